@@ -1,0 +1,73 @@
+"""An Answer as plain text: the sentence, the table, then what was read, on which basis, from whom."""
+
+from __future__ import annotations
+
+from assistant.answer.model import Answer, Outcome, Source, Span
+from assistant.render.table import ROWS_SHOWN, grid, table_lines
+from assistant.render.visible import columns, visible
+from assistant.render.wrapping import wrapped
+
+WIDTH = 80
+_LEAST_WIDTH = 20
+_INDENT = "  "
+
+
+def text(answer: Answer, width: int = WIDTH, limit: int | None = ROWS_SHOWN) -> str:
+    """The answer in `width` columns, with at most `limit` rows of its table; no final line break."""
+    width = max(width, _LEAST_WIDTH)
+    blocks = [
+        wrapped(visible(answer.sentence), width),
+        caret_lines(answer.question, answer.caret, width) if answer.outcome is not Outcome.ANSWERED else [],
+        table_lines(grid(answer, limit), width) if answer.rows else [],
+        [line for choice in answer.choices for line in _choice(choice.number, choice.label, width)],
+        [line for label, words in labelled(answer) for line in _labelled(label, words, width)],
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def labelled(answer: Answer) -> list[tuple[str, str]]:
+    """The labelled lines in their order, (label, words), those without words left out."""
+    lines = [
+        ("Reading", answer.reading),
+        ("Basis", answer.basis),
+        ("Coverage", answer.coverage),
+        *(("Note", note) for note in answer.notes),
+        ("Sources", "; ".join(source_text(source) for source in answer.sources)),
+        *(("Try", suggestion) for suggestion in answer.suggestions),
+    ]
+    return [(label, visible(words)) for label, words in lines if words]
+
+
+def source_text(source: Source) -> str:
+    """Who says so, under which licence, as of when, in one phrase."""
+    when = f", as of {source.as_of}" if source.as_of else ""
+    return f"{source.title} ({source.publisher}, {source.licence}){when}"
+
+
+def caret_lines(question: str, span: Span | None, width: int) -> list[str]:
+    """The question with carets under `span`, cut to a window round it where the line is too long."""
+    if span is None or not question.strip():
+        return []
+    shown, start, end = visible(question), span.start, max(span.end, span.start + 1)
+    if columns(shown) > width:
+        first = max(0, min(start - width // 3, len(shown) - width + 2))
+        shown = ("…" if first else "") + shown[first : first + width - 2]
+        start, end = start - first + bool(first), end - first + bool(first)
+        shown += "…" if first + width - 2 < len(question) else ""
+    before, under = shown[:start], shown[start:end]
+    return [shown, " " * columns(before) + "^" * max(1, columns(under))]
+
+
+def _choice(number: int, label: str, width: int) -> list[str]:
+    head = f"{number:>3}  "
+    return wrapped_after(head, visible(label), width)
+
+
+def _labelled(label: str, words: str, width: int) -> list[str]:
+    return wrapped(f"{label}: {words}", width, _INDENT)
+
+
+def wrapped_after(head: str, words: str, width: int) -> list[str]:
+    """`words` after `head`, the lines that follow set under the first word."""
+    lines = wrapped(words, width - len(head)) or [""]
+    return [head + lines[0], *(" " * len(head) + line for line in lines[1:])]
