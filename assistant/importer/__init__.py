@@ -1,0 +1,1 @@
+"""Source files → the shipped tables: readers, names resolved, checks, report."""

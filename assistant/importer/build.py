@@ -1,0 +1,51 @@
+"""Source files → `data/`: run the readers, check everything, write, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from assistant.importer import checks, write
+from assistant.importer.model import ROWS
+from assistant.importer.readers import reference
+from assistant.importer.report import Report
+from assistant.importer.resolve import Councils, Parties
+from assistant.importer.workbench import Workbench
+
+Step = Callable[[Workbench], None]
+
+# In order: a later step may look at the rows of an earlier one. Parties come last, once all have been met.
+STEPS: tuple[Step, ...] = (
+    reference.sources,
+    reference.councils_and_areas,
+    reference.parties,
+    reference.names,
+)
+
+
+def build(from_folder: Path, data_folder: Path, today: date) -> Report:
+    """Build the shipped tables from the source files of *from_folder* into *data_folder*.
+
+    The same sources and *today* give the same bytes. Raises duckdb.Error where a declared key or CHECK
+    fails, and FileNotFoundError where a source file is missing; other failed checks are in the report.
+    """
+    bench = Workbench(from_folder, today, Councils.load(from_folder), Parties.load(from_folder))
+    for step in STEPS:
+        step(bench)
+    connection = checks.load({table: sorted(rows, key=write.sort_key) for table, rows in bench.tables.items()})
+    report = Report(
+        rows_in=dict(bench.ledger.rows_in),
+        joined=dict(bench.ledger.joined),
+        refusals=tuple(sorted(bench.ledger.refusals)),
+        notes=tuple(bench.ledger.notes),
+        tables={kind.table: len(bench.tables.get(kind.table, ())) for kind in ROWS},
+        failures=tuple(checks.failures(connection)),
+    )
+    data_folder.mkdir(parents=True, exist_ok=True)
+    for kind in ROWS:
+        if bench.tables.get(kind.table):
+            write.write_table(data_folder, kind, connection)
+    write.write_refused(data_folder, report.refusals)
+    (data_folder / "build-report.md").write_text(report.to_markdown(), encoding="utf-8")
+    return report

@@ -1,0 +1,97 @@
+"""Load the rows under the declared schema, then check what a schema cannot say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, fields
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from assistant.importer.model import ROWS, Row
+
+# (what must hold, query that lists what breaks it)
+_RULES: tuple[tuple[str, str], ...] = (
+    (
+        "seats of a composition add up to the council's size, vacancies included",
+        "SELECT h.council_id, h.year, h.moment, h.source_id, h.seats, any_value(h.vacant) AS vacant,"
+        " sum(c.seats) AS held FROM control h JOIN composition c USING (council_id, year, moment, source_id)"
+        " GROUP BY h.council_id, h.year, h.moment, h.source_id, h.seats"
+        " HAVING sum(c.seats) + coalesce(any_value(h.vacant), 0) <> h.seats",
+    ),
+    (
+        "a majority party holds more than half the seats",
+        "SELECT h.council_id, h.year, h.moment, h.source_id FROM control h JOIN composition c"
+        " USING (council_id, year, moment, source_id) WHERE c.party_id = h.majority_party"
+        " AND 2 * c.seats <= h.seats",
+    ),
+    (
+        "an alias is not its target's own name",
+        "SELECT alias, target FROM name n WHERE EXISTS (SELECT 1 FROM (SELECT council_id AS id, name FROM council"
+        " UNION ALL SELECT area_id, name FROM area UNION ALL SELECT party_id, name FROM party) t"
+        " WHERE t.id = n.target AND t.name = n.alias)",
+    ),
+    (
+        "an alias's target is held",
+        "SELECT alias, kind, target FROM name WHERE target NOT IN (SELECT council_id FROM council"
+        " UNION ALL SELECT area_id FROM area UNION ALL SELECT party_id FROM party)",
+    ),
+    (
+        "a successor is held",
+        "SELECT council_id, s FROM (SELECT council_id, unnest(string_split(successors, ';')) AS s FROM council)"
+        " WHERE s NOT IN (SELECT council_id FROM council)",
+    ),
+    (
+        "as many elected as places in an English or Welsh contest",
+        "SELECT contest_id, c.seats, count(*) FILTER (elected) AS won FROM contest c JOIN candidacy USING (contest_id)"
+        " WHERE voting_system = 'first past the post' GROUP BY contest_id, c.seats HAVING won <> c.seats",
+    ),
+    (
+        "ranks follow votes",
+        "SELECT contest_id, rank FROM (SELECT contest_id, rank, votes, lag(votes) OVER"
+        " (PARTITION BY contest_id ORDER BY rank) AS above FROM candidacy) WHERE votes > above",
+    ),
+)
+_SHOWN = 5
+
+
+def load(tables: dict[str, Sequence[Row]]) -> duckdb.DuckDBPyConnection:
+    """An in-memory database with *tables* under `data/schema.sql`; a broken key or CHECK raises duckdb.Error."""
+    connection = duckdb.connect()
+    connection.execute(_schema())
+    for kind in ROWS:
+        rows = tables.get(kind.table, ())
+        if rows:
+            _insert(connection, kind, rows)
+    return connection
+
+
+def _schema() -> str:
+    packaged = files("assistant") / "data" / "schema.sql"
+    beside = Path(__file__).parents[2] / "data" / "schema.sql"
+    return packaged.read_text("utf-8") if packaged.is_file() else beside.read_text("utf-8")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, kind: type[Row], rows: Sequence[Row]) -> None:
+    names = [field.name for field in fields(kind)]
+    columns = list(zip(*(astuple(row) for row in rows), strict=True))
+    lists = ", ".join("unnest(?)" for _ in names)
+    types = dict(
+        connection.execute(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?", [kind.table]
+        ).fetchall()
+    )
+    casts = ", ".join(f"unnest(?::{types[name]}[])" for name in names) if types else lists
+    connection.execute(
+        f"INSERT INTO {kind.table} ({', '.join(names)}) SELECT {casts}", [list(column) for column in columns]
+    )
+
+
+def failures(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    """A line for each rule that does not hold, with the first rows that break it."""
+    for rule, query in _RULES:
+        broken = connection.execute(f"SELECT * FROM ({query}) ORDER BY ALL").fetchall()
+        if broken:
+            shown = "; ".join(str(row) for row in broken[:_SHOWN])
+            yield f"{rule}: {len(broken)} rows break it: {shown}"

@@ -1,0 +1,232 @@
+"""Polls as sources have them → contests, candidacies and party votes under our ids."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from assistant.importer.ballots import Poll, Reading, Refused, Seat
+from assistant.importer.candidacies import flag_note, rank
+from assistant.importer.model import Candidacy, Contest, Councillor, Election, WardParty, election_id
+from assistant.importer.people import member
+from assistant.importer.resolve import Councils, Parties
+from assistant.importer.wards import WardNames, contest_id, reviewed_aliases
+
+_FEWEST = 5
+"""A scheduled poll fills at least so many wards; by-elections of one council and day never have."""
+_JOINED_ONLY = frozenset((2014, 2018))
+"""Years whose turnout file only adds to contests that another source has whole."""
+
+
+@dataclass(slots=True)
+class Made:
+    """The rows made of all readings, the rows refused, and what is worth telling a reader of the report."""
+
+    elections: list[Election] = field(default_factory=list)
+    contests: list[Contest] = field(default_factory=list)
+    candidacies: list[Candidacy] = field(default_factory=list)
+    ward_parties: list[WardParty] = field(default_factory=list)
+    councillors: list[Councillor] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A poll whose council is known; `key` is what all spellings of its ward share."""
+
+    council_id: str
+    key: str
+    poll: Poll
+
+
+def make(readings: Sequence[Reading], councils: Councils, parties: Parties) -> Made:
+    """Every contest and roster row that the readings hold, each name resolved."""
+    made = Made()
+    names = WardNames(reviewed_aliases())
+    placed = _placed(readings, councils, names, made)
+    seated = _seated(readings, councils, names, made)
+    polls = _unshared_codes(_with_turnout(placed, made))
+    scheduled = _scheduled(polls)
+    for at in sorted(polls, key=lambda at: (at.poll.day, at.council_id, at.key)):
+        _add_contest(made, at, names, parties, councils, scheduled)
+    _add_elections(made, scheduled)
+    for council_id, seat in seated:
+        made.councillors.append(_councillor(council_id, seat, names, parties, councils))
+    return made
+
+
+def _placed(
+    readings: Iterable[Reading], councils: Councils, names: WardNames, made: Made
+) -> list[Placed]:
+    placed = []
+    for reading in readings:
+        made.refused.extend(reading.refused)
+        for poll in reading.polls:
+            council_id = councils.find(poll.council, poll.day.year, gss=poll.gss, kind=poll.kind)
+            if council_id is None:
+                made.refused.append(Refused(poll.source_id, poll.line, f"no such council: {poll.council}"))
+                continue
+            names.see(council_id, poll.ward, poll.source_id)
+            placed.append(Placed(council_id, names.key(council_id, poll.ward), poll))
+    return placed
+
+
+def _seated(
+    readings: Iterable[Reading], councils: Councils, names: WardNames, made: Made
+) -> list[tuple[str, Seat]]:
+    seated = []
+    for seat in (seat for reading in readings for seat in reading.seats):
+        council_id = councils.find(seat.council, seat.year)
+        if council_id is None:
+            made.refused.append(Refused(seat.source_id, seat.line, f"no such council: {seat.council}"))
+            continue
+        names.see(council_id, seat.ward, seat.source_id)
+        seated.append((council_id, seat))
+    return seated
+
+
+def _with_turnout(placed: Iterable[Placed], made: Made) -> list[Placed]:
+    """The polls, with the turnout files' rows laid onto the contests that other sources have."""
+    whole: dict[tuple[str, str, date], Placed] = {}
+    alone = []
+    for at in placed:
+        if not at.poll.stands and not at.poll.parties:
+            alone.append(at)
+        elif (key := (at.council_id, at.key, at.poll.day)) in whole:
+            _refuse(made, at, "the same ward and day twice in one source")
+        else:
+            whole[key] = at
+    codes = {(at.poll.ward_gss, at.poll.day): key for key, at in whole.items() if at.poll.ward_gss}
+    for at in alone:
+        key = (at.council_id, at.key, at.poll.day)
+        found = whole.get(key) or whole.get(codes.get((at.poll.ward_gss, at.poll.day), key))
+        if found and found.poll.turnout is None and found.council_id == at.council_id:
+            joined = replace(found.poll, turnout=at.poll.turnout)
+            whole[found.council_id, found.key, found.poll.day] = replace(found, poll=joined)
+        elif found:
+            _refuse(made, at, "a second turnout for the same ward and day")
+        elif at.poll.day.year in _JOINED_ONLY:
+            _refuse(made, at, f"no contest of that ward is held for {at.poll.day.year}")
+        else:
+            whole[key] = at
+    return list(whole.values())
+
+
+def _refuse(made: Made, at: Placed, reason: str) -> None:
+    told = f"{at.poll.council}, {at.poll.ward}, {at.poll.day.year}: {reason}"
+    made.refused.append(Refused(at.poll.source_id, at.poll.line, told))
+
+
+def _unshared_codes(polls: Iterable[Placed]) -> list[Placed]:
+    """The polls, without a ward code that a source gives to two wards: one of them is wrong."""
+    polls = list(polls)
+    holders: dict[tuple[date, str | None], set[tuple[str, str]]] = defaultdict(set)
+    for at in polls:
+        holders[at.poll.day, at.poll.ward_gss].add((at.council_id, at.key))
+    return [
+        at
+        if at.poll.ward_gss is None or len(holders[at.poll.day, at.poll.ward_gss]) == 1
+        else replace(at, poll=replace(at.poll, ward_gss=None))
+        for at in polls
+    ]
+
+
+def _scheduled(polls: Iterable[Placed]) -> frozenset[tuple[str, date]]:
+    counts = Counter((at.council_id, at.poll.day) for at in polls)
+    return frozenset(key for key, count in counts.items() if count >= _FEWEST)
+
+
+def _add_contest(
+    made: Made,
+    at: Placed,
+    names: WardNames,
+    parties: Parties,
+    councils: Councils,
+    scheduled: frozenset[tuple[str, date]],
+) -> None:
+    poll, nation = at.poll, councils.by_id[at.council_id].nation
+    transferable = nation == "Scotland"
+    by_election = (at.council_id, poll.day) not in scheduled
+    ward, ward_slug = names.name(at.council_id, poll.ward)
+    contest = contest_id(at.council_id, ward_slug, poll.day, by_election)
+    note = poll.note or (None if transferable else flag_note(poll))
+    if note and poll.stands:
+        made.remarks.append(f"{contest}: {note}")
+    made.contests.append(_contest(at, contest, (ward, ward_slug), by_election, transferable, note))
+    for place, stand in enumerate(rank(poll, transferable), 1):
+        party = parties.find(stand.label, source=poll.source_id, nation=nation) or "independent"
+        votes = None if poll.uncontested else stand.votes
+        row = (contest, place, stand.name, stand.surname, party, stand.label, votes, stand.elected)
+        made.candidacies.append(Candidacy(*row, poll.source_id))
+    for label, count in poll.parties:
+        party = parties.find(label, source=poll.source_id, nation=nation) or "independent"
+        made.ward_parties.append(WardParty(contest, party, label, count, poll.source_id))
+
+
+def _contest(
+    at: Placed, contest: str, ward: tuple[str, str], by_election: bool, transferable: bool, note: str | None
+) -> Contest:
+    poll, turnout = at.poll, at.poll.turnout
+    counted = turnout if turnout and turnout.percent else None
+    return Contest(
+        contest_id=contest,
+        election_id=election_id(at.council_id, poll.day),
+        council_id=at.council_id,
+        ward=ward[0],
+        ward_slug=ward[1],
+        ward_gss=poll.ward_gss,
+        date=poll.day,
+        year=poll.day.year,
+        seats=poll.seats,
+        voting_system="single transferable vote" if transferable else "first past the post",
+        by_election=by_election,
+        uncontested=poll.uncontested,
+        votes_held="candidates" if poll.stands else "parties" if poll.parties else "none",
+        electorate=turnout.electorate if turnout else None,
+        ballots=turnout.ballots if turnout else None,
+        turnout=counted.percent if counted else None,
+        turnout_basis=counted.basis if counted else None,
+        note=note,
+        source_id=poll.source_id,
+        turnout_source_id=turnout.source_id if turnout else None,
+    )
+
+
+def _add_elections(made: Made, scheduled: frozenset[tuple[str, date]]) -> None:
+    """A row a council and day that contests show; what else is known of it comes from other readers."""
+    grouped: dict[tuple[str, date], list[Contest]] = defaultdict(list)
+    for contest in made.contests:
+        grouped[contest.council_id, contest.date].append(contest)
+    for (council_id, day), contests in grouped.items():
+        seats = [contest.seats for contest in contests]
+        known = None if None in seats else sum(filter(None, seats))
+        planned = (council_id, day) in scheduled
+        row = Election(
+            election_id(council_id, day), council_id, day, day.year, planned, None, known,
+            None, None, None, contests[0].source_id,
+        )  # fmt: skip
+        made.elections.append(row)
+
+
+def _councillor(
+    council_id: str, seat: Seat, names: WardNames, parties: Parties, councils: Councils
+) -> Councillor:
+    ward, ward_slug = names.name(council_id, seat.ward)
+    name, surname = member(seat.name)
+    nation = councils.by_id[council_id].nation
+    party = parties.find(seat.party, source=seat.source_id, nation=nation, ec_id=seat.ec_code)
+    return Councillor(
+        council_id,
+        seat.year,
+        ward,
+        ward_slug,
+        name,
+        surname,
+        party or "independent",
+        seat.party,
+        seat.next_election,
+        seat.source_id,
+    )

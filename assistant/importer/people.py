@@ -1,0 +1,79 @@
+"""Names of people as ballot papers, handbooks and rosters print them, given name first."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.importer.spelling import mend
+
+_PARTICLES = frozenset(
+    "de del della den der di da das dos du la le van von vom ver te ten ap ab bin ibn al el st st. mac".split()
+)
+_TITLES = frozenset(
+    "cllr councillor county mr mrs ms miss dr prof professor rev revd reverend sir dame lady lord hon".split()
+)
+_LETTERS = frozenset(
+    """mbe obe cbe kbe bem jp cc dl mp ms msp am qpm td ma ba bsc msc phd llb llm fca frsa fcca bed mba
+    mep gm rn rtd frics kc qc ll.b""".split()
+)
+_NOT_SURNAME = _LETTERS | frozenset(("jr", "jnr", "snr", "sr", "junior", "senior"))
+
+
+def initials_last(text: str) -> tuple[str, str]:
+    """`Wye T.` → (`T. Wye`, `Wye`): the handbooks of 2021 and 2022."""
+    surname, _, initials = mend(text).rpartition(" ")
+    if not surname or not re.fullmatch(r"(?:[^\W\d_]{1,2}\W*)+|\W+", initials):
+        return mend(text), surname_of(mend(text))
+    return _joined(_initials(initials), surname), surname
+
+
+def surname_first(text: str) -> tuple[str, str]:
+    """`Loader, J.` → (`J. Loader`, `Loader`): the handbook of 2024."""
+    surname, comma, given = (part.strip() for part in mend(text).partition(","))
+    if not comma:
+        return surname, surname_of(surname)
+    return _joined(_initials(given) if "." in given else given, surname), surname
+
+
+def given_first(text: str) -> tuple[str, str]:
+    """`Emma Evans` → (`Emma Evans`, `Evans`): the surname is the last word with its particles."""
+    name = mend(text)
+    return name, surname_of(name)
+
+
+def member(text: str) -> tuple[str, str]:
+    """A councillor's name without titles, letters after it or an office: `Mrs Ann Allen, MBE` → `Ann Allen`."""
+    name = re.sub(r"\s*[\[(][^\])]*[\])]", "", mend(text))
+    head, _, tail = name.partition(",")
+    if tail and " " not in head.strip() and tail.strip() and tail.split()[0].lower() not in _LETTERS:
+        name = f"{tail.strip()} {head.strip()}"
+    else:
+        name = head
+    words = name.split()
+    while len(words) > 2 and words[0].rstrip(".").lower() in _TITLES:
+        words.pop(0)
+    while len(words) > 2 and words[-1].replace(".", "").lower() in _LETTERS and not words[-1].islower():
+        words.pop()
+    return " ".join(words), surname_of(" ".join(words))
+
+
+def surname_of(name: str) -> str:
+    """The last word, with particles before it: `David van der Weyden` → `van der Weyden`."""
+    words = [word for word in re.sub(r"\s*[\[(][^\])]*[\])]", "", name).split() if word.strip(".,")]
+    while len(words) > 1 and words[-1].strip(".,").lower() in _NOT_SURNAME and len(words) > 2:
+        words.pop()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return " ".join(words[max(at, 0) :]).strip(",") or name
+
+
+def _initials(text: str) -> str:
+    letters = text.upper()
+    if re.fullmatch(r"[^\W\d_.]+(?:\.[^\W\d_.]+)*[./' ]*", letters) and "-" not in letters:
+        return "".join(f"{letter}." for letter in re.findall(r"[^\W\d_]", letters))
+    return re.sub(r"[^\w.\- ]", "", letters).strip()
+
+
+def _joined(given: str, surname: str) -> str:
+    return f"{given} {surname}".strip()

@@ -1,0 +1,1 @@
+"""A reader a publisher: source files in, rows out."""

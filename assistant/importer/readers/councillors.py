@@ -1,0 +1,53 @@
+"""Rosters of sitting councillors, a file a year from 2016."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+from assistant.importer.ballots import Reading, Seat
+from assistant.importer.spelling import mend
+
+_YEARS = range(2016, 2026)
+
+
+def read(folder: Path) -> list[Reading]:
+    """Every year's roster under `folder`/councillors."""
+    return [_read_year(folder / "councillors" / f"councillors-{year}.csv", year) for year in _YEARS]
+
+
+def _read_year(path: Path, year: int) -> Reading:
+    reading = Reading(f"councillors-{year}")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), 2):
+            reading.rows_in += 1
+            name = mend(row["Councillor Name"])
+            if row["Party Name"] == "Vacant" or "vacan" in name.lower() or not name:
+                reading.refuse(line, f"{row['Council']}, {mend(row['Ward Name'])}: a vacant seat, nobody named")
+                continue
+            reading.seats.append(_seat(reading.source_id, line, year, name, row))
+    return reading
+
+
+def _seat(source_id: str, line: int, year: int, name: str, row: dict[str, str]) -> Seat:
+    return Seat(
+        source_id,
+        line,
+        year,
+        row["Council"],
+        mend(row["Ward Name"]),
+        name,
+        mend(row["Party Name"]),
+        row["Electoral Commission Party Code"].strip() or None,
+        _next(row["Next Election"], year),
+    )
+
+
+def _next(cell: str, year: int) -> date | None:
+    """A date within ten years of the roster; "0000-00-00" and 2107 are slips of the pen."""
+    try:
+        day = date.fromisoformat(cell.strip())
+    except ValueError:
+        return None
+    return day if year <= day.year <= year + 10 else None

@@ -1,0 +1,27 @@
+"""Text as publishers garble it, put right: encodings read twice, odd spaces, odd apostrophes."""
+
+from __future__ import annotations
+
+_GARBLED = (
+    ("Ã¦", "'"),  # an apostrophe through code page 850, then UTF-8 read as Windows-1252
+    ("â€™", "'"),
+    ("‚Äô", "'"),  # the same read as MacRoman
+    ("Î˜", "é"),
+    ("\u2019", "'"),
+    ("\u2018", "'"),
+    ("`", "'"),
+    ("\u00b4", "'"),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u2013", "-"),
+    ("\u00a0", " "),
+    ("\ufeff", ""),
+)
+
+
+def mend(text: str) -> str:
+    """The text as its author wrote it, with straight apostrophes, plain hyphens and single spaces."""
+    if not text.isascii() or "`" in text:
+        for garbled, meant in _GARBLED:
+            text = text.replace(garbled, meant)
+    return " ".join(text.split())
