@@ -11,20 +11,14 @@ from assistant.render.visible import visible
 
 MINUS = "\u2212"
 NOTHING = "–"
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
+_MONTHS = ("January", "February", "March", "April", "May", "June") + (
     "July",
     "August",
     "September",
     "October",
     "November",
     "December",
-]
+)
 _FIGURES = frozenset({Unit.COUNT, Unit.SHARE, Unit.POINTS, Unit.CHANGE})
 
 

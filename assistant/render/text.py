@@ -32,7 +32,7 @@ def labelled(answer: Answer) -> list[tuple[str, str]]:
         ("Basis", answer.basis),
         ("Coverage", answer.coverage),
         *(("Note", note) for note in answer.notes),
-        ("Sources", "; ".join(source_text(source) for source in answer.sources)),
+        ("Sources", "; ".join(dict.fromkeys(source_text(source) for source in answer.sources))),
         *(("Try", suggestion) for suggestion in answer.suggestions),
     ]
     return [(label, visible(words)) for label, words in lines if words]

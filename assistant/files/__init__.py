@@ -1,0 +1,1 @@
+"""Files of questions, and transcripts: Markdown that holds questions with the answers expected."""
