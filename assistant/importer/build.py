@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from assistant.importer import checks, write
+from assistant.importer import checks, polls, write
 from assistant.importer.model import ROWS
 from assistant.importer.readers import reference
 from assistant.importer.report import Report
@@ -19,6 +19,7 @@ Step = Callable[[Workbench], None]
 STEPS: tuple[Step, ...] = (
     reference.sources,
     reference.councils_and_areas,
+    polls.contests_and_rosters,
     reference.parties,
     reference.names,
 )

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from assistant.importer.ballots import Poll, Reading, Refused, Seat
 from assistant.importer.candidacies import flag_note, rank
@@ -157,13 +158,19 @@ def _add_contest(
         made.remarks.append(f"{contest}: {note}")
     made.contests.append(_contest(at, contest, (ward, ward_slug), by_election, transferable, note))
     for place, stand in enumerate(rank(poll, transferable), 1):
-        party = parties.find(stand.label, source=poll.source_id, nation=nation) or "independent"
+        party = _party(parties, stand.label, poll.source_id, nation)
         votes = None if poll.uncontested else stand.votes
         row = (contest, place, stand.name, stand.surname, party, stand.label, votes, stand.elected)
         made.candidacies.append(Candidacy(*row, poll.source_id))
     for label, count in poll.parties:
-        party = parties.find(label, source=poll.source_id, nation=nation) or "independent"
+        party = _party(parties, label, poll.source_id, nation)
         made.ward_parties.append(WardParty(contest, party, label, count, poll.source_id))
+
+
+@cache
+def _party(parties: Parties, label: str, source_id: str, nation: str, ec_id: str | None = None) -> str:
+    """The party of a label; a candidate without any stood with no description, so as an independent."""
+    return parties.find(label, source=source_id, nation=nation, ec_id=ec_id) or "independent"
 
 
 def _contest(
@@ -217,7 +224,7 @@ def _councillor(
     ward, ward_slug = names.name(council_id, seat.ward)
     name, surname = member(seat.name)
     nation = councils.by_id[council_id].nation
-    party = parties.find(seat.party, source=seat.source_id, nation=nation, ec_id=seat.ec_code)
+    party = _party(parties, seat.party, seat.source_id, nation, seat.ec_code)
     return Councillor(
         council_id,
         seat.year,
@@ -225,7 +232,7 @@ def _councillor(
         ward_slug,
         name,
         surname,
-        party or "independent",
+        party,
         seat.party,
         seat.next_election,
         seat.source_id,

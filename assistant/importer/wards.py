@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from importlib import resources
 
 from assistant.importer.model import WardAlias
@@ -14,8 +15,8 @@ from assistant.importer.spelling import mend
 from assistant.importer.text import plain, slug
 
 _SMALL = frozenset("and of the in on by with upon under le la cum next a an at for to y yr".split())
-_SOURCES = ("leap", "handbook-2024", "handbook-2025", "councillors", "handbook-2022", "handbook-2023")
-REVIEWED = "ward-review"
+_SOURCES = ("leap", "handbook-2024", "handbook-2025", "ocd-councillors", "handbook-2022", "handbook-2023")
+REVIEWED = "review"
 """The source of the reviewed spellings: our own reading of the sources side by side."""
 
 
@@ -25,6 +26,7 @@ def contest_id(council_id: str, ward_slug: str, day: date, by_election: bool) ->
     return f"local.{council_id}.{ward_slug}.{by}{day.isoformat()}"
 
 
+@lru_cache(maxsize=100_000)
 def ward_key(ward: str) -> str:
     """A ward's name levelled: case, "&", "St.", hyphens, commas and the word "ward" make no difference."""
     key = plain(mend(ward))
@@ -33,6 +35,7 @@ def ward_key(ward: str) -> str:
     return key
 
 
+@lru_cache(maxsize=100_000)
 def tidy(ward: str) -> str:
     """A ward's name in the case and with the "and" that most councils' own orders use."""
     text = re.sub(r"\s*&\s*", " and ", mend(ward))

@@ -18,7 +18,7 @@ def read(folder: Path) -> list[Reading]:
 
 
 def _read_year(path: Path, year: int) -> Reading:
-    reading = Reading(f"councillors-{year}")
+    reading = Reading(f"ocd-councillors-{year}")
     with path.open(encoding="utf-8-sig", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), 2):
             reading.rows_in += 1
