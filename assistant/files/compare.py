@@ -94,7 +94,7 @@ def _aligned(expected: Sequence[str], found: Sequence[str]) -> Iterator[tuple[bo
 def _round_placeholders(
     old: list[str], come: list[str], places: list[int]
 ) -> Iterator[tuple[bool, list[str], list[str]]]:
-    """Lines before the first placeholder and after the last face as many of those found; it takes the rest."""
+    """Lines before the first placeholder and after the last face as many found; it takes the rest."""
     head = min(places[0], len(come))
     tail = min(len(old) - places[-1] - 1, len(come) - head)
     if places[0]:

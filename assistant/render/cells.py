@@ -11,14 +11,8 @@ from assistant.render.visible import visible
 
 MINUS = "\u2212"
 NOTHING = "–"
-_MONTHS = ("January", "February", "March", "April", "May", "June") + (
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_FIRST_HALF = ("January", "February", "March", "April", "May", "June")
+_MONTHS = (*_FIRST_HALF, "July", "August", "September", "October", "November", "December")
 _FIGURES = frozenset({Unit.COUNT, Unit.SHARE, Unit.POINTS, Unit.CHANGE})
 
 

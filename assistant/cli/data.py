@@ -1,0 +1,66 @@
+"""`assistant data`: what the tables hold, and building them from source files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from assistant import resources
+from assistant.cli import output
+from assistant.cli.exit_code import ExitCode
+from assistant.cli.settings import Settings
+from assistant.errors import AssistantError, InputError
+
+
+@click.group()
+def data() -> None:
+    """The tables that answers come from."""
+
+
+@data.command()
+@click.pass_obj
+def info(settings: Settings) -> ExitCode:
+    """List the tables with their rows and years, and the sources."""
+    from assistant.cli.inventory import inventory
+    from assistant.tables import open_tables
+
+    tables = open_tables(settings.data, settings.cache)
+    try:
+        if tables.note:
+            output.warn(tables.note)
+        output.say(inventory(tables, output.width()))
+    finally:
+        tables.close()
+    return ExitCode.ANSWERED
+
+
+@data.command()
+@click.option(
+    "--from",
+    "sources",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of source files.",
+)
+@click.pass_obj
+def build(settings: Settings, sources: Path) -> ExitCode:
+    """Build the tables from source files, and report what was refused.
+
+    Writes into the folder of --data, by default the shipped tables themselves.
+    """
+    target = settings.data or resources.data_folder()
+    try:
+        from assistant.importer.build import build as build_tables
+
+        report = build_tables(sources, target, settings.today or date.today())
+    except ImportError as error:
+        remedy = "Install it with: pip install 'election-results-assistant[build]'"
+        raise AssistantError("assistant data build", f"{error.name} is needed", remedy=remedy) from error
+    except FileNotFoundError as error:
+        raise InputError(str(error.filename), "the source file is missing") from error
+    output.say(report.to_markdown())
+    for failure in report.failures:
+        output.warn(failure)
+    return ExitCode.ANSWERED if report.ok else ExitCode.NOT_ANSWERED

@@ -1,0 +1,46 @@
+"""Standard output for answers and nothing else, standard error for the rest; both UTF-8 everywhere."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+
+from assistant.render.visible import visible_lines
+
+_PLAIN_WIDTH = 80
+_WIDEST = 120
+_NARROWEST = 40
+
+
+def prepare() -> None:
+    """Make both streams UTF-8 whatever the locale, with line feeds as line ends."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def say(text: str) -> None:
+    """Write an answer's text and a line break in one piece, at once: a reader sees whole lines only."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def warn(text: str) -> None:
+    """Write a message on standard error, its control characters shown and not obeyed."""
+    sys.stderr.write(visible_lines(text) + "\n")
+    sys.stderr.flush()
+
+
+def width() -> int:
+    """The columns for text: the terminal's on a terminal, else 80 on every machine."""
+    if not sys.stdout.isatty():
+        return _PLAIN_WIDTH
+    return max(_NARROWEST, min(shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns, _WIDEST))
+
+
+def abandon() -> None:
+    """After a reader has gone: send what is still buffered nowhere, so that leaving is quiet."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

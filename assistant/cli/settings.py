@@ -1,0 +1,34 @@
+"""What the global options say, and the assistant they call for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from assistant.asking import Asker
+from assistant.cli.output import warn
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The folders and the day to answer by; None is the default of each."""
+
+    data: Path | None = None
+    cache: Path | None = None
+    today: date | None = None
+
+    @contextmanager
+    def assistant(self) -> Iterator[Asker]:
+        """An assistant, closed at the end; what must be known of its tables goes to standard error."""
+        from assistant.assistant import Assistant
+
+        asker = Assistant(data=self.data, cache=self.cache, today=self.today)
+        try:
+            if asker.notice:
+                warn(asker.notice)
+            yield asker
+        finally:
+            asker.close()

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+from assistant.answer.model import Column, Unit
+from assistant.render import csv_table, json_line, markdown
+from assistant.render.notebook import html
+from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
+
+CONTRACT_KEYS = (
+    "question outcome reading answer value unit columns rows basis coverage sources choices notes sql spans "
+    "timings_ms"
+).split()
+
+
+def test_json_is_one_line_with_every_key_of_the_contract() -> None:
+    for answer in (CONTROL, REFUSED, AMBIGUOUS):
+        line = json_line(answer)
+        assert "\n" not in line
+        assert list(json.loads(line)) == CONTRACT_KEYS
+
+
+def test_json_keeps_what_was_asked_but_escapes_what_a_terminal_obeys() -> None:
+    asked = "\x9b31m \x7f \u202e \udc80 ŵ −"
+    line = json_line(replace(REFUSED, question=asked))
+    assert json.loads(line)["question"] == asked
+    assert line.encode().isascii() is False and "ŵ" in line
+    assert not set(line) & set("\x9b\x7f\u202e\udc80")
+
+
+def test_markdown_is_a_bold_sentence_a_table_and_a_list() -> None:
+    assert markdown(CONTROL) == (
+        "**No party controls Ambridge: Labour has 12 of 24 seats, one short of a majority.**\n"
+        "\n"
+        "| Party | Seats | Share | Change |\n"
+        "| :--- | ---: | ---: | ---: |\n"
+        "| Labour | 12 | 50.0% | +3 |\n"
+        "| Conservative | 11 | 45.8% | −3 |\n"
+        "| Green | 1 | 4.2% | 0 |\n"
+        "\n"
+        "- Reading: control of Ambridge (district), 2024\n"
+        "- Basis: majority by seats\n"
+        "- Coverage: 1 of 1 council\n"
+        "- Sources: The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"
+    )
+
+
+def test_markdown_escapes_what_it_quotes() -> None:
+    assert markdown(replace(REFUSED, sentence="a|b <i> *c*\n# d")).startswith(r"**a\|b \<i\> \*c\*␊\# d**")
+
+
+def test_csv_holds_raw_figures() -> None:
+    assert csv_table(CONTROL) == (
+        "party,seats,share,change\nLabour,12,50.0,3\nConservative,11,45.83,-3\nGreen,1,4.17,0"
+    )
+
+
+def test_csv_defuses_formulas_in_words_but_not_figures() -> None:
+    columns = (Column("name", "Name", Unit.TEXT), Column("n", "N", Unit.CHANGE))
+    names = ("=1+1", "+1", "-x", "@sum", "\t=1", " =1", "plain")
+    answer = replace(CONTROL, columns=columns, rows=tuple({"name": name, "n": -3} for name in names))
+    cells = [row["name"] for row in csv.DictReader(io.StringIO(csv_table(answer)))]
+    assert cells == ["'=1+1", "'+1", "'-x", "'@sum", "'␉=1", "' =1", "plain"]
+    assert ",-3" in csv_table(answer)
+
+
+def test_csv_of_a_refusal_is_one_summary_line() -> None:
+    header, line = csv_table(REFUSED).splitlines()
+    assert header.startswith("question,outcome,answer,value")
+    assert line.startswith("who controls Atlantis,unknown_name,No place called Atlantis is held.,,")
+
+
+def test_a_notebook_shows_a_table_and_no_markup_of_others() -> None:
+    page = html(replace(CONTROL, sentence="<script>alert(1)</script>"))
+    assert "<table>" in page and "&lt;script&gt;" in page and "<script>" not in page
