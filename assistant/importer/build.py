@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.importer import checks, polls, write
 from assistant.importer.model import ROWS
-from assistant.importer.readers import reference
+from assistant.importer.readers import commons, compositions, elections, reference, reported, totals
 from assistant.importer.report import Report
 from assistant.importer.resolve import Councils, Parties
 from assistant.importer.workbench import Workbench
@@ -19,7 +19,13 @@ Step = Callable[[Workbench], None]
 STEPS: tuple[Step, ...] = (
     reference.sources,
     reference.councils_and_areas,
+    compositions.compositions,
+    commons.commons,
+    totals.totals,
     polls.contests_and_rosters,
+    elections.elections,
+    reported.reported,
+    reported.control_changes,
     reference.parties,
     reference.names,
 )

@@ -42,7 +42,7 @@ class Councils:
         ("county" for an upper-tier column). Spelling is levelled: case, "&", hyphens, "St.", "Council".
         """
         if gss and (coded := self._by_gss.get(gss.strip())) and self.existed(coded, year):
-            return coded
+            return self._succeeded(coded, name, year)
         for index, key in ((self._keys, council_key(name)), (self._bare, bare_council_key(name))):
             found = self._living(index.get(key, set()), year, kind)
             if len(found) == 1:
@@ -50,6 +50,12 @@ class Councils:
             if found:
                 return None
         return None
+
+    def _succeeded(self, coded: str, name: str, year: int) -> str:
+        """A county's code beside the name of the unitary first elected that May means the unitary."""
+        named = self._living(self._keys.get(council_key(name), set()), year, None)
+        heirs = (self.by_id[coded].successors or "").split(";")
+        return named[0] if len(named) == 1 and named[0] in heirs else coded
 
     def existed(self, council_id: str, year: int) -> bool:
         """Whether the council sat or was first elected in *year* (its last May is the one before it ended)."""

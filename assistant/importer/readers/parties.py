@@ -28,7 +28,7 @@ class PartyBook:
 
     def lookup(self, label: str, source: str) -> Party | None:
         """The party of *label*: the source's own codes first, then any registered name."""
-        family = source.rsplit("-", 1)[0]
+        family = source.split("-")[0]
         for scope in (source, family, "any"):
             if name := self.by_code.get((scope, plain(label))):
                 return self.by_name.get(name_key(name)) or _local(name, label, source)
