@@ -12,6 +12,12 @@ from assistant.tables.schema import Table, quoted
 
 _CSV = "header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', auto_detect = false"
 
+# A row of the wrong length first: its values are read from the wrong columns, and fail for that alone.
+_REJECTS = """
+SELECT line, column_name, error_message, csv_line FROM reject_errors
+ORDER BY line, error_type = 'CAST', column_idx
+"""
+
 
 def table_file(data: Path, table: Table) -> Path | None:
     """The table's file (`NAME.csv` or `NAME.parquet`), or None when neither is there."""
@@ -57,9 +63,7 @@ def _load_csv(con: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
 
 
 def _raise_first_reject(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    rejects = con.execute(
-        "SELECT line, column_name, error_message, csv_line FROM reject_errors ORDER BY line, column_idx"
-    ).fetchall()
+    rejects = con.execute(_REJECTS).fetchall()
     con.execute("DROP TABLE IF EXISTS reject_errors")
     con.execute("DROP TABLE IF EXISTS reject_scans")
     if rejects:
