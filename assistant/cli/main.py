@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from assistant.cli import output
-from assistant.cli.ask import ask
-from assistant.cli.check import check
-from assistant.cli.data import data
 from assistant.cli.exit_code import ExitCode
-from assistant.cli.run import run
 from assistant.cli.settings import Settings
 from assistant.errors import AssistantError
+
+_COMMANDS = ("ask", "run", "check", "data")
+
+
+class Commands(click.Group):
+    """The commands, each in the module of its name and imported when it is called: `ask` must start fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of help."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, or None if there is no such."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"assistant.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
 
 
 class Day(click.ParamType[date]):
@@ -31,16 +47,22 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day written YYYY-MM-DD.", param, ctx)
 
 
+def _from_environment(folder: str) -> dict[str, Any]:
+    return {"envvar": f"ASSISTANT_{folder}_DIR", "show_envvar": True}
+
+
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="election-results-assistant", prog_name="assistant")
 @click.option(
-    "--data", "data_folder", type=_FOLDER, envvar="ASSISTANT_DATA_DIR", help="Tables to answer from."
+    "--data", "data_folder", type=_FOLDER, **_from_environment("DATA"), help="Tables to answer from."
 )
-@click.option("--cache", type=_NEW_FOLDER, envvar="ASSISTANT_CACHE_DIR", help="Where built tables are kept.")
+@click.option("--cache", type=_NEW_FOLDER, **_from_environment("CACHE"), help="Where built tables are kept.")
 @click.option("--today", type=Day(), help='The day that "now" and "last year" are reckoned from.')
 @click.pass_context
 def assistant(
@@ -58,10 +80,6 @@ def assistant(
     with context.obj.assistant() as asker:
         all_answered = converse(asker)
     return ExitCode.ANSWERED if all_answered else ExitCode.NOT_ANSWERED
-
-
-for command in (ask, run, check, data):
-    assistant.add_command(command)
 
 
 def main() -> None:

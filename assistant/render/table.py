@@ -44,7 +44,8 @@ def grid(answer: Answer, limit: int | None = ROWS_SHOWN) -> Grid:
 def table_lines(table: Grid, width: int) -> list[str]:
     """The lines of the table, none wider than `width`."""
     widths = [_natural(table, index) for index in range(len(table.titles))]
-    fitted = _fitted(widths, table.figures, width)
+    longest = [_longest_word(table, index) for index in range(len(table.titles))]
+    fitted = _fitted(widths, longest, table.figures, width)
     lines = _blocks(table, width) if fitted is None else _laid_out(table, fitted)
     return [*lines, table.remainder] if table.more else lines
 
@@ -57,14 +58,25 @@ def _natural(table: Grid, index: int) -> int:
     return max(columns(cell) for cell in (table.titles[index], *(row[index] for row in table.rows)))
 
 
-def _fitted(widths: Sequence[int], figures: Sequence[bool], width: int) -> list[int] | None:
-    """Widths that fit, got by narrowing the widest column of words; None when none do."""
+def _longest_word(table: Grid, index: int) -> int:
+    cells = (table.titles[index], *(row[index] for row in table.rows))
+    return max(columns(word) for cell in cells for word in cell.split() or [""])
+
+
+def _fitted(
+    widths: Sequence[int], longest: Sequence[int], figures: Sequence[bool], width: int
+) -> list[int] | None:
+    """Widths that fit, got by narrowing the widest column of words, at first only where words stay whole.
+
+    None when none do.
+    """
     fitted = list(widths)
     while sum(fitted) + _GAP * (len(fitted) - 1) > width:
         words = [i for i, figure in enumerate(figures) if not figure and fitted[i] > _NARROWEST]
         if not words:
             return None
-        fitted[max(words, key=lambda i: (fitted[i], -i))] -= 1
+        whole = [i for i in words if fitted[i] > longest[i]]
+        fitted[max(whole or words, key=lambda i: (fitted[i], -i))] -= 1
     return fitted
 
 

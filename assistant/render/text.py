@@ -49,13 +49,20 @@ def caret_lines(question: str, span: Span | None, width: int) -> list[str]:
     if span is None or not question.strip():
         return []
     shown, start, end = visible(question), span.start, max(span.end, span.start + 1)
-    if columns(shown) > width:
-        first = max(0, min(start - width // 3, len(shown) - width + 2))
-        shown = ("…" if first else "") + shown[first : first + width - 2]
-        start, end = start - first + bool(first), end - first + bool(first)
-        shown += "…" if first + width - 2 < len(question) else ""
-    before, under = shown[:start], shown[start:end]
-    return [shown, " " * columns(before) + "^" * max(1, columns(under))]
+    first, last = (0, len(shown)) if columns(shown) <= width - 1 else _window(shown, start, width - 2)
+    head = ("…" if first else "") + shown[first:start]
+    line = head + shown[start:last] + ("…" if last < len(shown) else "")
+    return [line, " " * columns(head) + "^" * max(1, columns(shown[start : min(end, last)]))]
+
+
+def _window(shown: str, start: int, width: int) -> tuple[int, int]:
+    """Where to cut, so that what is left takes at most `width` columns with `start` a third of the way in."""
+    first = last = min(start, len(shown))
+    while first > 0 and columns(shown[first - 1 : last]) <= width // 3:
+        first -= 1
+    while last < len(shown) and columns(shown[first : last + 1]) <= width:
+        last += 1
+    return first, last
 
 
 def _choice(number: int, label: str, width: int) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
 from assistant.render import FORMATS, WIDTH, render
+from assistant.render.sql import runnable
 from assistant.render.text import source_text
 from assistant.render.visible import visible_lines
 
@@ -83,4 +84,4 @@ class Conversation:
             return "Nothing has been asked yet."
         if name == "sources":
             return "\n".join(source_text(source) for source in self.last.sources) or "No source."
-        return self.last.sql.text if self.last.sql else "No query ran."
+        return visible_lines(runnable(self.last.sql)) if self.last.sql else "No query ran."

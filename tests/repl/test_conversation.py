@@ -34,7 +34,7 @@ def test_a_number_picks_a_choice(conversation: Conversation) -> None:
 def test_commands_tell_of_the_last_answer(conversation: Conversation) -> None:
     assert conversation.reply(":sql") == "Nothing has been asked yet."
     conversation.reply("who controls Ambridge")
-    assert conversation.reply(":sql") == "SELECT party, seats FROM composition WHERE council_id = ?"
+    assert conversation.reply(":sql") == "SELECT party, seats FROM composition WHERE council_id = 'ambridge'"
     assert conversation.reply(":sources") == "The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"
     assert conversation.reply(":explain") == "tokens of who controls Ambridge"
 
