@@ -43,8 +43,11 @@ def build_in_cache(order: Order, path: Path) -> None:
             return
         locate.sweep(cache)
         unfinished = cache / f"building-{path.name}"
-        _build_file(order, unfinished)
-        unfinished.replace(path)
+        try:
+            _build_file(order, unfinished)
+            unfinished.replace(path)
+        finally:
+            locate.sweep(cache)  # a failed build must not keep a full disk full
         locate.prune(cache)
 
 

@@ -134,6 +134,7 @@ def test_earlier_tables_answer_when_the_changed_ones_are_wrong(data: Path, tmp_p
     open_tables(data, tmp_path / "c").close()
     (data / "party.csv").write_text(PARTIES.replace(",12,", ",twelve,"))
     tables = open_tables(data, tmp_path / "c", progress=silent)
+    assert not list((tmp_path / "c").glob("building-*"))
     assert tables.note is not None and "the earlier ones answer" in tables.note and "twelve" in tables.note
     assert tables.connection.execute("SELECT max(seats) FROM party").fetchone() == (12,)
     tables.close()
