@@ -8,7 +8,15 @@ from pathlib import Path
 
 from assistant.importer import checks, polls, write
 from assistant.importer.model import ROWS
-from assistant.importer.readers import commons, compositions, elections, reference, reported, totals
+from assistant.importer.readers import (
+    commons,
+    compositions,
+    control_changes,
+    elections,
+    reference,
+    reported,
+    totals,
+)
 from assistant.importer.report import Report
 from assistant.importer.resolve import Councils, Parties
 from assistant.importer.workbench import Workbench
@@ -25,7 +33,7 @@ STEPS: tuple[Step, ...] = (
     polls.contests_and_rosters,
     elections.elections,
     reported.reported,
-    reported.control_changes,
+    control_changes.control_changes,
     reference.parties,
     reference.names,
 )
@@ -40,11 +48,11 @@ def build(from_folder: Path, data_folder: Path, today: date) -> Report:
     bench = Workbench(from_folder, today, Councils.load(from_folder), Parties.load(from_folder))
     for step in STEPS:
         step(bench)
-    connection = checks.load({table: sorted(rows, key=write.sort_key) for table, rows in bench.tables.items()})
+    connection = checks.load(bench.tables)
     report = Report(
         rows_in=dict(bench.ledger.rows_in),
         joined=dict(bench.ledger.joined),
-        refusals=tuple(sorted(bench.ledger.refusals)),
+        refusals=tuple(sorted(set(bench.ledger.refusals))),
         notes=tuple(bench.ledger.notes),
         tables={kind.table: len(bench.tables.get(kind.table, ())) for kind in ROWS},
         failures=tuple(checks.failures(connection)),

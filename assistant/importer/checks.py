@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import astuple, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
@@ -28,8 +28,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "an alias is not its target's own name",
-        "SELECT alias, target FROM name n WHERE EXISTS (SELECT 1 FROM (SELECT council_id AS id, name FROM council"
-        " UNION ALL SELECT area_id, name FROM area UNION ALL SELECT party_id, name FROM party) t"
+        "SELECT alias, target FROM name n WHERE EXISTS (SELECT 1 FROM"
+        " (SELECT council_id AS id, name FROM council UNION ALL SELECT area_id, name FROM area"
+        " UNION ALL SELECT party_id, name FROM party) t"
         " WHERE t.id = n.target AND t.name = n.alias)",
     ),
     (
@@ -39,12 +40,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "a successor is held",
-        "SELECT council_id, s FROM (SELECT council_id, unnest(string_split(successors, ';')) AS s FROM council)"
+        "SELECT council_id, s FROM"
+        " (SELECT council_id, unnest(string_split(successors, ';')) AS s FROM council)"
         " WHERE s NOT IN (SELECT council_id FROM council)",
     ),
     (
         "as many elected as places in an English or Welsh contest",
-        "SELECT contest_id, c.seats, count(*) FILTER (elected) AS won FROM contest c JOIN candidacy USING (contest_id)"
+        "SELECT contest_id, c.seats, count(*) FILTER (elected) AS won"
+        " FROM contest c JOIN candidacy USING (contest_id)"
         " WHERE voting_system = 'first past the post' GROUP BY contest_id, c.seats HAVING won <> c.seats",
     ),
     (
@@ -56,8 +59,8 @@ _RULES: tuple[tuple[str, str], ...] = (
 _SHOWN = 5
 
 
-def load(tables: dict[str, Sequence[Row]]) -> duckdb.DuckDBPyConnection:
-    """An in-memory database with *tables* under `data/schema.sql`; a broken key or CHECK raises duckdb.Error."""
+def load(tables: Mapping[str, Sequence[Row]]) -> duckdb.DuckDBPyConnection:
+    """*tables* in memory under `data/schema.sql`; a broken key or CHECK raises duckdb.Error."""
     connection = duckdb.connect()
     connection.execute(_schema())
     for kind in ROWS:
@@ -74,17 +77,17 @@ def _schema() -> str:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, kind: type[Row], rows: Sequence[Row]) -> None:
+    """Column by column: thousands of rows a call, each column cast to its declared type."""
     names = [field.name for field in fields(kind)]
-    columns = list(zip(*(astuple(row) for row in rows), strict=True))
-    lists = ", ".join("unnest(?)" for _ in names)
     types = dict(
         connection.execute(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?", [kind.table]
         ).fetchall()
     )
-    casts = ", ".join(f"unnest(?::{types[name]}[])" for name in names) if types else lists
+    casts = ", ".join(f"unnest(?::{types[name]}[])" for name in names)
     connection.execute(
-        f"INSERT INTO {kind.table} ({', '.join(names)}) SELECT {casts}", [list(column) for column in columns]
+        f"INSERT INTO {kind.table} ({', '.join(names)}) SELECT {casts}",
+        [[getattr(row, name) for row in rows] for name in names],
     )
 
 

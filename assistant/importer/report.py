@@ -94,7 +94,8 @@ class Report:
 
 
 def _by_reason(refusals: Iterable[Refusal]) -> list[tuple[str, str, int]]:
-    counted = Counter((refusal.source, refusal.reason) for refusal in refusals)
+    """Counted by the reason alone; a place before ": " is in `refused.csv`."""
+    counted = Counter((refusal.source, refusal.reason.rsplit(": ", 1)[-1]) for refusal in refusals)
     return [(source, reason, count) for (source, reason), count in sorted(counted.items())]
 
 

@@ -58,7 +58,7 @@ class Councils:
         return named[0] if len(named) == 1 and named[0] in heirs else coded
 
     def existed(self, council_id: str, year: int) -> bool:
-        """Whether the council sat or was first elected in *year* (its last May is the one before it ended)."""
+        """Whether the council sat or was first elected in *year*; its last is the one before it ended."""
         council = self.by_id[council_id]
         if council.valid_to and year >= council.valid_to.year:
             return False
@@ -105,7 +105,9 @@ class Parties:
         """Build the index from `parties/` under the sources *folder*."""
         return cls(read_party_book(folder))
 
-    def find(self, label: str, *, source: str, nation: str | None = None, ec_id: str | None = None) -> str | None:
+    def find(
+        self, label: str, *, source: str, nation: str | None = None, ec_id: str | None = None
+    ) -> str | None:
         """The party_id of *label* as *source* (a source_id: `leap-2016`, `handbook-2021`) writes it.
 
         An *ec_id* (`PP53`) goes first. None only for an empty label. Greens of every nation are `green`.

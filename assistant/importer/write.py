@@ -1,10 +1,10 @@
-"""Rows → files of `data/`: sorted, so that the same rows give the same bytes."""
+"""Loaded tables → files of `data/`: sorted, so that the same rows give the same bytes."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import astuple, fields
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -14,13 +14,6 @@ from assistant.importer.model import Row
 from assistant.importer.report import Refusal
 
 CSV_TABLES = frozenset({"source", "council", "area", "area_member", "party", "name", "ward_alias"})
-
-
-def sort_key(row: Row) -> tuple[tuple[bool, str | float], ...]:
-    """A total order over the rows of one table: every column in turn, NULL last."""
-    return tuple(
-        (cell is None, cell if isinstance(cell, int | float) else str(cell or "")) for cell in astuple(row)
-    )
 
 
 def write_table(data_folder: Path, kind: type[Row], connection: duckdb.DuckDBPyConnection) -> None:

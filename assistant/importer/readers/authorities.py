@@ -1,20 +1,19 @@
-"""The register of authorities, reviewed, and the councils only the history knows → council, area, area_member."""
+"""The register of authorities, reviewed, and the councils only the history knows → council."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
 
-from assistant.importer.model import Area, AreaMember, Council
+from assistant.importer.model import Council
 from assistant.importer.text import slug
 
 REGISTER = "mysociety-authorities"
 HISTORY = "ocd-composition-1973-2015"
-REVIEW = "review"
 
 _KINDS = {
     "NMD": "district",
@@ -34,7 +33,7 @@ _COUNTY_OF = {"FOR": "SFK"}  # the register files Forest Heath under Surrey
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The councils with what resolving needs: spellings, register codes, and the first poll of a successor."""
+    """The councils with what resolving needs: spellings, codes, and the first poll of a successor."""
 
     councils: tuple[Council, ...]
     spellings: tuple[tuple[str, str], ...]  # (spelling, council_id)
@@ -46,9 +45,8 @@ class Register:
 
 def reviewed(name: str) -> list[dict[str, str]]:
     """A reviewed table of this package, as rows of text."""
-    path = files("assistant.importer") / "reviewed" / name
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    text = (files("assistant.importer") / "reviewed" / name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 def read_register(folder: Path) -> Register:
@@ -99,14 +97,21 @@ def _from_register(row: dict[str, str], fix: dict[str, str], by_code: dict[str, 
         kind=kind,
         nation=row["nation"],
         region=fix.get("region") or row["region"] or None,
-        gss=row["gss-code"] or None,
-        gss_former=";".join(sorted(row["former-gss-codes"].split(","))) or None,
+        gss=fix.get("gss") or row["gss-code"] or None,
+        gss_former=_former_codes(row, fix),
         valid_from=_valid_from(row, fix),
         valid_to=_last_day(row["end-date"]),
         successors=successors or None,
         note=fix.get("note") or _turned_unitary(row, fix),
         source_id=REGISTER,
     )
+
+
+def _former_codes(row: dict[str, str], fix: dict[str, str]) -> str | None:
+    codes = {code for code in row["former-gss-codes"].split(",") if code}
+    if fix.get("gss"):
+        codes.add(row["gss-code"])
+    return ";".join(sorted(codes)) or None
 
 
 def _valid_from(row: dict[str, str], fix: dict[str, str]) -> date | None:
@@ -141,7 +146,7 @@ def _from_history(row: dict[str, str]) -> Council:
         kind=row["kind"],
         nation=row["nation"],
         region=row["region"] or None,
-        gss=None,
+        gss=row["gss"] or None,
         gss_former=None,
         valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
         valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
@@ -167,67 +172,3 @@ def _spellings(
                 yield row["la-name"], by_code[row["local-authority-code"]]
     for row in reviewed("councils_spelt.csv"):
         yield row["spelling"], row["council_id"]
-
-
-def areas(register: Register) -> tuple[list[Area], list[AreaMember]]:
-    """Nations, regions, counties, combined authorities and groups, with their councils past and present."""
-    rows = [_area(row) for row in reviewed("areas.csv")]
-    members = {row["area_id"]: set(_members(row, register)) for row in reviewed("areas.csv")}
-    for area, councils in _regions(register.councils):
-        rows.append(area)
-        members[area.area_id] = councils
-    for area, councils in _shire_counties(register):
-        if area.area_id not in members:
-            rows.append(area)
-            members[area.area_id] = councils
-    listed = [
-        AreaMember(area_id, council_id, REGISTER)
-        for area_id, councils in members.items()
-        for council_id in councils
-    ]
-    return rows, listed
-
-
-def _area(row: dict[str, str]) -> Area:
-    return Area(row["area_id"], row["name"], row["kind"], row["note"] or None, REVIEW)
-
-
-def _members(row: dict[str, str], register: Register) -> Iterator[str]:
-    yield from filter(None, row["members"].split(";"))
-    if row["kind"] == "nation":
-        nations = {
-            "Great Britain": {"England", "Scotland", "Wales"},
-            "United Kingdom": {"England", "Scotland", "Wales", "Northern Ireland"},
-        }.get(row["name"], {row["name"]})
-        yield from (council.council_id for council in register.councils if council.nation in nations)
-    if code := row["register_code"]:
-        yield from (council for council, held in register.authority_of.items() if held == code)
-        yield from (council for council, held in register.county_of.items() if held == code)
-
-
-_REGION_NOTES = {
-    "East Midlands": "with Derbyshire and Lincolnshire, which the register's files place in other regions",
-    "West Midlands": "the region: Herefordshire, Shropshire, Staffordshire, Warwickshire, Worcestershire and the "
-    "seven boroughs; Derbyshire is in the East Midlands",
-    "Yorkshire and The Humber": "Lincolnshire county is in the East Midlands; North and North East Lincolnshire "
-    "are here",
-}
-
-
-def _regions(councils: Iterable[Council]) -> Iterator[tuple[Area, set[str]]]:
-    english = [council for council in councils if council.nation == "England" and council.region]
-    for region in sorted({council.region for council in english if council.region}):
-        area = Area(f"region:{slug(region)}", region, "region", _REGION_NOTES.get(region), REGISTER)
-        yield area, {council.council_id for council in english if council.region == region}
-
-
-def _shire_counties(register: Register) -> Iterator[tuple[Area, set[str]]]:
-    codes = {council_id: code for code, council_id in register.by_code.items()}
-    for council in register.councils:
-        code = codes.get(council.council_id)
-        if council.kind != "county" or code is None:
-            continue
-        districts = {member for member, county in register.county_of.items() if county == code}
-        name = council.name.removesuffix(" County")
-        note = "its districts; the county council is a council of its own, and unitary councils are apart"
-        yield Area(f"county:{slug(name)}", name, "county", note, REGISTER), districts

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from python_calamine import CalamineWorkbook
 
 from assistant.importer.blocks import Block
 from assistant.importer.model import Control, ControlChange
+from assistant.importer.polling_days import day_of
 from assistant.importer.readers.sheets import Cell, whole
 from assistant.importer.workbench import Workbench
 
 WORKED_OUT = "control-changes-2022-2023"
 
-_E22 = ("conservative", "labour", "liberal-democrat", "green", "other")
-_E23 = ("conservative", "labour", "liberal-democrat", "ukip", "green", "other")
+_PARTIES = ("conservative", "labour", "liberal-democrat", "green", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where a table keeps what; columns count from 0. `words` tells whether its control words can be used."""
+    """Where a table keeps what; columns count from 0."""
 
     source_id: str
     file: str
     title: str
-    nation_column: int
     scheme: int
     parties: tuple[str, ...]
     before: int
@@ -39,24 +38,47 @@ class Sheet:
 
 _SHEETS = (
     Sheet(
-        "commons-2022", "commons-2022-councils.xlsx", "England", 6, 5, _E22, 7, 14, 19, 13, 21, 2022, {"England": 2018}
+        source_id="commons-2022",
+        file="commons-2022-councils.xlsx",
+        title="England",
+        scheme=5,
+        parties=_PARTIES,
+        before=7,
+        after=14,
+        vacant=19,
+        control_before=13,
+        control_after=21,
+        year=2022,
+        since={"England": 2018},
     ),
     Sheet(
-        "commons-2022",
-        "commons-2022-councils.xlsx",
-        "Scotland and Wales",
-        5,
-        4,
-        ("conservative", "labour", "liberal-democrat", "nationalist", "other"),
-        6,
-        13,
-        18,
-        12,
-        20,
-        2022,
-        {"Scotland": 2017, "Wales": 2017},
+        source_id="commons-2022",
+        file="commons-2022-councils.xlsx",
+        title="Scotland and Wales",
+        scheme=4,
+        parties=("conservative", "labour", "liberal-democrat", "nationalist", "other"),
+        before=6,
+        after=13,
+        vacant=18,
+        control_before=12,
+        control_after=20,
+        year=2022,
+        since={"Scotland": 2017, "Wales": 2017},
     ),
-    Sheet("commons-2023", "commons-2023-councils.xlsx", "Results", 2, 5, _E23, 6, 14, 21, 13, 22, 2023, {"England": 2019}),
+    Sheet(
+        source_id="commons-2023",
+        file="commons-2023-councils.xlsx",
+        title="Results",
+        scheme=5,
+        parties=("conservative", "labour", "liberal-democrat", "ukip", "green", "other"),
+        before=6,
+        after=14,
+        vacant=21,
+        control_before=13,
+        control_after=22,
+        year=2023,
+        since={"England": 2019},
+    ),
 )
 _SCHEMES = {"all": "all", "third": "thirds", "half": "halves"}
 _WORD_PARTIES = {"IND": "independent", "OTH": "other", "Others": "other"}
@@ -90,47 +112,40 @@ def lines(bench: Workbench) -> Iterator[Line]:
             yield _line(bench, sheet, council_id, cells)
 
 
-def _line(bench: Workbench, sheet: Sheet, council_id: str, cells: list[Cell]) -> Line:
+def _line(bench: Workbench, sheet: Sheet, council_id: str, cells: Sequence[Cell]) -> Line:
     nation = bench.nation(council_id)
-    parties = tuple(_nationalist(nation) if p == "nationalist" else p for p in sheet.parties)
-    # The workbook's formulas for Wales take their words from a column too far left.
-    words = nation != "Wales"
-    before = after = None
-    if cells[sheet.before] != "-":
-        after_poll = f"after the poll of May {sheet.since[nation]}, which the table compares with; not the eve of poll"
-        before = Block(
-            council_id,
-            sheet.year,
-            "before poll",
-            after_poll,
-            _seats(parties, cells, sheet.before),
-            None,
-            str(cells[sheet.control_before]) if words else None,
-            None,
-            sheet.source_id,
-        )
-    day = "2022-05-05" if sheet.year == 2022 else "2023-05-04"
-    after = Block(
-        council_id,
-        sheet.year,
-        "after poll",
-        day,
-        _seats(parties, cells, sheet.after),
-        whole(cells[sheet.vacant]) or None,
-        str(cells[sheet.control_after]) if words else None,
-        None,
-        sheet.source_id,
-    )
+    baseline = f"after the poll of May {sheet.since[nation]}, the table's own baseline; not the eve of poll"
+    held = cells[sheet.before] != "-"  # a new council has no seats before its first poll
+    before = _block(sheet, council_id, nation, cells, "before poll", baseline) if held else None
+    after = _block(sheet, council_id, nation, cells, "after poll", day_of(sheet.year).isoformat())
     scheme = _SCHEMES[str(cells[sheet.scheme]).lower()]
     return Line(council_id, sheet.year, scheme, before, after, sheet.source_id)
 
 
-def _nationalist(nation: str) -> str:
-    return "plaid-cymru" if nation == "Wales" else "snp"
+def _block(
+    sheet: Sheet, council_id: str, nation: str, cells: Sequence[Cell], moment: str, as_of: str
+) -> Block:
+    before = moment == "before poll"
+    first = sheet.before if before else sheet.after
+    word = cells[sheet.control_before if before else sheet.control_after]
+    return Block(
+        council_id,
+        sheet.year,
+        moment,
+        as_of,
+        _seats(nation, sheet.parties, cells, first),
+        None if before else whole(cells[sheet.vacant]) or None,
+        # The workbook's formulas for Wales take their words from a column too far left.
+        None if nation == "Wales" else str(word),
+        None,
+        sheet.source_id,
+    )
 
 
-def _seats(parties: tuple[str, ...], cells: list[Cell], first: int) -> dict[str, int]:
-    return {party: whole(cells[first + place]) or 0 for place, party in enumerate(parties)}
+def _seats(nation: str, parties: tuple[str, ...], cells: Sequence[Cell], first: int) -> dict[str, int]:
+    nationalist = "plaid-cymru" if nation == "Wales" else "snp"
+    named = (nationalist if party == "nationalist" else party for party in parties)
+    return {party: whole(cells[first + place]) or 0 for place, party in enumerate(named)}
 
 
 def commons(bench: Workbench) -> None:

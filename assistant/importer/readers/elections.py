@@ -37,7 +37,7 @@ def elections(bench: Workbench) -> None:
         share = seats / size if seats and size else None
         scheduled = _scheduled(share, wards, key in schemes)
         line = schemes.get(key)
-        scheme = line.scheme if line else _scheme(bench, council_id, share)
+        scheme = _scheme(bench, council_id, share) or (line.scheme if line else None)
         poll = turnouts.get(key)
         source = poll or known.get(key)
         rows.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -85,7 +86,9 @@ def _registered(folder: Path, colours: dict[str, str]) -> Iterator[tuple[Party, 
         if not row["ec_id"].startswith("PP") or not names[0]:
             continue
         abbreviation = row["abbrevs"].split("|")[0].strip()
-        party = Party(party_slug(names[0]), names[0], abbreviation or names[0], row["ec_id"], "party", None, REGISTER)
+        party = Party(
+            party_slug(names[0]), names[0], abbreviation or names[0], row["ec_id"], "party", None, REGISTER
+        )
         yield replace(party, colour=colours.get(name_key(names[0]))), names
 
 
@@ -96,8 +99,15 @@ def _colours(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _codes(folder: Path) -> Iterator[tuple[tuple[str, str], str]]:
+    """Each handbook's abbreviations for its year, those all agree on for any, then the reviewed ones."""
+    meanings: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
     with (folder / "parties" / "handbook-abbreviations.csv").open(encoding="utf-8-sig", newline="") as lines:
         for row in csv.DictReader(lines):
-            yield (f"handbook-{row['year']}", plain(row["abbrev"])), row["name"]
+            code = plain(row["abbrev"])
+            meanings[code].add(name_key(row["name"]))
+            names[code] = row["name"]
+            yield (f"handbook-{row['year']}", code), row["name"]
+    yield from ((("handbook", code), names[code]) for code, keys in meanings.items() if len(keys) == 1)
     for row in reviewed("party_codes.csv"):
         yield (row["scope"], plain(row["code"])), row["name"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.importer.model import Name, Source
-from assistant.importer.readers import authorities
+from assistant.importer.readers import areas, authorities
 from assistant.importer.workbench import Workbench
 
 
@@ -31,9 +31,9 @@ def sources(bench: Workbench) -> None:
 def councils_and_areas(bench: Workbench) -> None:
     """Councils past and present, and the areas they make up."""
     register = bench.councils.register
-    areas, members = authorities.areas(register)
+    rows, members = areas.areas(register)
     bench.add(register.councils)
-    bench.add(areas)
+    bench.add(rows)
     bench.add(members)
     bench.ledger.read(authorities.REGISTER, len(register.by_code))
     bench.ledger.join(authorities.REGISTER, len(register.by_code))
@@ -51,5 +51,5 @@ def names(bench: Workbench) -> None:
     """The reviewed aliases."""
     rows = authorities.reviewed("aliases.csv")
     bench.add(
-        Name(row["alias"], row["kind"], row["target"], row["used_by"] or None, authorities.REVIEW) for row in rows
+        Name(row["alias"], row["kind"], row["target"], row["used_by"] or None, areas.REVIEW) for row in rows
     )

@@ -1,4 +1,4 @@
-"""What named pages said: national and regional totals, control changes, West Midlands wards of 2016."""
+"""What named pages said: national and regional totals, West Midlands wards of 2016."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.importer.model import ControlChange, Reported
+from assistant.importer.model import Reported
 from assistant.importer.text import slug
 from assistant.importer.workbench import Workbench
 
 EVE = "eve of poll"
 LAST_FOUGHT = "last fought"
 NOT_STATED = "not stated"
-CONTROL_CHANGES = "reported-control-changes"
 WEST_MIDLANDS = "reported-wm-2016"
 
 _SCOPES = {
@@ -32,7 +31,8 @@ Row = dict[str, str]
 Reader = Callable[[Workbench], Iterator[Reported]]
 
 
-def _rows(path: Path) -> list[Row]:
+def rows_of(path: Path) -> list[Row]:
+    """A CSV file as rows of text."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
         return list(csv.DictReader(lines))
 
@@ -43,14 +43,12 @@ def _figure(text: str) -> float | None:
 
 def _said(source: str, kind: str, subject: str, year: int, measure: str, figure: float | None) -> Reported:
     """A row with what every row has; the rest is filled in by `replace`."""
-    return Reported(
-        0, kind, subject, year, None, measure, figure, None, None, None, None, None, None, source
-    )
+    return Reported(0, kind, subject, year, None, measure, figure, None, None, None, None, None, None, source)
 
 
 def _headlines(bench: Workbench) -> Iterator[Reported]:
     source = "headline-totals"
-    for row in _rows(bench.sources / "totals" / "headline_totals.csv"):
+    for row in rows_of(bench.sources / "totals" / "headline_totals.csv"):
         year, basis = int(row["year"]), _headline_basis(row)
         page, _, remark = row["source"].partition(" (")
         note = "; ".join(filter(None, [_scope_note(row["scope"]), remark.rstrip(")")])) or None
@@ -81,12 +79,17 @@ def _scope_note(scope: str) -> str | None:
 
 
 def _regions(bench: Workbench) -> Iterator[Reported]:
-    for row in _rows(bench.sources / "totals" / "region_seats_won_2016_2024.csv"):
+    for row in rows_of(bench.sources / "totals" / "region_seats_won_2016_2024.csv"):
         said = _said(
-            "region-seats-won", "area", _area(row["region"]), int(row["year"]), "seats won", _figure(row["seats"])
+            "region-seats-won",
+            "area",
+            _area(row["region"]),
+            int(row["year"]),
+            "seats won",
+            _figure(row["seats"]),
         )
         yield replace(said, party_id=bench.parties.find(row["p"], source="region-seats-won"))
-    for row in _rows(bench.sources / "totals" / "region_net_change_2022_2023_commons.csv"):
+    for row in rows_of(bench.sources / "totals" / "region_net_change_2022_2023_commons.csv"):
         year = int(row["year"])
         said = _said(
             "region-net-change", "area", _area(row["region"]), year, "net change", _figure(row["net_change"])
@@ -102,7 +105,7 @@ def _area(region: str) -> str:
 
 def _devolved(bench: Workbench) -> Iterator[Reported]:
     source = "devolved-2016"
-    for row in _rows(bench.sources / "totals" / "devolved_2016_seats.csv"):
+    for row in rows_of(bench.sources / "totals" / "devolved_2016_seats.csv"):
         party = bench.parties.find(row["party"], source=source)
         page = row["source"].split(" ")[0]
         for column, measure in (
@@ -119,14 +122,16 @@ def _devolved(bench: Workbench) -> Iterator[Reported]:
 
 
 def _west_midlands_councils(bench: Workbench) -> Iterator[Reported]:
-    for line, row in enumerate(_rows(bench.sources / "reported" / "wm_2016_council_changes.csv"), start=2):
+    for line, row in enumerate(rows_of(bench.sources / "reported" / "wm_2016_council_changes.csv"), start=2):
         council_id = bench.councils.find(row["council"], 2016)
         if council_id is None:
             bench.ledger.refuse(WEST_MIDLANDS, line, f"no council is {row['council']}")
             continue
         if row["party"] == "turnout_pct":
             share = _figure(row["seats_won"])
-            yield replace(_said(WEST_MIDLANDS, "council", council_id, 2016, "turnout", share), page=row["source_url"])
+            yield replace(
+                _said(WEST_MIDLANDS, "council", council_id, 2016, "turnout", share), page=row["source_url"]
+            )
             continue
         party = bench.parties.find(row["party"], source=WEST_MIDLANDS)
         for column, measure in (
@@ -144,15 +149,15 @@ def _west_midlands_councils(bench: Workbench) -> Iterator[Reported]:
 
 
 def _west_midlands_wards(bench: Workbench) -> Iterator[Reported]:
-    for line, row in enumerate(_rows(bench.sources / "reported" / "wm_2016_seat_changes.csv"), start=2):
+    for line, row in enumerate(rows_of(bench.sources / "reported" / "wm_2016_seat_changes.csv"), start=2):
         council_id = bench.councils.find(row["council"], 2016)
         if council_id is None:
             bench.ledger.refuse(WEST_MIDLANDS, line, f"no council is {row['council']}")
             continue
         ward = f"{council_id}/{slug(row['ward'])}"
-        page, note = row["source_url"].strip(), row["note"] or None
-        if not page.startswith("http"):
-            page, note = None, "; ".join(filter(None, [page, note]))
+        said_by = row["source_url"].strip()
+        page = said_by if said_by.startswith("http") else None
+        note = "; ".join(filter(None, [None if page else said_by, row["note"]])) or None
         said = replace(
             _said(WEST_MIDLANDS, "ward", ward, 2016, row["change"], 1.0),
             party_id=bench.parties.find(row["gained_by"], source=WEST_MIDLANDS),
@@ -182,24 +187,3 @@ def reported(bench: Workbench) -> None:
     for row in rows:
         bench.ledger.read(row.source_id)
         bench.ledger.join(row.source_id)
-
-
-def control_changes(bench: Workbench) -> None:
-    """Control changes in a page's words: "Lab lose to NOC", "LD gain from Con"."""
-    for line, row in enumerate(_rows(bench.sources / "reported" / "control_changes_quoted.csv"), start=2):
-        bench.ledger.read(CONTROL_CHANGES)
-        council_id = bench.councils.find(row["council"], int(row["year"]))
-        words = row["change"].split()
-        if council_id is None or words[1] not in {"lose", "gain"}:
-            bench.ledger.refuse(CONTROL_CHANGES, line, "council or change not understood")
-            continue
-        known = words[2] in {"to", "from"}
-        ends = [_party(bench, words[0]), _party(bench, words[3]) if known else None]
-        before, after = ends if words[1] == "lose" else reversed(ends)
-        page = row["source"].split(" (")[0]
-        bench.add([ControlChange(council_id, int(row["year"]), before, after, known, CONTROL_CHANGES, page)])
-        bench.ledger.join(CONTROL_CHANGES)
-
-
-def _party(bench: Workbench, word: str) -> str | None:
-    return None if word == "NOC" else bench.parties.find(word, source=CONTROL_CHANGES)

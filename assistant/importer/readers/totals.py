@@ -16,7 +16,7 @@ SOURCE = "totals-2016-2026"
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """One council's polls of one year: seats filled in contests that were held, as the publisher adds them."""
+    """One council's polls of one year: seats filled in contested wards, as the publisher adds them."""
 
     council_id: str
     year: int
@@ -51,7 +51,9 @@ def totals(bench: Workbench) -> None:
             if party_id is None:
                 bench.ledger.refuse(SOURCE, f"{council_id} {view['year']}", "a party without a name")
                 continue
-            bench.add([ElectionParty(election, party_id, row["party"], row["votes"], row["fptpSeats"], SOURCE)])
+            bench.add(
+                [ElectionParty(election, party_id, row["party"], row["votes"], row["fptpSeats"], SOURCE)]
+            )
             bench.ledger.join(SOURCE)
 
 
