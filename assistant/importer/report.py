@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -94,9 +94,14 @@ class Report:
 
 
 def _by_reason(refusals: Iterable[Refusal]) -> list[tuple[str, str, int]]:
-    """Counted by the reason alone; a place before ": " is in `refused.csv`."""
-    counted = Counter((refusal.source, refusal.reason.rsplit(": ", 1)[-1]) for refusal in refusals)
-    return [(source, reason, count) for (source, reason), count in sorted(counted.items())]
+    """Counted by reason; where only the place before ": " differs, by what comes after it."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for refusal in refusals:
+        groups[refusal.source, refusal.reason.rsplit(": ", 1)[-1]].append(refusal.reason)
+    return [
+        (source, reasons[0] if len(set(reasons)) == 1 else tail, len(reasons))
+        for (source, tail), reasons in sorted(groups.items())
+    ]
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:

@@ -29,11 +29,15 @@ class PartyBook:
 
     def lookup(self, label: str, source: str) -> Party | None:
         """The party of *label*: the source's own codes first, then any registered name."""
-        family = source.split("-")[0]
-        for scope in (source, family, "any"):
+        for scope in (source, source.split("-")[0], "any"):
             if name := self.by_code.get((scope, plain(label))):
-                return self.by_name.get(name_key(name)) or _local(name, label, source)
+                return self._named(name) or _local(name, label, source)
         return self.by_name.get(name_key(label))
+
+    def _named(self, name: str) -> Party | None:
+        """A registered party by its name, or by the reviewed other name of it."""
+        other = self.by_code.get(("any", plain(name)), name)
+        return self.by_name.get(name_key(name)) or self.by_name.get(name_key(other))
 
 
 def name_key(name: str) -> str:
