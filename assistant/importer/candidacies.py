@@ -31,5 +31,14 @@ def flag_note(poll: Poll) -> str | None:
     return f"the source marks {len(won)} elected for {poll.seats}, against its votes: the votes are followed"
 
 
+def lot_note(poll: Poll) -> str | None:
+    """What to say where the last place fell between candidates with the same votes; None where it did not."""
+    won = [stand.votes or 0 for stand in poll.stands if stand.elected]
+    lost = [stand.votes or 0 for stand in poll.stands if not stand.elected]
+    if won and lost and min(won) == max(lost):
+        return f"level at {max(lost):,} votes for the last place, which was drawn by lot"
+    return None
+
+
 def _order(stand: Stand) -> tuple[int, bool, str, str]:
     return -(stand.votes or 0), not stand.elected, stand.surname, stand.name

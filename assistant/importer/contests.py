@@ -9,16 +9,16 @@ from datetime import date
 from functools import cache
 
 from assistant.importer.ballots import Poll, Reading, Refused, Seat
-from assistant.importer.candidacies import flag_note, rank
+from assistant.importer.candidacies import flag_note, lot_note, rank
+from assistant.importer.joining import Placed, unshared_codes, with_turnout
+from assistant.importer.members import member
 from assistant.importer.model import Candidacy, Contest, Councillor, Election, WardParty, election_id
-from assistant.importer.people import member
+from assistant.importer.plausible import settled
 from assistant.importer.resolve import Councils, Parties
 from assistant.importer.wards import WardNames, contest_id, reviewed_aliases
 
 _FEWEST = 5
 """A scheduled poll fills at least so many wards; by-elections of one council and day never have."""
-_JOINED_ONLY = frozenset((2014, 2018))
-"""Years whose turnout file only adds to contests that another source has whole."""
 
 
 @dataclass(slots=True)
@@ -34,22 +34,13 @@ class Made:
     remarks: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A poll whose council is known; `key` is what all spellings of its ward share."""
-
-    council_id: str
-    key: str
-    poll: Poll
-
-
 def make(readings: Sequence[Reading], councils: Councils, parties: Parties) -> Made:
     """Every contest and roster row that the readings hold, each name resolved."""
     made = Made()
     names = WardNames(reviewed_aliases())
     placed = _placed(readings, councils, names, made)
     seated = _seated(readings, councils, names, made)
-    polls = _unshared_codes(_with_turnout(placed, made))
+    polls = unshared_codes(with_turnout(placed, made.refused))
     scheduled = _scheduled(polls)
     for at in sorted(polls, key=lambda at: (at.poll.day, at.council_id, at.key)):
         _add_contest(made, at, names, parties, councils, scheduled)
@@ -59,9 +50,7 @@ def make(readings: Sequence[Reading], councils: Councils, parties: Parties) -> M
     return made
 
 
-def _placed(
-    readings: Iterable[Reading], councils: Councils, names: WardNames, made: Made
-) -> list[Placed]:
+def _placed(readings: Iterable[Reading], councils: Councils, names: WardNames, made: Made) -> list[Placed]:
     placed = []
     for reading in readings:
         made.refused.extend(reading.refused)
@@ -89,52 +78,6 @@ def _seated(
     return seated
 
 
-def _with_turnout(placed: Iterable[Placed], made: Made) -> list[Placed]:
-    """The polls, with the turnout files' rows laid onto the contests that other sources have."""
-    whole: dict[tuple[str, str, date], Placed] = {}
-    alone = []
-    for at in placed:
-        if not at.poll.stands and not at.poll.parties:
-            alone.append(at)
-        elif (key := (at.council_id, at.key, at.poll.day)) in whole:
-            _refuse(made, at, "the same ward and day twice in one source")
-        else:
-            whole[key] = at
-    codes = {(at.poll.ward_gss, at.poll.day): key for key, at in whole.items() if at.poll.ward_gss}
-    for at in alone:
-        key = (at.council_id, at.key, at.poll.day)
-        found = whole.get(key) or whole.get(codes.get((at.poll.ward_gss, at.poll.day), key))
-        if found and found.poll.turnout is None and found.council_id == at.council_id:
-            joined = replace(found.poll, turnout=at.poll.turnout)
-            whole[found.council_id, found.key, found.poll.day] = replace(found, poll=joined)
-        elif found:
-            _refuse(made, at, "a second turnout for the same ward and day")
-        elif at.poll.day.year in _JOINED_ONLY:
-            _refuse(made, at, f"no contest of that ward is held for {at.poll.day.year}")
-        else:
-            whole[key] = at
-    return list(whole.values())
-
-
-def _refuse(made: Made, at: Placed, reason: str) -> None:
-    told = f"{at.poll.council}, {at.poll.ward}, {at.poll.day.year}: {reason}"
-    made.refused.append(Refused(at.poll.source_id, at.poll.line, told))
-
-
-def _unshared_codes(polls: Iterable[Placed]) -> list[Placed]:
-    """The polls, without a ward code that a source gives to two wards: one of them is wrong."""
-    polls = list(polls)
-    holders: dict[tuple[date, str | None], set[tuple[str, str]]] = defaultdict(set)
-    for at in polls:
-        holders[at.poll.day, at.poll.ward_gss].add((at.council_id, at.key))
-    return [
-        at
-        if at.poll.ward_gss is None or len(holders[at.poll.day, at.poll.ward_gss]) == 1
-        else replace(at, poll=replace(at.poll, ward_gss=None))
-        for at in polls
-    ]
-
-
 def _scheduled(polls: Iterable[Placed]) -> frozenset[tuple[str, date]]:
     counts = Counter((at.council_id, at.poll.day) for at in polls)
     return frozenset(key for key, count in counts.items() if count >= _FEWEST)
@@ -148,16 +91,24 @@ def _add_contest(
     councils: Councils,
     scheduled: frozenset[tuple[str, date]],
 ) -> None:
-    poll, nation = at.poll, councils.by_id[at.council_id].nation
+    nation = councils.by_id[at.council_id].nation
     transferable = nation == "Scotland"
+    turnout, turnout_note = (at.poll.turnout, None) if transferable else settled(at.poll)
+    at = replace(at, poll=replace(at.poll, turnout=turnout))
+    poll = at.poll
     by_election = (at.council_id, poll.day) not in scheduled
-    ward, ward_slug = names.name(at.council_id, poll.ward)
-    contest = contest_id(at.council_id, ward_slug, poll.day, by_election)
-    note = poll.note or (None if transferable else flag_note(poll))
+    ward = names.name(at.council_id, poll.ward)
+    contest = contest_id(at.council_id, ward[1], poll.day, by_election)
+    note = poll.note or (None if transferable else flag_note(poll) or lot_note(poll))
+    note = "; ".join(filter(None, (note, turnout_note))) or None
     if note and poll.stands:
         made.remarks.append(f"{contest}: {note}")
-    made.contests.append(_contest(at, contest, (ward, ward_slug), by_election, transferable, note))
-    for place, stand in enumerate(rank(poll, transferable), 1):
+    made.contests.append(_contest(at, contest, ward, by_election, transferable, note))
+    _add_votes(made, contest, poll, parties, nation)
+
+
+def _add_votes(made: Made, contest: str, poll: Poll, parties: Parties, nation: str) -> None:
+    for place, stand in enumerate(rank(poll, nation == "Scotland"), 1):
         party = _party(parties, stand.label, poll.source_id, nation)
         votes = None if poll.uncontested else stand.votes
         row = (contest, place, stand.name, stand.surname, party, stand.label, votes, stand.elected)

@@ -6,17 +6,19 @@ import re
 
 from assistant.importer.spelling import mend
 
-_PARTICLES = frozenset(
-    "de del della den der di da das dos du la le van von vom ver te ten ap ab bin ibn al el st st. mac".split()
+PARTICLES = frozenset(
+    "de del della den der di da das dos du la le van von vom ver te ten ap ab bin ibn al el st mac".split()
 )
-_TITLES = frozenset(
-    "cllr councillor county mr mrs ms miss dr prof professor rev revd reverend sir dame lady lord hon".split()
-)
-_LETTERS = frozenset(
+"""Words before a surname that belong to it."""
+LETTERS = frozenset(
     """mbe obe cbe kbe bem jp cc dl mp ms msp am qpm td ma ba bsc msc phd llb llm fca frsa fcca bed mba
-    mep gm rn rtd frics kc qc ll.b""".split()
+    mep gm rn rtd frics kc qc bt vr vrd qfsm mcipd bds bs mb frcp fice ficm dphil mphil dip tefl
+    fcca acii mrics mbcs cipfa honfrps cb cvo lvo mvo rd iso psc
+    fpc qn pa dms ksg kss ll.d""".split()
 )
-_NOT_SURNAME = _LETTERS | frozenset(("jr", "jnr", "snr", "sr", "junior", "senior"))
+"""Honours and degrees that rosters print after a name, in lower case without stops."""
+_FATES = re.compile(r"\s*\((?:not )?elected\)", re.IGNORECASE)
+_NOT_SURNAME = LETTERS | frozenset(("jr", "jnr", "snr", "sr", "junior", "senior"))
 
 
 def initials_last(text: str) -> tuple[str, str]:
@@ -37,24 +39,9 @@ def surname_first(text: str) -> tuple[str, str]:
 
 def given_first(text: str) -> tuple[str, str]:
     """`Emma Evans` → (`Emma Evans`, `Evans`): the surname is the last word with its particles."""
-    name = mend(text)
+    name = _FATES.sub("", mend(text)).strip('"')
+    name = re.sub(r"(?<=[A-Za-z])'?\?'?(?=[A-Z])", "'", name) if "?" in name else name
     return name, surname_of(name)
-
-
-def member(text: str) -> tuple[str, str]:
-    """A councillor's name without titles, letters after it or an office: `Mrs Ann Allen, MBE` → `Ann Allen`."""
-    name = re.sub(r"\s*[\[(][^\])]*[\])]", "", mend(text))
-    head, _, tail = name.partition(",")
-    if tail and " " not in head.strip() and tail.strip() and tail.split()[0].lower() not in _LETTERS:
-        name = f"{tail.strip()} {head.strip()}"
-    else:
-        name = head
-    words = name.split()
-    while len(words) > 2 and words[0].rstrip(".").lower() in _TITLES:
-        words.pop(0)
-    while len(words) > 2 and words[-1].replace(".", "").lower() in _LETTERS and not words[-1].islower():
-        words.pop()
-    return " ".join(words), surname_of(" ".join(words))
 
 
 def surname_of(name: str) -> str:
@@ -63,7 +50,7 @@ def surname_of(name: str) -> str:
     while len(words) > 1 and words[-1].strip(".,").lower() in _NOT_SURNAME and len(words) > 2:
         words.pop()
     at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in _PARTICLES:
+    while at > 1 and words[at - 1].lower() in PARTICLES:
         at -= 1
     return " ".join(words[max(at, 0) :]).strip(",") or name
 
@@ -72,7 +59,8 @@ def _initials(text: str) -> str:
     letters = text.upper()
     if re.fullmatch(r"[^\W\d_.]+(?:\.[^\W\d_.]+)*[./' ]*", letters) and "-" not in letters:
         return "".join(f"{letter}." for letter in re.findall(r"[^\W\d_]", letters))
-    return re.sub(r"[^\w.\- ]", "", letters).strip()
+    kept = re.sub(r"[^\w.\- ]", "", letters).strip()
+    return kept if re.search(r"\w", kept) else ""
 
 
 def _joined(given: str, surname: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 _GARBLED = (
     ("Ã¦", "'"),  # an apostrophe through code page 850, then UTF-8 read as Windows-1252
     ("â€™", "'"),
@@ -16,11 +18,16 @@ _GARBLED = (
     ("\u2013", "-"),
     ("\u00a0", " "),
     ("\ufeff", ""),
+    ("\u200b", ""),
 )
 
 
 def mend(text: str) -> str:
     """The text as its author wrote it, with straight apostrophes, plain hyphens and single spaces."""
+    if "\\" in text:
+        text = text.replace("\\", "")
+    if "&" in text:
+        text = unescape(text)
     if not text.isascii() or "`" in text:
         for garbled, meant in _GARBLED:
             text = text.replace(garbled, meant)

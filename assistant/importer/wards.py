@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 
 from assistant.importer.model import WardAlias
+from assistant.importer.readers.authorities import reviewed
 from assistant.importer.spelling import mend
 from assistant.importer.text import plain, slug
 
@@ -28,11 +27,11 @@ def contest_id(council_id: str, ward_slug: str, day: date, by_election: bool) ->
 
 @lru_cache(maxsize=100_000)
 def ward_key(ward: str) -> str:
-    """A ward's name levelled: case, "&", "St.", hyphens, commas and the word "ward" make no difference."""
-    key = plain(mend(ward))
+    """A ward's name levelled: case, "&", "St.", spaces, commas and the word "ward" make no difference."""
+    key = plain(mend(ward)).removeprefix("the ")
     for tail in (" ward", " ed", " electoral division", " division"):
         key = key.removesuffix(tail)
-    return key
+    return "".join(word for word in key.split() if word != "and")
 
 
 @lru_cache(maxsize=100_000)
@@ -71,7 +70,8 @@ class WardNames:
     def key(self, council_id: str, ward: str) -> str:
         """What all spellings of one ward of a council share."""
         key = ward_key(ward)
-        return ward_key(self._aliases.get((council_id, key), key))
+        alias = self._aliases.get((council_id, key))
+        return ward_key(alias) if alias else key
 
     def see(self, council_id: str, ward: str, source_id: str) -> None:
         """Count one spelling of a source; all must be seen before a name is asked for."""
@@ -84,7 +84,7 @@ class WardNames:
         at = (council_id, self.key(council_id, ward))
         if at not in self._chosen:
             self._chosen[at] = _best(self._seen[at])
-        return self._chosen[at], slug(at[1])
+        return self._chosen[at], slug(self._chosen[at])
 
 
 def _rank(source_id: str) -> int:
@@ -104,10 +104,8 @@ def reviewed_aliases() -> dict[tuple[str, str], str]:
     return {(row.council_id, ward_key(row.alias)): row.ward for row in alias_rows()}
 
 
-def alias_rows() -> Iterable[WardAlias]:
-    """The rows of `reviewed/wards.csv`: one a spelling that levelling alone does not join."""
-    path = resources.files("assistant.importer") / "reviewed" / "wards.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            WardAlias(row["council_id"], row["alias"], row["ward"], REVIEWED) for row in csv.DictReader(file)
-        ]
+def alias_rows() -> list[WardAlias]:
+    """The reviewed spellings as rows: those that levelling alone does not join."""
+    return [
+        WardAlias(row["council_id"], row["alias"], row["ward"], REVIEWED) for row in reviewed("wards.csv")
+    ]

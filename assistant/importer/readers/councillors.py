@@ -24,7 +24,8 @@ def _read_year(path: Path, year: int) -> Reading:
             reading.rows_in += 1
             name = mend(row["Councillor Name"])
             if row["Party Name"] == "Vacant" or "vacan" in name.lower() or not name:
-                reading.refuse(line, f"{row['Council']}, {mend(row['Ward Name'])}: a vacant seat, nobody named")
+                ward = f"{row['Council']}, {mend(row['Ward Name'])}"
+                reading.refuse(line, f"{ward}: a vacant seat, nobody named")
                 continue
             reading.seats.append(_seat(reading.source_id, line, year, name, row))
     return reading

@@ -1,0 +1,36 @@
+"""On which basis a figure stands."""
+
+from __future__ import annotations
+
+from assistant.query.catalogue import Cube
+from assistant.question.model import Measure, Question
+
+_BASIS = {
+    Measure.SEATS: "seats on the council, from its yearly composition (a snapshot taken some time after May)",
+    Measure.SEAT_SHARE: "party's seats as a share of all seats on the council, vacancies included",
+    Measure.SIZE: "all seats on the council, vacancies included",
+    Measure.CONTROL: "majority: more than half of all seats held by one party, worked out from the yearly composition",
+    Measure.COUNCIL_MAJORITY: "majority: seats of the largest party over all others together",
+    Measure.SEATS_SHORT: "seats the largest party lacks of half the council plus one",
+    Measure.NET_CHANGE: (
+        "composition: the difference between one yearly composition and the one before; "
+        "it counts defections and by-elections as well as the poll"
+    ),
+    Measure.SEATS_WON: "seats won at the scheduled poll, by-elections left out",
+    Measure.SEATS_WON_SHARE: "seats won as a share of the seats filled at the poll",
+    Measure.SEATS_UP: "seats filled at the scheduled poll",
+    Measure.VOTES: "all votes for all of a party's candidates; an elector has as many votes as there are seats",
+    Measure.VOTE_SHARE: "all votes: a party's votes as a share of all votes cast for candidates",
+    Measure.TURNOUT: "ward turnouts weighted by electorate, or the council-wide figure where one is published",
+    Measure.ELECTORATE: "registered electors of the wards that voted",
+    Measure.BALLOTS: "ballot papers counted",
+    Measure.MAJORITY: "votes of the last candidate elected over the first not elected",
+    Measure.CANDIDATES: "candidates on the ballot papers of the scheduled poll",
+}
+
+
+def basis(q: Question, cube: Cube | None = None) -> str | None:
+    """The basis of the question's main measure, in words."""
+    if cube is not None and cube.table == "ward_poll" and q.measure is Measure.TURNOUT:
+        return "turnout as published for the ward"
+    return _BASIS.get(q.measure)

@@ -1,0 +1,126 @@
+"""Councils that changed hands, and who gained or lost them."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.held import held_years
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import Cube
+from assistant.query.sql import Part, every
+from assistant.question.model import Ask, Question, Rows, When
+
+SHIFT = Cube("control_shift", {}, {})
+_COLUMNS = (
+    Column("year", "Year", Unit.YEAR),
+    Column("council", "Council", Unit.TEXT),
+    Column("from", "From", Unit.TEXT),
+    Column("to", "To", Unit.TEXT),
+    Column("said", "Known from", Unit.TEXT),
+)
+_BASIS = (
+    "changes of control at a poll: as reported where a page says so (2022 and 2023 whole, 2016, 2018 and 2024 in part), "
+    "else from the yearly compositions of councils that voted, which also hold later defections"
+)
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """Changes of control that fit: by place, year, and the party that lost or gained."""
+    lost, gained = _moved(q, text)
+    parts = [scope.space(q, SHIFT), _years(q)]
+    party = q.parties[0] if q.parties else None
+    if party is not None:
+        if lost and not gained:
+            parts.append(Part("from_party = ?", (party.id,)))
+        elif gained and not lost:
+            parts.append(Part("to_party = ?", (party.id,)))
+        else:
+            parts.append(Part("(from_party = ? OR to_party = ?)", (party.id, party.id)))
+    where = every([p for p in parts if p.text not in ("", "true")])
+    found = desk.main(
+        "SELECT year, council, from_control AS \"from\", to_control AS \"to\", said, source_id\n"
+        f"FROM control_shift\nWHERE {where.text}\nORDER BY year, council, council_id", *where.values,
+    )  # fmt: skip
+    return _told(q, text, desk, list(found), "lost" if lost and not gained else "gained" if gained and not lost else "changed hands")
+
+
+def _moved(q: Question, text: str) -> tuple[bool, bool]:
+    folded = f" {text.casefold()} "
+    lost = any(w in folded for w in (" lose", " lost", " losing", " loose"))
+    gained = any(w in folded for w in (" gain", " gained", " took", " take"))
+    return lost, gained
+
+
+def _years(q: Question) -> Part:
+    t = q.time
+    if t.when is When.IN and t.years:
+        return Part(f"year IN ({', '.join('?' * len(t.years))})", t.years)
+    if t.when is When.BETWEEN:
+        return Part("year BETWEEN ? AND ?", t.years)
+    if t.when in (When.SINCE, When.AFTER):
+        return Part("year >= ?" if t.when is When.SINCE else "year > ?", t.years)
+    if t.when in (When.BEFORE, When.UNTIL):
+        return Part("year < ?" if t.when is When.BEFORE else "year <= ?", t.years)
+    one = len(q.places) == 1 and q.places[0].is_council
+    return Part("") if one or q.rows is Rows.YEAR else Part("year = (SELECT max(year) FROM control_shift)")
+
+
+def _told(q: Question, text: str, desk: Desk, found: list[Row], deed: str) -> Answer:
+    where = words.where(q)
+    rows = tuple({k: r[k] for k in ("year", "council", "from", "to", "said")} for r in found)
+    value: Cell
+    one = len(q.places) == 1 and q.places[0].is_council
+    party = q.parties[0].name if q.parties else None
+    if q.ask is Ask.WHETHER:
+        value = bool(found)
+        sentence = f"{'Yes' if found else 'No'}. {_sentence(found, where, party, deed)}"
+    elif q.rows is Rows.YEAR or one:
+        value = _year(found)
+        sentence = _sentence(found, where, party, deed)
+    else:
+        value = len(found)
+        sentence = _sentence(found, where, party, deed)
+    if not found and q.time.years and one and not held_years_chamber(q, desk):
+        value = None
+    years = [int(str(r["year"])) for r in found]
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, min(years, default=None), max(years, default=None)),
+        value=value,
+        unit=Unit.TRUTH if isinstance(value, bool) else Unit.YEAR if one else Unit.COUNT,
+        columns=_COLUMNS,
+        rows=rows,
+        basis=_BASIS,
+        sources=desk.sources(*{r["source_id"] for r in found}),
+        notes=q.remarks,
+    )
+
+
+def held_years_chamber(q: Question, desk: Desk) -> bool:
+    """True when the council has compositions for the years asked about."""
+    from assistant.query.catalogue import CHAMBER
+
+    held = set(held_years(q, CHAMBER, desk))
+    return all(y in held for y in q.time.years)
+
+
+def _year(found: list[Row]) -> Cell:
+    years = sorted({int(str(r["year"])) for r in found})
+    if not years:
+        return "never"
+    return years[0] if len(years) == 1 else words.listing(str(y) for y in years)
+
+
+def _sentence(found: list[Row], where: str, party: str | None, deed: str) -> str:
+    who = words.they(party) if party else "control"
+    if not found:
+        return words.start(f"no change of control{f' of {where}' if where else ''}{f' to or from {who}' if party else ''} is known for that time.")
+    told = [f"{r['council']} ({r['year']}, {r['from']} to {r['to']})" for r in found[:12]]
+    more = f" and {len(found) - 12} more" if len(found) > 12 else ""
+    if party and deed in ("lost", "gained"):
+        return words.start(f"{who} {deed} control of {words.count(len(found), 'council')}: {words.listing(told)}{more}.")
+    return f"{words.count(len(found), 'council')} changed hands: {words.listing(told)}{more}."

@@ -1,0 +1,279 @@
+"""Who controls a council: the majority, who runs it, and how far the largest party is from control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import CHAMBER
+from assistant.query.sql import every
+from assistant.question.model import Ask, Question, Rows, Time, When
+
+NOC = "No overall control"
+_BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
+_PARTY_COLUMNS = (
+    Column("party", "Party", Unit.TEXT),
+    Column("seats", "Seats", Unit.COUNT),
+    Column("seat_share", "Share of seats", Unit.SHARE),
+)
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """Control now, in a year, through the years, or of the councils of an area."""
+    if q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or not all(p.is_council for p in q.places) or len(q.places) != 1:
+        return _councils(q, text, desk)
+    if Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG or q.time.when in (When.BETWEEN, When.SINCE, When.ALL, When.UNTIL):
+        return _history(q, text, desk)
+    return _one(q, text, desk)
+
+
+def _chambers(q: Question, desk: Desk) -> list[Row]:
+    space = scope.space(q, CHAMBER)
+    when = scope.years(q, CHAMBER, space)
+    where = every([p for p in (space, when) if p.text not in ("", "true")])
+    return list(desk.main(f"SELECT * FROM chamber WHERE {where.text} ORDER BY council, council_id, year", *where.values))
+
+
+def _one(q: Question, text: str, desk: Desk) -> Answer:
+    rows = _chambers(q, desk)
+    if not rows:
+        return no_data(q, text, desk)
+    c = rows[-1]
+    parties = parties_of(c, desk)
+    sentence = f"{headline(c)} {seats_told(c, parties)} {majority_told(c)}"
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, int(str(c["year"])), int(str(c["year"]))),
+        value=c["control"],
+        unit=Unit.TEXT,
+        columns=_PARTY_COLUMNS,
+        rows=tuple({"party": p["party"], "seats": p["seats"], "seat_share": p["share"]} for p in parties),
+        basis=_BASIS,
+        coverage=f"composition of {c['year']}, {c['as_of']}" if c["as_of"] else f"composition of {c['year']}",
+        sources=desk.sources(c["source_id"]),
+        notes=(*q.remarks, *disagreements(c, desk)),
+    )
+
+
+def parties_of(c: Row, desk: Desk) -> list[Row]:
+    """The parties in a chamber with seats, largest first, others last."""
+    return list(
+        desk.ask(
+            "SELECT party, party_id, seats, share FROM held WHERE council_id = ? AND year = ? AND seats > 0"
+            " ORDER BY party_id = 'other', seats DESC, party_id",
+            c["council_id"], c["year"],
+        )
+    )  # fmt: skip
+
+
+def headline(c: Row) -> str:
+    """ "No party has overall control of Dudley (2026)." and who runs it."""
+    if c["control_id"] is None:
+        said = f"No party has overall control of {c['council']} ({c['year']})."
+    else:
+        party = str(c["control"])
+        said = f"{words.start(words.they(party))} {words.verb(party, 'has', 'have')} overall control of {c['council']} ({c['year']})."
+    run = administration(c)
+    return f"{said} {run}" if run else said
+
+
+def administration(c: Row) -> str:
+    """Who runs the council, from the source's own label."""
+    label = str(c["administration"] or "")
+    if not label:
+        return ""
+    minority = label.endswith(" min")
+    mayor = label.endswith(" Mayor")
+    names = [_LABELS.get(part, part) for part in label.removesuffix(" min").removesuffix(" Mayor").split("/")]
+    told = words.listing(names)
+    if mayor:
+        return f"It is run by a directly elected mayor ({told})."
+    if minority:
+        return f"It is run by {'a ' if len(names) == 1 else ''}{told} minority administration." if len(names) == 1 else f"It is run by {told} together, as a minority."
+    if c["control_id"] is None or len(names) > 1:
+        return f"It is run by {told}{' together' if len(names) > 1 else ''}."
+    return ""
+
+
+_LABELS = {
+    "CON": "Conservative",
+    "LAB": "Labour",
+    "LD": "Liberal Democrat",
+    "GRN": "Green",
+    "REF": "Reform UK",
+    "IND": "independents",
+    "PC": "Plaid Cymru",
+    "SNP": "SNP",
+    "UKIP": "UKIP",
+}
+
+
+def seats_told(c: Row, parties: list[Row]) -> str:
+    """ "Conservative 27, Reform UK 23, …, others 3 of 72 seats."."""
+    told = ", ".join(f"{'others' if p['party_id'] == 'other' else p['party']} {p['seats']}" for p in parties)
+    return f"{told}, of {c['size']} seats."
+
+
+def majority_told(c: Row) -> str:
+    """The seats needed, and what the largest has over or short of it."""
+    needed = f"{c['needed']} needed for a majority"
+    largest = str(c["largest"] or "")
+    if c["control_id"] is not None:
+        return f"{needed}; {words.they(str(c['control']))} {words.verb(str(c['control']), 'has', 'have')} a majority of {c['majority']}."
+    if not largest or int(str(c["largest_seats"])) == 0:
+        return f"{needed}."
+    each = " each" if int(str(c["largest_ties"])) > 1 else ""
+    return f"{needed}; {words.start(largest) if not each else largest} {'is' if not each else 'are'}{each} {words.count(c['short'], 'seat')} short."
+
+
+def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
+    """What other sources say of the same council and year, where they differ."""
+    rows = desk.ask(
+        "SELECT s.title, string_agg(p.name || ' ' || k.seats, ', ' ORDER BY k.seats DESC, p.name) AS told,"
+        " count(*) FILTER (k.seats IS DISTINCT FROM h.seats) AS differing"
+        " FROM composition k JOIN party p USING (party_id) JOIN source s USING (source_id)"
+        " LEFT JOIN held h ON h.council_id = k.council_id AND h.year = k.year AND h.party_id = k.party_id"
+        " WHERE k.council_id = ? AND k.year = ? AND k.moment = 'after poll' AND p.party_id <> 'other'"
+        " GROUP BY ALL HAVING differing > 0 ORDER BY s.title",
+        c["council_id"], c["year"],
+    )  # fmt: skip
+    return tuple(f"Another source differs: {r['title']} has {r['told']} straight after the poll." for r in rows)
+
+
+def _councils(q: Question, text: str, desk: Desk) -> Answer:
+    """The councils of an area by control, or those under one party."""
+    from assistant.query.conditions import where_and_having
+
+    condition, _ = where_and_having(q, CHAMBER)
+    space = scope.space(q, CHAMBER)
+    when = scope.years(q, CHAMBER, space)
+    base = every([p for p in (space, when) if p.text not in ("", "true")])
+    where = every([p for p in (base, condition) if p.text not in ("", "true")])
+    rows = desk.main(
+        "SELECT council_id, council, year, control, largest, largest_seats, size, administration, source_id"
+        f"\nFROM chamber\nWHERE {where.text}\nORDER BY council, council_id, year", *where.values,
+    )  # fmt: skip
+    whole = desk.ask(f"SELECT count(*) AS n, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS s FROM chamber WHERE {base.text}", *base.values)
+    total = int(str(whole[0]["n"]))
+    if not total:
+        return no_data(q, text, desk)
+    year = whole[0]["year"]
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    if q.filters:
+        names = [str(r["council"]) for r in rows]
+        told = f": {words.listing(names[:20])}{f' and {len(names) - 20} more' if len(names) > 20 else ''}" if names else ""
+        sentence = f"{len(rows):,} of {total:,} councils{place} ({year}){told}."
+        value: Cell = len(rows)
+        if q.ask is Ask.SHARE_OF_ROWS:
+            value = 100 * len(rows) / total
+            sentence = f"{value:.1f}% of the councils{place} ({len(rows)} of {total}, {year})."
+    else:
+        tally: dict[str, int] = {}
+        for r in rows:
+            tally[str(r["control"])] = tally.get(str(r["control"]), 0) + 1
+        ordered = sorted(tally.items(), key=lambda kv: (-kv[1], kv[0]))
+        sentence = f"Control of the {total:,} councils{place} ({year}): {', '.join(f'{k} {v}' for k, v in ordered)}."
+        value = ordered[0][0] if len(ordered) == 1 else None
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, int(str(year)), int(str(year))),
+        value=value,
+        unit=Unit.COUNT if isinstance(value, int) else Unit.SHARE if isinstance(value, float) else Unit.TEXT,
+        columns=(
+            Column("council", "Council", Unit.TEXT),
+            Column("control", "Control", Unit.TEXT),
+            Column("largest", "Largest party", Unit.TEXT),
+            Column("largest_seats", "Its seats", Unit.COUNT),
+            Column("size", "Of", Unit.COUNT),
+        ),
+        rows=tuple({k: r[k] for k in ("council", "control", "largest", "largest_seats", "size")} for r in rows),
+        basis=_BASIS,
+        coverage=f"{total:,} councils with a composition for {year}",
+        sources=desk.sources(whole[0]["s"]),
+        notes=(*q.remarks, *_kinds(rows, q, desk)),
+    )
+
+
+def _kinds(rows: list[Row] | tuple[Row, ...], q: Question, desk: Desk) -> tuple[str, ...]:
+    del rows, q, desk
+    return ()
+
+
+def _history(q: Question, text: str, desk: Desk) -> Answer:
+    """Runs of control, oldest first; "since when" when asked how long."""
+    wide = q if q.time.when is not When.LATEST else replace(q, time=Time(When.ALL, assumed=True))
+    rows = _chambers(wide, desk)
+    if not rows:
+        return no_data(q, text, desk)
+    runs = _runs(rows)
+    party = q.parties[0] if q.parties else None
+    council = str(rows[0]["council"])
+    value: Cell
+    if party is not None:
+        mine = [r for r in runs if r["control"] == party.name]
+        sentence, value = _party_told(party.name, council, mine, runs, rows)
+    elif q.ask is Ask.HOW_LONG:
+        last = runs[-1]
+        value = int(str(last["to"])) - int(str(last["from"]))
+        sentence = f"{last['control']} since {last['from']} in {council} (yearly compositions to {last['to']})."
+    else:
+        told = "; ".join(f"{_span(r)} {r['control']}" for r in runs[-12:])
+        sentence = f"Control of {council}: {told}."
+        value = str(runs[-1]["control"]) if len(runs) == 1 else None
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, int(str(rows[0]["year"])), int(str(rows[-1]["year"]))),
+        value=value,
+        unit=Unit.COUNT if isinstance(value, int) else Unit.TEXT,
+        columns=(
+            Column("from", "From", Unit.YEAR),
+            Column("to", "To", Unit.YEAR),
+            Column("control", "Control", Unit.TEXT),
+        ),
+        rows=tuple(runs),
+        basis=_BASIS,
+        coverage=f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}",
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
+    )
+
+
+def _party_told(party: str, council: str, mine: list[dict[str, Cell]], runs: list[dict[str, Cell]], rows: list[Row]) -> tuple[str, Cell]:
+    span = f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}"
+    if not mine:
+        largest = [int(str(r["year"])) for r in rows if str(r["largest"]) == party]
+        tail = f" It was the largest party in {words.years(largest)}." if largest else ""
+        return f"{words.start(words.they(party))} never had overall control of {council} in the {span}.{tail}", "never"
+    told = words.listing(_span(r) for r in mine)
+    last = mine[-1]
+    now = last is runs[-1]
+    tail = "and still does" if now else f"last in {last['to']}"
+    return f"{words.start(words.they(party))} had overall control of {council} in {told}, {tail} ({span}).", last["to"]
+
+
+def _span(run: dict[str, Cell]) -> str:
+    return str(run["from"]) if run["from"] == run["to"] else f"{run['from']}–{run['to']}"
+
+
+def _runs(rows: list[Row]) -> list[dict[str, Cell]]:
+    """Consecutive years under the same control as one row each."""
+    runs: list[dict[str, Cell]] = []
+    for r in rows:
+        if runs and runs[-1]["control"] == r["control"]:
+            runs[-1]["to"] = r["year"]
+        else:
+            runs.append({"from": r["year"], "to": r["year"], "control": r["control"]})
+    return runs
+
+

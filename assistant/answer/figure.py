@@ -1,0 +1,97 @@
+"""One figure, or a few held against each other: totals, averages, differences."""
+
+from __future__ import annotations
+
+from assistant.answer import say, words
+from assistant.answer.asking import Desk
+from assistant.answer.basis import basis
+from assistant.answer.grid import Grid, fetch, label
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Cell, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query.catalogue import UNITS
+from assistant.question.model import Combine, Measure, Question, Rows
+
+_ADDABLE = frozenset({Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.CANDIDATES, Measure.NET_CHANGE, Measure.SEATS_UP})
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """A figure for what the question names; several things named give a table and, if asked, their sum."""
+    grid = fetch(q, desk)
+    key = say.key(q.measure)
+    rows = [r for r in grid.rows if r.get(key) is not None]
+    if not rows:
+        return no_data(q, text, desk)
+    if len(rows) == 1 and not grid.built.dims:
+        value = rows[0][key]
+        sentence = say.one(q, value, grid.last, this_year, _size(q, grid, desk))
+    else:
+        sentence, value = _several(q, grid)
+    return finish(q, text, desk, grid, sentence, value)
+
+
+def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value: Cell, unit: Unit | None = None) -> Answer:
+    """An answered question with its table, reading, basis, coverage and sources."""
+    several = len(grid.rows) > 1 or len(grid.columns) > 2
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, grid.first, grid.last),
+        value=value,
+        unit=unit or (UNITS.get(q.measure) if isinstance(value, int | float) and not isinstance(value, bool) else Unit.TEXT),
+        columns=grid.columns if several else (),
+        rows=grid.shown,
+        basis=basis(q, grid.built.cube),
+        coverage=coverage(q, grid, desk),
+        sources=desk.sources(*grid.source_ids),
+        notes=q.remarks,
+    )
+
+
+def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
+    """How many councils an area's figure covers, of how many it has; what one might miss in it."""
+    areas = [p for p in q.places if not p.is_council]
+    if not areas or not grid.rows:
+        return None
+    counted = desk.ask(
+        "SELECT count(DISTINCT m.council_id) AS members FROM area_member m JOIN council c USING (council_id)"
+        " WHERE m.area_id = ? AND (c.valid_to IS NULL OR year(c.valid_to) > ?) AND (c.valid_from IS NULL OR year(c.valid_from) <= ?)",
+        areas[0].id, grid.last or 9999, grid.last or 9999,
+    )  # fmt: skip
+    total = max(int(str(r["_councils"])) for r in grid.rows)
+    if grid.built.dims and Rows.COUNCIL in grid.built.dims:
+        total = len({r["council"] for r in grid.rows})
+    note = desk.ask("SELECT note FROM area WHERE area_id = ?", areas[0].id)[0]["note"]
+    said = f"{total} of the {counted[0]['members']} councils of {words.place(areas[0])} counted"
+    return f"{said}; {note}" if note else said
+
+
+def _size(q: Question, grid: Grid, desk: Desk) -> Cell:
+    if q.measure is not Measure.SEATS or len(q.places) != 1 or not q.places[0].is_council:
+        return None
+    rows = desk.ask("SELECT size FROM chamber WHERE council_id = ? AND year = ?", q.places[0].id, grid.last)
+    return rows[0]["size"] if rows else None
+
+
+def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
+    key = say.key(q.measure)
+    pairs = [(label(r, grid), r[key]) for r in grid.rows if r.get(key) is not None]
+    numbers = [float(v) for _, v in pairs if isinstance(v, int | float)]
+    told = words.listing(f"{name} {say.cell(q.measure, v)}" for name, v in pairs[:6])
+    where = words.where(q)
+    if q.combine is Combine.DIFFERENCE and len(numbers) == 2:
+        gap = numbers[0] - numbers[1]
+        value = abs(int(gap)) if gap.is_integer() else abs(round(gap, 4))
+        said = say.cell(q.measure, value) if UNITS[q.measure] is not Unit.SHARE else f"{value:.1f} percentage points"
+        return f"The difference in {q.measure.value} is {said}: {told}.", value
+    if q.combine is Combine.AVERAGE and numbers:
+        mean = sum(numbers) / len(numbers)
+        return f"The average {q.measure.value} is {words.figure(mean, UNITS[q.measure])} over {len(numbers)} figures.", mean
+    total: Cell = None
+    if q.measure in _ADDABLE and Rows.YEAR not in grid.built.dims and all(n.is_integer() for n in numbers):
+        total = int(sum(numbers))
+    tail = f", {say.cell(q.measure, total)} together" if total is not None and len(pairs) > 1 else ""
+    more = f" and {len(pairs) - 6} more" if len(pairs) > 6 else ""
+    head = f"{words.start(q.measure.value)}{f' in {where}' if where else ''}"
+    return f"{head}: {told}{more}{tail}.", total

@@ -1,0 +1,61 @@
+"""What is held instead, when a figure is not."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk
+from assistant.answer.model import Answer, Outcome
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import Cube, cube_for
+from assistant.query.sql import every
+from assistant.question.model import Measure, Question, Rows
+
+
+def no_data(q: Question, text: str, desk: Desk) -> Answer:
+    """The question was understood and its figure is not held: say which years are."""
+    cube = cube_for(q)
+    years = held_years(q, cube, desk)
+    what = _what(q)
+    where = words.where(q)
+    asked = words.listing(str(y) for y in q.time.years)
+    sentence = f"No {what} {'is' if what in ('turnout', 'electorate') else 'are'} held"
+    sentence += f" for {where}" if where else ""
+    sentence += f" in {asked}." if asked else "."
+    notes = [f"Held for {where or 'these places'}: {words.years(years)}."] if years else _other_years(q, cube, desk)
+    suggestions = tuple(f"{what} in {where} in {y}" for y in _nearest(years, q.time.years)) if where else ()
+    return Answer(
+        question=text,
+        outcome=Outcome.NO_DATA,
+        sentence=sentence,
+        reading=reading(q),
+        notes=tuple([*q.remarks, *notes]),
+        suggestions=suggestions,
+    )
+
+
+def held_years(q: Question, cube: Cube, desk: Desk, measure: Measure | None = None) -> list[int]:
+    """The years for which the question's figure is held in its places."""
+    where = every([scope.space(q, cube), scope.holds(cube, measure or q.measure)])
+    rows = desk.ask(f"SELECT DISTINCT year FROM {cube.table} WHERE {where.text} ORDER BY year", *where.values)
+    return [int(str(r["year"])) for r in rows]
+
+
+def _what(q: Question) -> str:
+    if q.rows is Rows.CANDIDATE or q.measure is Measure.CANDIDATES:
+        return "candidates’ votes"
+    if q.measure is Measure.WINNER:
+        return "results by name" if q.wards else "results"
+    return {Measure.MAJORITY: "majorities in votes", Measure.SEATS: "seats"}.get(q.measure, q.measure.value)
+
+
+def _other_years(q: Question, cube: Cube, desk: Desk) -> list[str]:
+    rows = desk.ask(f"SELECT min(year) AS a, max(year) AS b FROM {cube.table}")
+    return [f"Held at all: {rows[0]['a']}–{rows[0]['b']}."] if rows and rows[0]["a"] else []
+
+
+def _nearest(years: list[int], asked: tuple[int, ...]) -> list[int]:
+    if not years:
+        return []
+    target = asked[0] if asked else years[-1]
+    return sorted(sorted(years, key=lambda y: (abs(y - target), y))[:2])

@@ -1,0 +1,51 @@
+"""Sitting councillors by name, from the yearly rosters."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import Cube
+from assistant.query.sql import every
+from assistant.question.model import Question
+
+MEMBER = Cube("member", {}, {}, has_party=True, has_ward=True)
+_COLUMNS = (
+    Column("councillor", "Councillor", Unit.TEXT),
+    Column("party", "Party", Unit.TEXT),
+    Column("ward", "Ward", Unit.TEXT),
+    Column("next_election", "Seat next up", Unit.TEXT),
+)
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """The councillors of the wards or the council named, by the latest (or the year's) roster."""
+    space = every([p for p in (scope.space(q, MEMBER), scope.parties(q, MEMBER)) if p.text not in ("", "true")])
+    when = scope.years(q, MEMBER, scope.space(q, MEMBER))
+    where = every([p for p in (space, when) if p.text not in ("", "true")])
+    rows = desk.main(
+        "SELECT name AS councillor, party, ward, CAST(next_election AS VARCHAR) AS next_election, year, source_id\n"
+        f"FROM member\nWHERE {where.text}\nORDER BY ward, name", *where.values,
+    )  # fmt: skip
+    if not rows:
+        return no_data(q, text, desk)
+    year = int(str(rows[0]["year"]))
+    told = words.listing(f"{r['councillor']} ({r['party']})" for r in rows[:8])
+    more = f" and {len(rows) - 8} more" if len(rows) > 8 else ""
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"Councillors for {words.where(q)} by the {year} roster: {told}{more}.",
+        reading=reading(q, year, year),
+        value=words.listing(str(r["councillor"]) for r in rows) if len(rows) <= 4 else len(rows),
+        unit=Unit.TEXT if len(rows) <= 4 else Unit.COUNT,
+        columns=_COLUMNS,
+        rows=tuple({k: r[k] for k in ("councillor", "party", "ward", "next_election")} for r in rows),
+        basis="the roster of sitting councillors of that year",
+        coverage=f"roster of {year}; later by-elections and polls are not in it",
+        sources=desk.sources(rows[0]["source_id"]),
+        notes=q.remarks,
+    )

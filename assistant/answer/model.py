@@ -1,0 +1,182 @@
+"""What a question gets back: an outcome, a sentence, a table, and where each figure comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+Cell = str | int | float | bool | None
+
+
+class Outcome(Enum):
+    """How an ask ended, in one word; also in the JSON and behind the exit code."""
+
+    ANSWERED = "answered"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN_NAME = "unknown_name"
+    NOT_UNDERSTOOD = "not_understood"
+    NO_DATA = "no_data"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class Unit(Enum):
+    """What the figures of a column or a headline are, and so how text prints them."""
+
+    TEXT = "text"
+    COUNT = "count"  # 1,234
+    SHARE = "share"  # percentage: 31.9 prints as 31.9%
+    POINTS = "points"  # percentage points, signed: +2.3
+    CHANGE = "change"  # seats gained or lost, signed: −3
+    YEAR = "year"  # 2016, never 2,016
+    DATE = "date"
+    TRUTH = "truth"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an answer's table: `key` names it in rows and JSON, `title` heads it in text."""
+
+    key: str
+    title: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so: id, title, publisher, licence and the date or words for "as of"."""
+
+    id: str
+    title: str
+    publisher: str
+    licence: str
+    as_of: str | None
+
+    def to_dict(self) -> dict[str, Cell]:
+        """The source as the JSON contract has it."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "publisher": self.publisher,
+            "licence": self.licence,
+            "as_of": self.as_of,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One numbered reading of an ambiguous question; `question` asks it outright."""
+
+    number: int
+    label: str
+    question: str
+
+    def to_dict(self) -> dict[str, Cell]:
+        """The choice as the JSON contract has it."""
+        return {"number": self.number, "label": self.label, "question": self.question}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the question (`start` inclusive, `end` exclusive), its role and what it was read as."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+    value: Cell
+
+    def to_dict(self) -> dict[str, Cell]:
+        """The span as the JSON contract has it."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "role": self.role,
+            "value": self.value,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """The query that ran: text with `?` for each value, and the values in order."""
+
+    text: str
+    parameters: tuple[Cell, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The query as the JSON contract has it."""
+        return {"text": self.text, "parameters": list(self.parameters)}
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Milliseconds spent in each stage."""
+
+    names: float = 0.0
+    parse: float = 0.0
+    plan: float = 0.0
+    sql: float = 0.0
+    answer: float = 0.0
+
+    def to_dict(self) -> dict[str, float]:
+        """Stage → milliseconds, with their total."""
+        stages = {
+            "names": self.names,
+            "parse": self.parse,
+            "plan": self.plan,
+            "sql": self.sql,
+            "answer": self.answer,
+        }
+        return {**{k: round(v, 3) for k, v in stages.items()}, "total": round(sum(stages.values()), 3)}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in its six parts, or a refusal with what can be asked instead.
+
+    `sentence` is the headline (or the refusal in words); `value` its figure, name or truth;
+    `rows` map each column's key to a cell; `notes` hold assumptions, corrections and disagreements;
+    `caret` is the span of the first word that could not be used, for a refusal.
+    """
+
+    question: str
+    outcome: Outcome
+    sentence: str
+    reading: str | None = None
+    value: Cell = None
+    unit: Unit | None = None
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Mapping[str, Cell], ...] = ()
+    basis: str | None = None
+    coverage: str | None = None
+    sources: tuple[Source, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    notes: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    sql: Sql | None = None
+    spans: tuple[Span, ...] = ()
+    caret: Span | None = None
+    timings: Timings = field(default=Timings(), compare=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of the contract; every key is always there."""
+        return {
+            "question": self.question,
+            "outcome": self.outcome.value,
+            "reading": self.reading,
+            "answer": self.sentence,
+            "value": self.value,
+            "unit": self.unit.value if self.unit else None,
+            "columns": [column.key for column in self.columns],
+            "rows": [dict(row) for row in self.rows],
+            "basis": self.basis,
+            "coverage": self.coverage,
+            "sources": [source.to_dict() for source in self.sources],
+            "choices": [choice.to_dict() for choice in self.choices],
+            "notes": [*self.notes, *(f"Try: {s}" for s in self.suggestions)],
+            "sql": self.sql.to_dict() if self.sql else None,
+            "spans": [span.to_dict() for span in self.spans],
+            "timings_ms": self.timings.to_dict(),
+        }

@@ -1,0 +1,96 @@
+"""A named candidate or councillor: where they stood, their votes, whether they won."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import BALLOT
+from assistant.query.sql import Part, every
+from assistant.question.model import Ask, Measure, Question, When
+
+_COLUMNS = (
+    Column("year", "Year", Unit.YEAR),
+    Column("council", "Council", Unit.TEXT),
+    Column("ward", "Ward", Unit.TEXT),
+    Column("candidate", "Candidate", Unit.TEXT),
+    Column("party", "Party", Unit.TEXT),
+    Column("votes", "Votes", Unit.COUNT),
+    Column("vote_share", "Share", Unit.SHARE),
+    Column("elected", "Elected", Unit.TRUTH),
+    Column("margin", "Margin", Unit.CHANGE),
+)
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """Every candidacy under the name, in the question's places and years."""
+    names = [p.name for p in q.people]
+    who = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
+    space = scope.space(q, BALLOT) if q.places or q.wards else Part("")
+    when = scope.years(q, BALLOT, who) if q.time.when is not When.LATEST else Part("")
+    where = every([p for p in (who, space, when) if p.text not in ("", "true")])
+    rows = desk.main(
+        "SELECT year, council, ward, name AS candidate, party, votes, share AS vote_share, elected, margin, source_id\n"
+        f"FROM ballot\nWHERE {where.text}\nORDER BY year, council, ward", *where.values,
+    )  # fmt: skip
+    if not rows:
+        return _sitting(q, text, desk, names)
+    last = rows[-1]
+    told = _told(last)
+    value: Cell = last["party"]
+    if q.measure in (Measure.VOTES, Measure.CANDIDATES):
+        value = last["votes"]
+    if q.measure is Measure.MAJORITY:
+        value = abs(int(str(last["margin"]))) if last["margin"] is not None else None
+    if q.ask is Ask.WHETHER:
+        value = bool(last["elected"])
+        told = f"{'Yes' if value else 'No'}. {told}"
+    many = f" {words.count(len(rows), 'candidacy', 'candidacies')} under that name are held; the last: " if len(rows) > 1 else ""
+    councils = {r["council"] for r in rows}
+    notes = (f"The name stands on ballot papers in {len(councils)} councils; it may be several people.",) if len(councils) > 1 else ()
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{many}{told}".strip(),
+        reading=reading(q, int(str(rows[0]["year"])), int(str(last["year"]))),
+        value=value,
+        unit=Unit.TRUTH if isinstance(value, bool) else Unit.COUNT if isinstance(value, int) else Unit.TEXT,
+        columns=_COLUMNS,
+        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows),
+        basis="votes on the ballot papers held; margin over the first not elected, or behind the last elected",
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=(*q.remarks, *notes),
+    )
+
+
+def _told(row: object) -> str:
+    r = row  # type: ignore[assignment]
+    deed = "won" if r["elected"] else "lost in"  # type: ignore[index]
+    votes = f" with {int(str(r['votes'])):,} votes" if r["votes"] is not None else ""  # type: ignore[index]
+    by = f", by {abs(int(str(r['margin']))):,}" if r["margin"] is not None else ""  # type: ignore[index]
+    return f"{r['candidate']} ({r['party']}) {deed} {r['ward']} ({r['council']}) in May {r['year']}{votes}{by}."  # type: ignore[index]
+
+
+def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:
+    rows = desk.main(
+        f"SELECT year, council, ward, name AS councillor, party, source_id\nFROM member\nWHERE name IN ({', '.join('?' * len(names))})\nORDER BY year, council",
+        *names,
+    )
+    if not rows:
+        return Answer(text, Outcome.NO_DATA, f"Nothing is held for {words.listing(names)} in that place and time.", reading(q), notes=q.remarks)
+    last = rows[-1]
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{last['councillor']} ({last['party']}) sat for {last['ward']} ({last['council']}) in the {last['year']} roster.",
+        reading=reading(q, int(str(rows[0]["year"])), int(str(last["year"]))),
+        value=last["party"],
+        unit=Unit.TEXT,
+        columns=tuple(Column(k, k.capitalize(), Unit.YEAR if k == "year" else Unit.TEXT) for k in ("year", "council", "ward", "councillor", "party")),
+        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows),
+        basis="yearly rosters of sitting councillors",
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
+    )

@@ -1,0 +1,104 @@
+"""What was understood, in words: the measure, of whom, where, when, under which conditions."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.question.model import (
+    Ask,
+    Combine,
+    Condition,
+    Controlled,
+    Filter,
+    Op,
+    Party,
+    Question,
+    Rows,
+    Stood,
+    When,
+    Won,
+)
+
+_OPS = {Op.OVER: "over", Op.UNDER: "under", Op.AT_LEAST: "at least", Op.AT_MOST: "at most", Op.EQUAL: "exactly"}
+_ROWS = {
+    Rows.COUNCIL: "councils",
+    Rows.WARD: "wards",
+    Rows.PARTY: "parties",
+    Rows.YEAR: "years",
+    Rows.CANDIDATE: "candidates",
+    Rows.REGION: "regions",
+    Rows.COUNCIL_KIND: "types of council",
+}
+
+
+def reading(q: Question, first: int | None = None, last: int | None = None) -> str:
+    """The question as understood; `first` and `last` are the years the answer really covers."""
+    parts = [_what(q), _whom(q), words.where(q), _when(q, first, last)]
+    parts += [_filter(f) for f in q.filters]
+    parts.append(_ranking(q))
+    parts.append(_without(q))
+    return " · ".join(p for p in parts if p)
+
+
+def _what(q: Question) -> str:
+    measure = q.measure.value
+    if q.ask is Ask.COUNT and q.rows:
+        return f"how many {_ROWS[q.rows]}"
+    if q.ask is Ask.SHARE_OF_ROWS and q.rows:
+        return f"share of {_ROWS[q.rows]}"
+    if q.ask is Ask.SUMMARY:
+        return "summary"
+    combine = {Combine.AVERAGE: "average ", Combine.SUM: "total ", Combine.DIFFERENCE: "difference in "}
+    head = f"{combine[q.combine] if q.combine else ''}{measure}"
+    also = "".join(f" and {m.value}" for m in q.also)
+    by = [f"by {r.value}" for r in dict.fromkeys((q.rows, q.breakdown)) if r]
+    return " ".join([head + also, *by])
+
+
+def _whom(q: Question) -> str:
+    named = [*(p.name for p in q.people), *(p.name for p in q.parties)]
+    if q.from_party or q.to_party:
+        named.append(" to ".join(p.name for p in (q.from_party, q.to_party) if p))
+    return words.listing(named)
+
+
+def _when(q: Question, first: int | None, last: int | None) -> str:
+    time = q.time
+    covered = "" if first is None else str(first) if first == last or last is None else f"{first}–{last}"
+    if time.when is When.LATEST:
+        return f"latest held: {covered}" if covered else "latest held"
+    if time.when is When.ALL:
+        return f"all years held: {covered}" if covered else "all years held"
+    if time.when is When.IN:
+        return words.listing(str(y) for y in time.years)
+    if time.when is When.BETWEEN:
+        return f"{time.years[0]}–{time.years[-1]}"
+    said = f"{time.when.value} {time.years[0]}" if time.years else time.when.value
+    return f"{said}: {covered}" if covered else said
+
+
+def _filter(f: Filter) -> str:
+    if isinstance(f, Condition):
+        whose = f"{f.party.name} " if f.party else ""
+        number = f"{f.number:g}"
+        return f"{whose}{f.measure.value} {'not ' if f.negated else ''}{_OPS[f.op]} {number}"
+    if isinstance(f, Won):
+        return f"{'not won' if f.negated else 'won'} by {f.party.name}"
+    if isinstance(f, Stood):
+        return f"{'without' if f.negated else 'with'} a {f.party.name} candidate"
+    assert isinstance(f, Controlled)
+    who = f.party.name if f.party else "no overall control"
+    return f"{'not ' if f.negated else ''}under {who}{' majority' if f.party else ''}"
+
+
+def _ranking(q: Question) -> str:
+    r = q.ranking
+    if r is None:
+        return ""
+    order = "highest" if r.descending else "lowest"
+    which = f"number {r.nth} by " if r.nth else f"{order} {r.limit} by " if r.limit else f"{order} first by "
+    return f"{which}{r.measure.value}{f', after {r.after.name}' if r.after else ''}"
+
+
+def _without(q: Question) -> str:
+    names = [x.name for x in q.without if isinstance(x, Party)] + [x.name for x in q.without if not isinstance(x, Party)]
+    return f"without {words.listing(names)}" if names else ""

@@ -1,0 +1,98 @@
+"""Refusals in words: why a question is not answered, and the nearest that is."""
+
+from __future__ import annotations
+
+from assistant.answer.model import Answer, Choice, Outcome, Span
+from assistant.names.token import Kind, Sense, Token
+from assistant.question.refusal import (
+    Ambiguous,
+    NotHeld,
+    NotUnderstood,
+    OutOfScope,
+    PlaceMissing,
+    Refusal,
+    UnknownName,
+)
+
+EXAMPLES = ("who controls Dudley", "Labour net seats West Midlands", "closest wards in Walsall 2016")
+
+
+def answer(refusal: Refusal, text: str) -> Answer:
+    """The answer that says why there is none."""
+    if isinstance(refusal, Ambiguous):
+        return _ambiguous(refusal, text)
+    if isinstance(refusal, UnknownName):
+        return _unknown(refusal, text)
+    if isinstance(refusal, OutOfScope):
+        return _out_of_scope(refusal, text)
+    if isinstance(refusal, PlaceMissing):
+        return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}", suggestions=EXAMPLES)
+    if isinstance(refusal, NotHeld):
+        return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead)
+    assert isinstance(refusal, NotUnderstood)
+    return Answer(
+        text,
+        Outcome.NOT_UNDERSTOOD,
+        f"I did not understand that: {refusal.why}.",
+        suggestions=EXAMPLES,
+        caret=_span(refusal.token, "not understood") if refusal.token else None,
+    )
+
+
+def _ambiguous(refusal: Ambiguous, text: str) -> Answer:
+    choices = tuple(
+        Choice(n, _label(s), _asked(text, refusal.token, s)) for n, s in enumerate(refusal.senses, 1)
+    )
+    return Answer(
+        text,
+        Outcome.AMBIGUOUS,
+        f"{refusal.why}. Which one?",
+        choices=choices,
+        caret=_span(refusal.token, "several senses"),
+    )
+
+
+def _label(sense: Sense) -> str:
+    if sense.kind is Kind.WARD:
+        return f"{sense.name} ({_title(sense.council_id)})"
+    return f"{sense.name} ({sense.detail})" if sense.detail else sense.name
+
+
+def _title(slug: str) -> str:
+    small = {"and", "upon", "on", "under", "of", "the", "le"}
+    return " ".join(w if w in small else w.capitalize() for w in slug.split("-"))
+
+
+def _asked(text: str, token: Token, sense: Sense) -> str:
+    """The question again with the name made plain."""
+    plain = sense.name if sense.kind is not Kind.WARD else f"{sense.name} ward {_title(sense.council_id)}"
+    return f"{text[: token.start]}{plain}{text[token.end :]}"
+
+
+def _unknown(refusal: UnknownName, text: str) -> Answer:
+    near = f" The nearest names are {', '.join(refusal.nearest)}." if refusal.nearest else ""
+    token = refusal.token
+    return Answer(
+        text,
+        Outcome.UNKNOWN_NAME,
+        f"There is no council, ward, party or person “{token.text}” in the tables.{near}",
+        choices=tuple(
+            Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}") for n, name in enumerate(refusal.nearest, 1)
+        ),
+        caret=_span(token, "unknown name"),
+    )
+
+
+def _out_of_scope(refusal: OutOfScope, text: str) -> Answer:
+    return Answer(
+        text,
+        Outcome.OUT_OF_SCOPE,
+        f"That is about {refusal.subject}, which is not in the tables: they hold local-election results, "
+        "the make-up and control of councils, and turnout.",
+        suggestions=EXAMPLES,
+        caret=_span(refusal.token, "out of scope"),
+    )
+
+
+def _span(token: Token, role: str) -> Span:
+    return Span(token.start, token.end, token.text, role, None)

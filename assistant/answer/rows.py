@@ -1,0 +1,163 @@
+"""Lists: the rows that fit, ranked or in order; how many of them there are."""
+
+from __future__ import annotations
+
+from assistant.answer import say, words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.figure import finish
+from assistant.answer.grid import Grid, fetch
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Cell, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query.build import TITLES
+from assistant.question.model import Ask, Question, Ranking, Rows
+
+_NOUNS = {
+    Rows.COUNCIL: ("council", "councils"),
+    Rows.WARD: ("ward", "wards"),
+    Rows.PARTY: ("party", "parties"),
+    Rows.YEAR: ("year", "years"),
+    Rows.CANDIDATE: ("candidate", "candidates"),
+    Rows.REGION: ("region", "regions"),
+    Rows.COUNCIL_KIND: ("type of council", "types of council"),
+}
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """The rows that fit; the first of a ranking is the headline."""
+    grid = fetch(q, desk)
+    if not grid.rows:
+        return _nothing(q, text, desk)
+    if q.ask is Ask.COUNT:
+        return _count(q, text, desk, grid)
+    if q.ranking is not None:
+        return _ranked(q, text, desk, grid)
+    return _listed(q, text, desk, grid)
+
+
+def _nothing(q: Question, text: str, desk: Desk) -> Answer:
+    """No row: nothing fits the conditions, or nothing is held at all."""
+    if not q.filters:
+        return no_data(q, text, desk)
+    whole = fetch(q, desk, filtered=False)
+    if not whole.rows:
+        return no_data(q, text, desk)
+    one, many = _NOUNS[q.rows or Rows.WARD]
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    nearest = _nearest(q, whole)
+    value: Cell = 0 if q.ask is Ask.COUNT else "none"
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"None: no {one}{place} fits ({_years(whole)}; {len(whole.rows):,} {one if len(whole.rows) == 1 else many} looked at).",
+        reading=reading(q, whole.first, whole.last),
+        value=value,
+        unit=Unit.COUNT if value == 0 else Unit.TEXT,
+        notes=(*q.remarks, *nearest),
+        sources=desk.sources(*whole.source_ids),
+    )
+
+
+def _nearest(q: Question, whole: Grid) -> tuple[str, ...]:
+    """What came nearest to a bound that nothing meets."""
+    conditions = [f for f in q.filters if hasattr(f, "measure")]
+    if not conditions:
+        return ()
+    f = conditions[0]
+    key = say.key(f.measure)
+    known = [r for r in whole.rows if isinstance(r.get(key), int | float)]
+    if not known:
+        return ()
+    best = min(known, key=lambda r: (abs(float(str(r[key])) - f.number), _name(r, q)))
+    return (f"Nearest: {_name(best, q)}, {say.cell(f.measure, best[key])}.",)
+
+
+def _years(grid: Grid) -> str:
+    return str(grid.first) if grid.first == grid.last else f"{grid.first}–{grid.last}"
+
+
+def _count(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
+    number = len(grid.rows)
+    one, many = _NOUNS[q.rows or Rows.WARD]
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    names = words.listing(str(_name(r, q)) for r in grid.rows[:10])
+    more = f" and {number - 10} more" if number > 10 else ""
+    if q.rows is Rows.YEAR:
+        names, more = words.years([int(str(y)) for y in grid.names(Rows.YEAR)]), ""
+    sentence = f"{number:,} {one if number == 1 else many}{place} ({_years(grid)}): {names}{more}."
+    return finish(q, text, desk, grid, sentence, number, Unit.COUNT)
+
+
+def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
+    r = q.ranking
+    assert r is not None
+    key = say.key(r.measure)
+    known = [row for row in grid.rows if row.get(key) is not None and row.get("party") != "Other"]
+    if not known:
+        return no_data(q, text, desk)
+    picked = _picked(known, r, key)
+    if not picked:
+        return no_data(q, text, desk)
+    ties = [row for row in known if row[key] == picked[0][key]] if not r.limit or r.limit == 1 else picked
+    names = words.listing(_name(row, q) for row in ties)
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    if r.limit and r.limit > 1:
+        told = words.listing(f"{_name(row, q)} ({say.cell(r.measure, row[key])})" for row in picked)
+        sentence = f"{'Highest' if r.descending else 'Lowest'} {r.measure.value}{place}, {_years(grid)}: {told}."
+        value: Cell = _name(picked[0], q)
+    else:
+        order = "highest" if r.descending else "lowest"
+        tied = " (tied)" if len(ties) > 1 else ""
+        place_in = f"number {r.nth}" if r.nth else f"next after {r.after.name}" if r.after else f"the {order}"
+        figure = say.cell(r.measure, picked[0][key])
+        sentence = f"{words.start(names)}: {figure}, {place_in} {r.measure.value}{place}{_when(q, picked[0], grid)}{tied}."
+        value = names
+        if q.rows is Rows.YEAR and len(ties) == 1:
+            value = picked[0]["year"]
+    return finish(q, text, desk, grid, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
+
+
+def _picked(known: list[Row], r: Ranking, key: str) -> list[Row]:
+    if r.after is not None:
+        at = next((i for i, row in enumerate(known) if row.get("party") == r.after.name), None)
+        return known[at + 1 : at + 2] if at is not None else []
+    if r.nth:
+        return known[r.nth - 1 : r.nth]
+    return known[: r.limit or 1]
+
+
+def _when(q: Question, row: Row, grid: Grid) -> str:
+    return "" if q.rows is Rows.YEAR else f" ({_years(grid)})"
+
+
+def _name(row: Row, q: Question) -> str:
+    key = TITLES[q.rows][0] if q.rows else "ward"
+    name = str(row.get(key) or row.get("party") or "")
+    if q.rows is Rows.CANDIDATE:
+        return f"{name} ({row.get('party')})"
+    if q.rows is Rows.WARD and "council" in row:
+        return f"{name} ({row['council']})"
+    return name
+
+
+def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
+    names = list(dict.fromkeys(_name(r, q) for r in grid.rows))
+    one, many = _NOUNS[q.rows or Rows.WARD]
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    key = say.key(q.measure)
+    figured = q.rows in (Rows.PARTY, Rows.CANDIDATE) or Rows.YEAR in grid.built.dims
+    if q.rows is Rows.YEAR and not any(d for d in grid.built.dims if d is not Rows.YEAR):
+        told = words.years([int(str(y)) for y in grid.names(Rows.YEAR)])
+        value: Cell = grid.rows[0]["year"] if len(grid.rows) == 1 else told
+        unit = Unit.YEAR if len(grid.rows) == 1 else Unit.TEXT
+        return finish(q, text, desk, grid, f"{words.start(told)}{place}.", value, unit)
+    shown = grid.rows[:8] if figured else grid.rows[:12]
+    told = words.listing(f"{_name(r, q)} {say.cell(q.measure, r[key])}" if figured and r.get(key) is not None else _name(r, q) for r in shown)
+    more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""
+    head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
+    value = names[0] if len(names) == 1 else None
+    if value is None and not figured:
+        value = len(names)
+    return finish(q, text, desk, grid, f"{head}: {told}{more}.", value, Unit.COUNT if isinstance(value, int) else None)
+
+

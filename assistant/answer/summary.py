@@ -1,0 +1,58 @@
+"""The story of a place, a ward, or a poll."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import control, people, winner, words
+from assistant.answer.asking import Desk
+from assistant.answer.figure import finish
+from assistant.answer.grid import fetch
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Unit
+from assistant.question.model import Ask, Measure, Question, Rows, Time, When
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """What is most worth knowing about what the question names."""
+    if q.people:
+        return people.answer(replace(q, measure=Measure.WINNER), text, desk)
+    if q.wards:
+        return _ward(q, text, desk, this_year)
+    if q.breakdown is Rows.YEAR and not q.parties:
+        return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE), text, desk, this_year)
+    if q.parties:
+        return _party(q, text, desk)
+    if all(p.is_council for p in q.places) and len(q.places) == 1:
+        return winner.poll(replace(q, measure=Measure.WINNER), text, desk)
+    return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE, breakdown=Rows.COUNCIL), text, desk, this_year)
+
+
+def _party(q: Question, text: str, desk: Desk) -> Answer:
+    """How a party did: seats won and votes, year by year, or at the poll named."""
+    along = q.time.when is When.LATEST or q.breakdown is Rows.YEAR
+    asked = replace(
+        q, ask=Ask.ROWS, measure=Measure.SEATS_WON, rows=Rows.YEAR if along else Rows.PARTY,
+        time=Time(When.ALL, assumed=True) if along else q.time,
+    )  # fmt: skip
+    grid = fetch(asked, desk)
+    if not grid.rows:
+        return no_data(asked, text, desk)
+    name = words.listing(words.they(p.name) for p in q.parties)
+    last = grid.rows[-1]
+    told = f"{words.start(name)} in {words.where(q)}: {words.count(last['seats_won'], 'seat')} won in May {last['_last']}"
+    share = f", {words.figure(last['vote_share'], Unit.SHARE)} of the vote" if last.get("vote_share") is not None else ""
+    return finish(asked, text, desk, grid, f"{told}{share}.", last["seats_won"], Unit.COUNT)
+
+
+def _ward(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """A ward through the polls held, or one poll of it."""
+    if q.time.when is not When.LATEST:
+        return winner.answer(replace(q, measure=Measure.WINNER), text, desk, this_year)
+    asked = replace(q, ask=Ask.ROWS, rows=Rows.YEAR, measure=Measure.MAJORITY, time=Time(When.ALL, assumed=True))
+    grid = fetch(asked, desk, (Measure.WINNER, Measure.MAJORITY, Measure.TURNOUT))
+    if not grid.rows:
+        return no_data(asked, text, desk)
+    last = winner.answer(replace(q, measure=Measure.WINNER), text, desk, this_year)
+    done = finish(asked, text, desk, grid, last.sentence, last.value, Unit.TEXT)
+    return replace(done, sentence=f"{last.sentence} {words.count(len(grid.rows), 'poll')} held, {grid.first}–{grid.last}.")

@@ -1,0 +1,97 @@
+"""Yes or no, with the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import control, figure, say, words
+from assistant.answer.asking import Desk
+from assistant.answer.figure import finish
+from assistant.answer.grid import Grid, fetch, label
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Unit
+from assistant.question.model import Ask, Condition, Measure, Op, Question
+
+_COMPARE = {
+    Op.OVER: lambda a, b: a > b,
+    Op.UNDER: lambda a, b: a < b,
+    Op.AT_LEAST: lambda a, b: a >= b,
+    Op.AT_MOST: lambda a, b: a <= b,
+    Op.EQUAL: lambda a, b: a == b,
+}
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """A claim held against the record."""
+    bounds = [f for f in q.filters if isinstance(f, Condition)]
+    if q.measure is Measure.CONTROL:
+        return _controls(q, text, desk, this_year)
+    if q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3 or len(q.parties) == 2:
+        return _compared(q, text, desk)
+    if bounds:
+        return _bounded(q, bounds[0], text, desk)
+    return figure.answer(replace(q, ask=Ask.FIGURE), text, desk, this_year)
+
+
+def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)
+    if not q.parties or found.value is None or not isinstance(found.value, str):
+        noc = found.value == control.NOC
+        return replace(found, value=noc, unit=Unit.TRUTH, sentence=f"{'Yes' if noc else 'No'}. {found.sentence}")
+    held = found.value == q.parties[0].name
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+
+
+def _compared(q: Question, text: str, desk: Desk) -> Answer:
+    """Which of two has more: a choice when both are named alike, else yes or no."""
+    grid = fetch(q, desk)
+    key = say.key(q.measure)
+    rows = [r for r in grid.rows if r.get(key) is not None]
+    if len(rows) < 2:
+        return no_data(q, text, desk)
+    first, second = _in_order(q, grid, rows)
+    a, b = float(str(first[key])), float(str(second[key]))
+    told = words.listing(f"{label(r, grid)} {say.cell(q.measure, r[key])}" for r in (first, second))
+    more = q.versus.more if q.versus else True
+    if q.ask is Ask.WHETHER and not _either(text):
+        held = a == b if q.versus and q.versus.equal else a > b if more else a < b
+        return finish(q, text, desk, grid, f"{'Yes' if held else 'No'}: {told}.", held, Unit.TRUTH)
+    winner = first if (a > b) == more else second
+    if a == b:
+        return finish(q, text, desk, grid, f"Level: {told}.", "level", Unit.TEXT)
+    return finish(q, text, desk, grid, f"{label(winner, grid)}: {told}.", label(winner, grid), Unit.TEXT)
+
+
+def _either(text: str) -> bool:
+    return " or " in f" {text.casefold()} " and "true or false" not in text.casefold()
+
+
+def _in_order(q: Question, grid: Grid, rows: list[dict[str, object]]) -> tuple[dict[str, object], dict[str, object]]:
+    """The two rows in the order in which the question named them."""
+    order = {p.name: i for i, p in enumerate(q.parties)} | {p.name: i for i, p in enumerate(q.places)}
+
+    def place(row: dict[str, object]) -> int:
+        return min((order.get(str(v), 99) for v in row.values()), default=99)
+
+    ranked = sorted(rows, key=place)
+    return ranked[0], ranked[1]
+
+
+def _bounded(q: Question, bound: Condition, text: str, desk: Desk) -> Answer:
+    """ "more than 30 seats": the figure against the bound."""
+    parties = (bound.party,) if bound.party and not q.parties else q.parties
+    asked = replace(q, measure=bound.measure, filters=(), parties=parties)
+    grid = fetch(asked, desk)
+    key = say.key(bound.measure)
+    rows = [r for r in grid.rows if r.get(key) is not None]
+    if not rows:
+        return no_data(asked, text, desk)
+    value = float(str(rows[0][key]))
+    shown = round(value, 1) if bound.measure.value.endswith(("share", "turnout")) else value
+    held = _COMPARE[bound.op](shown, bound.number)
+    either = _either(text)
+    side = "above" if value > bound.number else "below" if value < bound.number else "exactly"
+    figure_told = f"{say.cell(bound.measure, rows[0][key])}, {side} {bound.number:g}"
+    if either:
+        return finish(asked, text, desk, grid, f"{words.start(side)}: {figure_told}.", side, Unit.TEXT)
+    return finish(asked, text, desk, grid, f"{'Yes' if held else 'No'}: {figure_told}.", held, Unit.TRUTH)

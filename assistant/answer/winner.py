@@ -1,0 +1,177 @@
+"""Who won: a ward's seats, or a council's poll."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.control import headline
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import POLL_PARTY, WARD_POLL
+from assistant.query.sql import every
+from assistant.question.model import Ask, Measure, Question
+
+_BALLOT_COLUMNS = (
+    Column("candidate", "Candidate", Unit.TEXT),
+    Column("party", "Party", Unit.TEXT),
+    Column("votes", "Votes", Unit.COUNT),
+    Column("vote_share", "Share", Unit.SHARE),
+    Column("elected", "Elected", Unit.TRUTH),
+)
+_PARTY_COLUMNS = (
+    Column("party", "Party", Unit.TEXT),
+    Column("seats_won", "Seats won", Unit.COUNT),
+    Column("votes", "Votes", Unit.COUNT),
+    Column("vote_share", "Share", Unit.SHARE),
+)
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """The winners of the wards named, else of the council's poll."""
+    return _wards(q, text, desk) if q.wards else poll(q, text, desk)
+
+
+def _wards(q: Question, text: str, desk: Desk) -> Answer:
+    space = scope.space(q, WARD_POLL)
+    held = every([space, scope.holds(WARD_POLL, Measure.WINNER)])
+    when = scope.years(q, WARD_POLL, held)
+    where = every([p for p in (held, when) if p.text not in ("", "true")])
+    contests = desk.ask(f"SELECT * FROM ward_poll WHERE {where.text} ORDER BY year, by_election, ward, contest_id", *where.values)
+    if not contests:
+        return no_data(q, text, desk)
+    last = contests[-1]
+    ballots = desk.main(
+        "SELECT name AS candidate, party, votes, share AS vote_share, elected\nFROM ballot\nWHERE contest_id = ?\nORDER BY rank",
+        last["contest_id"],
+    )
+    parties = () if ballots else desk.main(
+        "SELECT party, top_votes AS votes, top_share AS vote_share\nFROM ward_poll_party\nWHERE contest_id = ?\nORDER BY rank, party_id",
+        last["contest_id"],
+    )  # fmt: skip
+    sentence, value = _told(q, last, ballots) if ballots else _told_2023(q, last)
+    if len(contests) > 1:
+        sentence = " ".join(_told(q, c, desk.ask("SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank", c["contest_id"]))[0] for c in contests)
+    value = _claimed(q, last, value)
+    if isinstance(value, bool):
+        sentence = f"{'Yes' if value else 'No'}. {sentence}"
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, int(str(last["year"])), int(str(last["year"]))),
+        value=value,
+        unit=Unit.TRUTH if isinstance(value, bool) else Unit.TEXT,
+        columns=_BALLOT_COLUMNS if ballots else tuple(c for c in _PARTY_COLUMNS if c.key != "seats_won"),
+        rows=tuple(dict(r) for r in (ballots or parties)),
+        basis="majority: votes of the last candidate elected over the first not elected" if ballots else "party votes are those of its top candidate",
+        sources=desk.sources(last["source_id"]),
+        notes=q.remarks,
+    )
+
+
+def _claimed(q: Question, contest: Row, value: Cell) -> Cell:
+    if q.ask is not Ask.WHETHER or not q.parties:
+        return value
+    return q.parties[0].name in str(contest["winning_parties"]).split(", ")
+
+
+def _told(q: Question, contest: Row, ballots: object) -> tuple[str, Cell]:
+    listed = list(ballots)  # type: ignore[call-overload]
+    winners = [b for b in listed if b["elected"]]
+    losers = [b for b in listed if not b["elected"]]
+    where = f"{contest['ward']} ({contest['council']}) in May {contest['year']}"
+    names = words.listing(f"{w['candidate']} ({w['party']}{_votes(w)})" for w in winners)
+    value: Cell = words.listing(str(w["candidate"]) for w in winners)
+    if Measure.RUNNER_UP in (q.measure, *q.also) and losers:
+        best = losers[0]
+        sentence = f"{best['candidate']} ({best['party']}{_votes(best)}) came next in {where}, behind {names}{_by(contest)}."
+        return sentence, str(best["candidate"])
+    if not losers:
+        return f"{names} {'was' if len(winners) == 1 else 'were'} elected unopposed in {where}.", value
+    second = f", over {losers[0]['candidate']} ({losers[0]['party']}{_votes(losers[0])})"
+    return f"{names} won {where}{_by(contest)}{second}.", value
+
+
+def _by(contest: Row) -> str:
+    return f" by {words.count(contest['majority'], 'vote')}" if contest["majority"] is not None else ""
+
+
+def _votes(row: Row) -> str:
+    return f", {int(str(row['votes'])):,}" if row["votes"] is not None else ""
+
+
+def _told_2023(q: Question, contest: Row) -> tuple[str, Cell]:
+    where = f"{contest['ward']} ({contest['council']}) in May {contest['year']}"
+    party = str(contest["winning_parties"])
+    seats = int(str(contest["seats"] or 1))
+    if Measure.RUNNER_UP in (q.measure, *q.also):
+        return f"{contest['runner_up_party']} came second in {where}, behind {party} by {words.count(contest['majority'], 'vote')}; candidates’ names are not held.", str(contest["runner_up_party"])
+    tail = "" if seats == 1 else f"; {seats} seats were up and who took each is not held"
+    return f"{party} came first in {where}{_by(contest)} over {contest['runner_up_party']}{tail}. Candidates’ names are not held for that poll.", party
+
+
+def poll(q: Question, text: str, desk: Desk) -> Answer:
+    """A council's poll: seats and votes by party, and who controls afterwards."""
+    space = scope.space(q, POLL_PARTY)
+    when = scope.years(q, POLL_PARTY, space)
+    where = every([p for p in (space, when, scope.parties(q, POLL_PARTY) if q.ask is not Ask.WHETHER else p_none()) if p.text not in ("", "true")])
+    rows = desk.main(
+        "SELECT party, sum(seats)::INTEGER AS seats_won, sum(votes)::INTEGER AS votes,\n"
+        "       100.0 * sum(votes) / sum(sum(votes)) OVER () AS vote_share, min(year) AS _first, max(year) AS _last,\n"
+        "       string_agg(DISTINCT source_id, ' ') AS _sources, sum(poll_seats) AS _seats\n"
+        f"FROM poll_party\nWHERE {where.text} AND (candidates > 0 OR candidates IS NULL)\n"
+        "GROUP BY party_id, party\nORDER BY seats_won DESC NULLS LAST, votes DESC NULLS LAST, party_id",
+        *where.values,
+    )  # fmt: skip
+    if not rows:
+        return chamber_only(q, text, desk)
+    year = int(str(rows[0]["_last"]))
+    seats = sum(int(str(r["seats_won"] or 0)) for r in rows)
+    top = rows[0]
+    told = ", ".join(f"{r['party']} {r['seats_won']}" for r in rows if r["seats_won"])
+    sentence = f"{words.start(words.they(str(top['party'])))} won most seats in {words.where(q)} in May {year}: {told}, of {seats:,} filled."
+    chamber = _chamber_after(q, year, desk)
+    sentence = f"{sentence} {headline(chamber)}" if chamber else sentence
+    value: Cell = str(top["party"])
+    if q.ask is Ask.WHETHER and q.parties:
+        value = q.parties[0].name == value
+        sentence = f"{'Yes' if value else 'No'}. {sentence}"
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, year, year),
+        value=value,
+        unit=Unit.TRUTH if isinstance(value, bool) else Unit.TEXT,
+        columns=_PARTY_COLUMNS,
+        rows=tuple({k: v for k, v in r.items() if not k.startswith("_")} for r in rows),
+        basis="seats won and all votes at the scheduled poll, by-elections left out; control from the yearly composition",
+        sources=desk.sources(*(r["_sources"] for r in rows), chamber["source_id"] if chamber else None),
+        notes=q.remarks,
+    )
+
+
+def p_none():  # type: ignore[no-untyped-def]
+    """No party predicate."""
+    from assistant.query.sql import Part
+
+    return Part("")
+
+
+def _chamber_after(q: Question, year: int, desk: Desk) -> Row | None:
+    if len(q.places) != 1 or not q.places[0].is_council:
+        return None
+    rows = desk.ask("SELECT * FROM chamber WHERE council_id = ? AND year = ?", q.places[0].id, year)
+    return rows[0] if rows else None
+
+
+def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
+    """No poll by ward or party is held for the year: the composition after it may still say who won."""
+    from assistant.answer import control
+
+    found = control.answer(q, text, desk, 0) if q.places and all(p.is_council for p in q.places) else None
+    if found is None or found.outcome is not Outcome.ANSWERED:
+        return no_data(q, text, desk)
+    return found

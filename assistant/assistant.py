@@ -1,0 +1,229 @@
+"""The way a question goes: text → tokens → tree → Question → SQL → rows → Answer.
+
+    names      Lexer, Speller      text to tokens
+    parsing    Parser              tokens to clauses
+    question   Reader              clauses to a Question
+    query      build               Question to SQL
+    answer     compose             rows to an Answer
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from assistant import resources
+from assistant.answer import refusals
+from assistant.answer.asking import Desk, Row
+from assistant.answer.compose import compose
+from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings
+from assistant.explain import Explanation
+from assistant.names import lexicon as names
+from assistant.names import vocabulary as words
+from assistant.names.lexer import Lexer
+from assistant.names.people import with_people
+from assistant.names.spelling import Speller, speller
+from assistant.names.token import Kind, Token
+from assistant.names.words import MAX_QUESTION
+from assistant.parsing.parser import Clause, Parser, Stuck
+from assistant.query.sql import Query
+from assistant.question.model import Question
+from assistant.question.reader import Reader
+from assistant.question.refusal import NotUnderstood, OutOfScope, Refusal, UnknownName
+from assistant.tables import open_tables
+
+
+@dataclass(slots=True)
+class Trail:
+    """What each stage made of a question, kept for `--explain` and for the timings."""
+
+    tokens: Sequence[Token] = ()
+    clauses: Sequence[Clause] = ()
+    question: Question | None = None
+    queries: Sequence[Query] = ()
+    names_ms: float = 0.0
+    parse_ms: float = 0.0
+    plan_ms: float = 0.0
+    sql_ms: float = 0.0
+    answer_ms: float = 0.0
+
+
+class Assistant:
+    """Answers questions over the tables; keeps the council last spoken of as context until `reset`."""
+
+    def __init__(self, data: Path | None = None, cache: Path | None = None, today: date | None = None) -> None:
+        self._tables = open_tables(data, cache)
+        self._connection = self._tables.connection
+        grammar = resources.grammar_folder()
+        vocabulary = words.load(grammar / "vocabulary")
+        self.lexicon = names.from_rows(
+            self._connection.execute("SELECT * FROM lexicon ORDER BY ALL").fetchall(),  # type: ignore[arg-type]
+            self._connection.execute("SELECT area_id, council_id FROM area_member").fetchall(),  # type: ignore[arg-type]
+        )
+        self._lexer = Lexer(self.lexicon, vocabulary)
+        self._speller: Speller = speller(self.lexicon, vocabulary)
+        self._parser = Parser(grammar)
+        self._this_year = (today or self._newest()).year
+        self._reader = Reader(self.lexicon, self._this_year)
+        self._sources = self._read_sources()
+        self._context: str | None = None
+
+    @property
+    def notice(self) -> str | None:
+        """What must be known of the tables that answer, such as that they are an earlier build."""
+        return self._tables.note
+
+    def ask(self, text: str) -> Answer:
+        """The answer to a question, or the refusal; never raises for what the text is."""
+        return self._answer(text, Trail())
+
+    def explain(self, text: str) -> Explanation:
+        """How the question is read and answered, stage by stage."""
+        trail = Trail()
+        answer = self._answer(text, trail)
+        return Explanation(text, tuple(trail.tokens), tuple(trail.clauses), trail.question, tuple(trail.queries), answer)
+
+    def reset(self) -> None:
+        """Begin a new conversation."""
+        self._context = None
+
+    def close(self) -> None:
+        """Close the tables."""
+        self._tables.close()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _answer(self, text: str, trail: Trail) -> Answer:
+        try:
+            question = self._question(text, trail)
+            trail.question = question
+            answer = self._compose(question, text, trail)
+            self._remember(question)
+        except Refusal as refusal:
+            answer = refusals.answer(refusal, text)
+        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
+
+    def _question(self, text: str, trail: Trail) -> Question:
+        """Text to Question; raises a Refusal."""
+        if len(text) > MAX_QUESTION:
+            raise NotUnderstood(None, f"the question is longer than {MAX_QUESTION:,} characters")
+        begun = time.perf_counter()
+        trail.tokens = self._tokens(text)
+        trail.names_ms = _since(begun)
+        _in_scope(trail.tokens)
+        if not trail.tokens:
+            raise NotUnderstood(None, "there is no question")
+        self._known(trail.tokens)
+        begun = time.perf_counter()
+        trail.clauses = self._clauses(trail.tokens)
+        trail.parse_ms = _since(begun)
+        begun = time.perf_counter()
+        question = self._reader.read(trail.clauses, self._context)
+        trail.plan_ms = _since(begun)
+        return question
+
+    def _tokens(self, text: str) -> list[Token]:
+        tokens = self._lexer.tokens(text)
+        if any(t.terminal == "UNKNOWN" for t in tokens):
+            tokens = with_people(tokens, text, self._people)
+        if any(t.terminal == "UNKNOWN" for t in tokens):
+            tokens = self._speller.correct(tokens, self._ward_keys(tokens))
+        return tokens
+
+    def _ward_keys(self, tokens: Sequence[Token]) -> list[str]:
+        """The wards of the councils named: only among these is a ward's misspelling looked for."""
+        councils = [s.id for t in tokens for s in t.senses if s.kind is Kind.COUNCIL]
+        return [key for c in (councils or ([self._context] if self._context else [])) for key in self.lexicon.wards_of(c)]
+
+    def _clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
+        try:
+            return self._parser.clauses(tokens)
+        except Stuck as stuck:
+            what = f"“{stuck.token.text}” does not fit there" if stuck.token else "the question stops short"
+            raise NotUnderstood(stuck.token, what) from None
+
+    def _known(self, tokens: Sequence[Token]) -> None:
+        """A word that nothing knows stops the question: as a name where a name could stand."""
+        unknown = [t for t in tokens if t.terminal == "UNKNOWN"]
+        if not unknown:
+            return
+        token = unknown[0]
+        named = any(t.terminal in ("PLACE", "WARD") for t in tokens)
+        if not named or token.text[:1].isupper() and token.start > 0:
+            nearest = tuple(s.name for s in self._speller.suggestions(token.text))
+            raise UnknownName(token, nearest)
+        raise NotUnderstood(token, f"“{token.text}” is not a word or name I know")
+
+    def _compose(self, question: Question, text: str, trail: Trail) -> Answer:
+        spent = 0.0
+
+        def execute(query: Query) -> list[Row]:
+            nonlocal spent
+            begun = time.perf_counter()
+            cursor = self._connection.execute(query.text, list(query.parameters))
+            columns = [d[0] for d in cursor.description or ()]
+            rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+            spent += _since(begun)
+            return rows  # type: ignore[return-value]
+
+        desk = Desk(execute, self._sources)
+        begun = time.perf_counter()
+        answer = compose(question, text, desk, self._this_year)
+        trail.answer_ms = max(_since(begun) - spent, 0.0)
+        trail.sql_ms = spent
+        trail.queries = tuple(desk.ran)
+        shown = desk.shown
+        return replace(answer, sql=Sql(shown.text, shown.parameters) if shown else None)
+
+    def _remember(self, question: Question) -> None:
+        if question.wards:
+            self._context = question.wards[-1].council_id
+        elif question.places and question.places[-1].is_council:
+            self._context = question.places[-1].id
+
+    def _people(self, key: str) -> tuple[str, ...]:
+        rows = self._connection.execute("SELECT name FROM person WHERE key = ? ORDER BY name", [key]).fetchall()
+        return tuple(str(r[0]) for r in rows)
+
+    def _newest(self) -> date:
+        """ "Today" when none is given: the newest year the tables hold, so that answers never depend on the clock."""
+        row = self._connection.execute("SELECT max(year) FROM chamber").fetchone()
+        return date(int(row[0]) if row and row[0] else 1973, 12, 31)
+
+    def _read_sources(self) -> dict[str, Source]:
+        rows = self._connection.execute(
+            "SELECT source_id, title, publisher, licence, CAST(as_of AS VARCHAR) FROM source ORDER BY source_id"
+        ).fetchall()
+        return {r[0]: Source(*r) for r in rows}
+
+
+def _in_scope(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.terminal == "ELSEWHERE":
+            raise OutOfScope(token, str(token.value))
+
+
+def _spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    return tuple(Span(t.start, t.end, t.text, t.terminal.lower(), _plain(t)) for t in tokens)
+
+
+def _plain(token: Token) -> Cell:
+    return token.senses[0].name if token.senses else token.value  # type: ignore[return-value]
+
+
+def _since(begun: float) -> float:
+    return (time.perf_counter() - begun) * 1000
+
+
+def _timings(trail: Trail) -> Timings:
+    return Timings(trail.names_ms, trail.parse_ms, trail.plan_ms, trail.sql_ms, trail.answer_ms)
+
+

@@ -1,0 +1,1 @@
+"""Text to tokens: words, vocabulary and the names of places, wards, parties and people."""

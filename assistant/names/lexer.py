@@ -1,0 +1,109 @@
+"""Text to tokens: at each word the longest name or phrase of the language that starts there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.names import numbers
+from assistant.names.lexicon import Lexicon
+from assistant.names.token import Kind, Sense, Token
+from assistant.names.vocabulary import Vocabulary
+from assistant.names.words import Word, split
+
+_WARD_WORDS = frozenset({"ward", "wards", "division", "seat"})
+_ABBREVIATIONS = frozenset({"st", "dr", "rev", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexer:
+    """Knows the names and the words of the language; turns text into tokens."""
+
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+
+    def tokens(self, text: str) -> list[Token]:
+        """Every token of `text` in order; a word that is nothing known becomes UNKNOWN."""
+        marked = split(text)
+        words = [w for w in marked if not w.is_mark]
+        marks = _marks(marked)
+        found: list[Token] = []
+        at = 0
+        while at < len(words):
+            found.extend(marks.get(words[at].start, ()))
+            token, at = self._next(text, words, at)
+            found.append(token)
+        return found
+
+    def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
+        best = self._longest(text, words, at)
+        number = numbers.fraction(words, at) or numbers.read(words, at)
+        if number and (best is None or number[1] >= best[1]):
+            return number
+        if best:
+            return best
+        word = words[at]
+        terminal = {"%": "PERCENT", "+": "AT_LEAST"}.get(word.key, "UNKNOWN")
+        return Token(terminal, word.text, word.text, word.start, word.end), at + 1
+
+    def _longest(self, text: str, words: list[Word], at: int) -> tuple[Token, int] | None:
+        """The longest phrase from `at` that is a name or a phrase of the vocabulary."""
+        reach = min(len(words), at + max(self.lexicon.longest, self.vocabulary.longest))
+        for end in range(reach, at, -1):
+            for key in _keys(words[at:end]):
+                token = self._match(key, text, words, at, end)
+                if token:
+                    return token, end
+        return None
+
+    def _match(self, key: str, text: str, words: list[Word], at: int, end: int) -> Token | None:
+        senses = self.lexicon.get(key)
+        entry = self.vocabulary.get(key)
+        if senses and entry and _only_wards(senses) and not _beside_ward(words, at, end):
+            senses = ()
+        start, stop = words[at].start, words[end - 1].end
+        if senses:
+            return Token(_terminal(senses), senses, text[start:stop], start, stop)
+        if entry:
+            return Token(entry[0], entry[1], text[start:stop], start, stop)
+        return None
+
+
+def _keys(words: list[Word]) -> tuple[str, ...]:
+    """The phrase's key, and its key without a possessive: "Labour's" is also "labour"."""
+    key = " ".join(w.key for w in words)
+    last = words[-1].text
+    if last[-2:] in ("'s", "’s"):
+        return key, key[:-1]
+    if last[-1:] in ("'", "’"):
+        return key, key
+    return (key,)
+
+
+def _terminal(senses: tuple[Sense, ...]) -> str:
+    kinds = {s.kind for s in senses}
+    if kinds & {Kind.COUNCIL, Kind.AREA}:
+        return "PLACE"
+    return "PARTY" if Kind.PARTY in kinds else "WARD"
+
+
+def _only_wards(senses: tuple[Sense, ...]) -> bool:
+    return all(s.kind is Kind.WARD for s in senses)
+
+
+def _beside_ward(words: list[Word], at: int, end: int) -> bool:
+    after = words[end].key if end < len(words) else ""
+    return after in _WARD_WORDS
+
+
+def _marks(words: list[Word]) -> dict[int, list[Token]]:
+    """Marks that mean something, by the start of the word they stand before."""
+    found: dict[int, list[Token]] = {}
+    for before, mark, after in zip(words, words[1:], words[2:], strict=False):
+        spaced = after.start > mark.end
+        if mark.key == "-" and before.key[0].isdigit() and after.key[0].isdigit():
+            found.setdefault(after.start, []).append(Token("TO", "to", mark.text, mark.start, mark.end))
+        elif mark.key in ".?!;" and spaced and before.key not in _ABBREVIATIONS:
+            found.setdefault(after.start, []).append(Token("STOP", mark.text, mark.text, mark.start, mark.end))
+        elif mark.key == "," and spaced:
+            found.setdefault(after.start, []).append(Token("COMMA", ",", mark.text, mark.start, mark.end))
+    return found

@@ -1,0 +1,122 @@
+"""Misspelt words and names: the last resort, never a choice between near equals.
+
+A word is taken for another only when it is a keystroke or two away (optimal string alignment
+distance, so that a swapped pair counts once) and nothing else is nearly as near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.names.lexicon import Lexicon
+from assistant.names.token import Kind, Sense, Token
+from assistant.names.vocabulary import Vocabulary
+from assistant.names.words import fold, key_of
+
+_SHORTEST = 4  # shorter words are too near to too many others
+_LONGEST_NAME = 5  # words of a misspelt name
+
+
+def allowed(length: int) -> int:
+    """How many keystrokes may be wrong in a word or name of this length."""
+    if length < _SHORTEST:
+        return 0
+    return 1 if length <= 5 else 2 if length <= 11 else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A known key and how many keystrokes it is away."""
+
+    key: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Finds what was meant; `names` are the keys of places and parties, `words` single words of the language."""
+
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+    def correct(self, tokens: Sequence[Token], wards: Iterable[str] = ()) -> list[Token]:
+        """The tokens with each run of unknown words replaced by what was clearly meant."""
+        ward_keys = tuple(sorted(set(wards)))
+        corrected: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            if tokens[at].terminal != "UNKNOWN":
+                corrected.append(tokens[at])
+                at += 1
+                continue
+            token, at = self._fix(tokens, at, ward_keys, corrected)
+            corrected.append(token)
+        return corrected
+
+    def _fix(self, tokens: Sequence[Token], at: int, wards: tuple[str, ...], done: list[Token]) -> tuple[Token, int]:
+        """The longest misspelt name from `at`, else the single word, else the token as it is."""
+        for end in range(min(len(tokens), at + _LONGEST_NAME), at, -1):
+            run = tokens[at:end]
+            if any(t.terminal in ("PLACE", "PARTY", "YEAR", "NUMBER", "STOP", "COMMA", "WHICH", "WHO") for t in run):
+                continue
+            text = " ".join(t.text for t in run)
+            near = self._nearest(key_of(text), (*self.names, *wards))
+            if near and (end == at + 1 or " " in near.key):
+                word = self._word(tokens[at]) if end == at + 1 else None
+                if word is None or near.distance <= word[1]:
+                    return self._named(run, near.key, text), end
+        word = self._word(tokens[at])
+        return (word[0], at + 1) if word else (tokens[at], at + 1)
+
+    def _named(self, run: Sequence[Token], key: str, text: str) -> Token:
+        senses = self.lexicon.get(key)
+        kinds = {s.kind for s in senses}
+        terminal = "PLACE" if kinds & {Kind.COUNCIL, Kind.AREA} else "PARTY" if Kind.PARTY in kinds else "WARD"
+        return Token(terminal, senses, text, run[0].start, run[-1].end, senses[0].name)
+
+    def _word(self, token: Token) -> tuple[Token, int] | None:
+        near = self._nearest(fold(token.text), self.words)
+        if near is None:
+            return None
+        entry = self.vocabulary.get(near.key)
+        assert entry is not None
+        fixed = Token(entry[0], entry[1], token.text, token.start, token.end, near.key)
+        return fixed, near.distance
+
+    def _nearest(self, key: str, choices: Sequence[str]) -> Near | None:
+        """The one choice within reach; None when there is none, or when two of different meaning are as near."""
+        reach = allowed(len(key))
+        if not reach:
+            return None
+        found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=reach, limit=5)
+        found = [f for f in found if f[0][:1] == key[:1] or f[1] <= 1]
+        if not found:
+            return None
+        best = min(int(f[1]) for f in found)
+        equal = sorted({f[0] for f in found if int(f[1]) == best})
+        meanings = {self._meaning(k) for k in equal}
+        return Near(equal[0], best) if len(meanings) == 1 else None
+
+    def _meaning(self, key: str) -> object:
+        senses = [s for s in self.lexicon.get(key) if s.kind is not Kind.WARD] or list(self.lexicon.get(key))
+        return tuple(sorted({s.id for s in senses})) or self.vocabulary.get(key)
+
+    def suggestions(self, text: str, limit: int = 3) -> list[Sense]:
+        """The councils and areas whose names look most like `text`, best first."""
+        found = process.extract(key_of(text), self.names, scorer=OSA.normalized_similarity, limit=12, score_cutoff=0.3)
+        senses = [s for key, _, _ in found for s in self.lexicon.get(key)[:1] if s.kind is not Kind.PARTY]
+        return list({s.id: s for s in senses}.values())[:limit]
+
+
+def speller(lexicon: Lexicon, vocabulary: Vocabulary) -> Speller:
+    """A speller over the names of councils, areas and parties, and the words of the language."""
+    names = lexicon.keys_of(frozenset({Kind.COUNCIL, Kind.AREA, Kind.PARTY}))
+    usual = [k for k in names if len(k) >= _SHORTEST]
+    words = [k for k in vocabulary.entries if " " not in k and len(k) >= _SHORTEST and k.isalpha()]
+    return Speller(lexicon, vocabulary, tuple(usual), tuple(sorted(words)))

@@ -1,0 +1,1 @@
+"""Question to SQL: text from our own catalogue, values only ever as bound parameters."""

@@ -1,0 +1,172 @@
+"""A Question as one grouped query over one cube."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer.model import Column, Unit
+from assistant.query import scope
+from assistant.query.catalogue import UNITS, Cube, cube_for
+from assistant.query.conditions import where_and_having
+from assistant.query.sql import Part, Query, every
+from assistant.question.model import Measure, Question, Rows, When
+
+TITLES = {
+    Rows.COUNCIL: ("council", "Council", Unit.TEXT),
+    Rows.WARD: ("ward", "Ward", Unit.TEXT),
+    Rows.PARTY: ("party", "Party", Unit.TEXT),
+    Rows.YEAR: ("year", "Year", Unit.YEAR),
+    Rows.CANDIDATE: ("candidate", "Candidate", Unit.TEXT),
+    Rows.REGION: ("region", "Region", Unit.TEXT),
+    Rows.COUNCIL_KIND: ("council_type", "Type of council", Unit.TEXT),
+}
+KEYS = {
+    Measure.SEATS: ("seats", "Seats"),
+    Measure.SEAT_SHARE: ("seat_share", "Share of seats"),
+    Measure.SIZE: ("size", "Seats"),
+    Measure.NET_CHANGE: ("net_change", "Net change"),
+    Measure.CONTROL: ("control", "Control"),
+    Measure.COUNCIL_MAJORITY: ("council_majority", "Majority"),
+    Measure.SEATS_SHORT: ("seats_short", "Seats short"),
+    Measure.SEATS_WON: ("seats_won", "Seats won"),
+    Measure.SEATS_WON_SHARE: ("seats_won_share", "Share of seats won"),
+    Measure.SEATS_UP: ("seats_up", "Seats up"),
+    Measure.VOTES: ("votes", "Votes"),
+    Measure.VOTE_SHARE: ("vote_share", "Share"),
+    Measure.TURNOUT: ("turnout", "Turnout"),
+    Measure.ELECTORATE: ("electorate", "Electorate"),
+    Measure.BALLOTS: ("ballots", "Ballot papers"),
+    Measure.MAJORITY: ("majority", "Majority"),
+    Measure.CANDIDATES: ("candidates", "Candidates"),
+    Measure.WARDS: ("wards", "Wards"),
+    Measure.WINNER: ("winner", "Winner"),
+    Measure.RUNNER_UP: ("runner_up", "Runner-up"),
+    Measure.POSITION: ("position", "Position"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A query with the cube it reads and the dimensions its rows are of."""
+
+    query: Query
+    cube: Cube
+    dims: tuple[Rows, ...]
+
+
+def build(q: Question, measures: tuple[Measure, ...] | None = None, *, filtered: bool = True) -> Built:
+    """The query for a question; `filtered` False leaves its conditions out, to see what is held at all."""
+    cube = cube_for(q)
+    wanted = tuple(m for m in measures or _measures(q, cube) if m in cube.measures) or tuple(cube.measures)[:1]
+    dims = dims_of(q, cube)
+    shown = [*(_dim(d, cube) for d in dims), *(_measure(m, cube) for m in wanted)]
+    where, having = _conditions(q, cube, filtered)
+    grouped = [name for d in dims for name in dict.fromkeys(cube.dims[d])]
+    text = "\n".join(
+        line
+        for line in (
+            "SELECT " + ",\n       ".join([*(s for s, _ in shown), *_hidden(cube)]),
+            f"FROM {cube.table}",
+            f"WHERE {where.text}",
+            f"GROUP BY {', '.join(grouped)}" if grouped else "",
+            f"HAVING {having.text}" if having.text != "true" else "",
+            f"ORDER BY {', '.join(_order(q, cube, dims, wanted))}" if grouped else "",
+        )
+        if line
+    )
+    return Built(Query(text, (*where.values, *having.values), tuple(c for _, c in shown)), cube, dims)
+
+
+def _measures(q: Question, cube: Cube) -> tuple[Measure, ...]:
+    ranked = (q.ranking.measure,) if q.ranking else ()
+    filtered = tuple(f.measure for f in q.filters if hasattr(f, "measure"))
+    extra = _COMPANIONS.get((cube.table, q.measure), ())
+    return tuple(dict.fromkeys((q.measure, *q.also, *ranked, *filtered, *extra)))
+
+
+_COMPANIONS = {
+    ("ballot", Measure.CANDIDATES): (Measure.VOTES, Measure.VOTE_SHARE),
+    ("ballot", Measure.VOTES): (Measure.VOTE_SHARE,),
+    ("ward_poll", Measure.MAJORITY): (Measure.WINNER, Measure.RUNNER_UP),
+    ("ward_poll", Measure.WARDS): (Measure.WINNER, Measure.MAJORITY),
+    ("poll_party", Measure.VOTE_SHARE): (Measure.VOTES,),
+    ("poll_party", Measure.VOTES): (Measure.VOTE_SHARE,),
+    ("poll_party", Measure.SEATS_WON): (Measure.VOTES, Measure.VOTE_SHARE),
+    ("ward_poll_party", Measure.VOTES): (Measure.VOTE_SHARE,),
+    ("ward_poll_party", Measure.VOTE_SHARE): (Measure.VOTES,),
+    ("held", Measure.SEATS): (Measure.SEAT_SHARE,),
+}
+
+
+def dims_of(q: Question, cube: Cube) -> tuple[Rows, ...]:
+    """What the rows are of: what was asked for, and whatever the question names several of."""
+    councils = sum(p.is_council for p in q.places)
+    many = {
+        Rows.PARTY: len(q.parties) > 1,
+        Rows.COUNCIL: councils > 1 or q.rows is Rows.WARD and any(not p.is_council for p in q.places),
+        Rows.WARD: len(q.wards) > 1 or q.rows is Rows.CANDIDATE,
+        Rows.YEAR: q.time.when in (When.BETWEEN, When.SINCE, When.UNTIL, When.ALL) or len(q.time.years) > 1 and q.time.when is When.IN,
+    }
+    wanted = [q.rows, q.breakdown, *(d for d, several in many.items() if several)]
+    if q.rows is Rows.CANDIDATE:
+        wanted.append(Rows.PARTY)
+    return tuple(dict.fromkeys(d for d in wanted if d is not None and d in cube.dims))
+
+
+def _dim(dim: Rows, cube: Cube) -> tuple[str, Column]:
+    key, title, unit = TITLES[dim]
+    name = cube.dims[dim][1]
+    return (name if name == key else f"{name} AS {key}"), Column(key, title, unit)
+
+
+def _measure(measure: Measure, cube: Cube) -> tuple[str, Column]:
+    key, title = KEYS[measure]
+    return f"{cube.measures[measure]} AS {key}", Column(key, title, UNITS[measure])
+
+
+def _hidden(cube: Cube) -> list[str]:
+    """What the reading, coverage and sources need of every answer."""
+    return [
+        "min(year) AS _first",
+        "max(year) AS _last",
+        "count(DISTINCT council_id) AS _councils",
+        f"string_agg(DISTINCT {cube.source}, ' ' ORDER BY {cube.source}) AS _sources",
+    ]
+
+
+def _conditions(q: Question, cube: Cube, filtered: bool) -> tuple[Part, Part]:
+    space, parties = scope.space(q, cube), scope.parties(q, cube)
+    held = every([space, scope.holds(cube, q.measure)])
+    where, having = where_and_having(q, cube) if filtered else (Part(""), Part(""))
+    known = scope.holds(cube, q.measure)
+    parts = [space, parties, scope.years(q, cube, held), _present(q, cube), known, where]
+    return every([p for p in parts if p.text not in ("", "true")]), every([having])
+
+
+def _present(q: Question, cube: Cube) -> Part:
+    """Parties with nothing there are no rows of a list of parties, unless it asks for those with none."""
+    asks_none = any(getattr(f, "number", None) == 0 for f in q.filters)
+    listed = Rows.PARTY in (q.rows, q.breakdown) and not q.parties and not asks_none
+    if not listed or cube.table not in ("held", "poll_party"):
+        return Part("")
+    if cube.table == "held":
+        return Part("seats > 0" if q.measure is not Measure.NET_CHANGE else "(seats > 0 OR change <> 0)")
+    return Part("(candidates > 0 OR candidates IS NULL)")
+
+
+def _order(q: Question, cube: Cube, dims: tuple[Rows, ...], wanted: tuple[Measure, ...]) -> list[str]:
+    names = [cube.dims[d][1] for d in dims]
+    ids = [cube.dims[d][0] for d in dims]
+    ranked = q.ranking
+    by_year = Rows.YEAR in dims and (q.ranking is None)
+    first = []
+    if ranked and ranked.measure in wanted:
+        first = [f"{KEYS[ranked.measure][0]} {'DESC' if ranked.descending else 'ASC'} NULLS LAST"]
+    elif by_year:
+        first = ["year"]
+        names = [n for n in names if n != "year"]
+    if Rows.PARTY in dims:
+        first = ["party_id = 'other'", *first, f"{KEYS[wanted[0]][0]} DESC NULLS LAST"]
+    elif Rows.CANDIDATE in dims and not ranked:
+        first = [*first, "votes DESC NULLS LAST"] if Measure.VOTES in wanted else first
+    return list(dict.fromkeys([*first, *names, *ids]))

@@ -1,0 +1,89 @@
+"""Conditions as predicates: on the row's own figures (HAVING), or on a party's elsewhere (EXISTS)."""
+
+from __future__ import annotations
+
+from assistant.query.catalogue import HELD, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
+from assistant.query.sql import Part, every
+from assistant.question.model import Condition, Controlled, Measure, Question, Rows, Stood, Won
+
+
+def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
+    """Predicates on rows before grouping, and on groups."""
+    where: list[Part] = []
+    having: list[Part] = []
+    for f in q.filters:
+        if isinstance(f, Condition):
+            (having if _own(f, q, cube) else where).append(_condition(f, q, cube))
+        elif isinstance(f, Won):
+            where.append(_won(f, cube))
+        elif isinstance(f, Stood):
+            where.append(_stood(f, cube))
+        else:
+            where.append(_controlled(f, cube))
+    return every(where) if where else Part(""), every(having) if having else Part("")
+
+
+def _own(f: Condition, q: Question, cube: Cube) -> bool:
+    """True when the condition's figure is the row's own."""
+    same_party = f.party is None or not cube.has_party or len(q.parties) <= 1
+    if cube.has_party and f.party is not None:
+        same_party = len(q.parties) == 1 and q.parties[0].id == f.party.id or q.rows is Rows.PARTY
+    if not cube.has_party and f.party is not None:
+        return False
+    return f.measure in cube.measures and same_party
+
+
+def _condition(f: Condition, q: Question, cube: Cube) -> Part:
+    op = f"NOT {_op(f)}" if f.negated else _op(f)
+    if _own(f, q, cube):
+        return Part(f"{cube.measures[f.measure]} {op} ?", (f.number,))
+    other, keys = _elsewhere(f.measure, cube)
+    where = [f"o.{k} = {cube.table}.{k}" for k in keys]
+    values: list[str | float] = []
+    if f.party is not None and other.has_party:
+        where.append("o.party_id = ?")
+        values.append(f.party.id)
+    inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {_o(other.measures[f.measure])} {op} ?"
+    return Part(f"EXISTS ({inner})", (*values, f.number))
+
+
+def _o(expression: str) -> str:
+    return expression
+
+
+def _op(f: Condition) -> str:
+    return f.op.value
+
+
+def _elsewhere(measure: Measure, cube: Cube) -> tuple[Cube, tuple[str, ...]]:
+    keys = ("council_id", "year")
+    if cube.has_ward:
+        options = (WARD_POLL_PARTY, WARD_POLL)
+        keys = ("contest_id",)
+    else:
+        options = (HELD, POLL_PARTY)
+    found = next((c for c in options if measure in c.measures), HELD)
+    return found, keys if found.has_ward == cube.has_ward else ("council_id", "year")
+
+
+def _won(f: Won, cube: Cube) -> Part:
+    """A party took a seat in the contest; where seats by party are not known (May 2023), it came first."""
+    inner = (
+        f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
+        " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1)"
+    )
+    return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
+
+
+def _stood(f: Stood, cube: Cube) -> Part:
+    inner = f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
+    return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
+
+
+def _controlled(f: Controlled, cube: Cube) -> Part:
+    if cube.table == "chamber":
+        own = "control_id IS NULL" if f.party is None else "control_id IS NOT DISTINCT FROM ?"
+        return Part(f"{'NOT ' if f.negated else ''}({own})", () if f.party is None else (f.party.id,))
+    own = "o.control_id IS NULL" if f.party is None else "o.control_id IS NOT DISTINCT FROM ?"
+    inner = f"SELECT 1 FROM chamber o WHERE o.council_id = {cube.table}.council_id AND o.year = {cube.table}.year AND {own}"
+    return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", () if f.party is None else (f.party.id,))

@@ -1,0 +1,127 @@
+"""Where and when: a question's places, wards, parties and years as predicates."""
+
+from __future__ import annotations
+
+from assistant.query.catalogue import Cube
+from assistant.query.sql import Part, among, every
+from assistant.question.model import Measure, Party, Place, Question, Rows, Time, Ward, When
+
+
+def places(q: Question) -> Part:
+    """The councils meant: those named, and those of the areas named; never those left out."""
+    councils = [p.id for p in q.places if p.is_council]
+    areas = [p.id for p in q.places if not p.is_council]
+    options = []
+    if councils:
+        options.append(among("council_id", councils))
+    if areas:
+        inner = among("area_id", areas)
+        options.append(Part(f"council_id IN (SELECT council_id FROM area_member WHERE {inner.text})", inner.values))
+    where = Part(" OR ".join(o.text for o in options), tuple(v for o in options for v in o.values))
+    parts = [Part(f"({where.text})", where.values) if len(options) > 1 else where]
+    if q.council_kind:
+        parts.append(Part("council_kind = ?", (q.council_kind,)))
+    parts += [_not_in(p) for p in q.without if isinstance(p, Place)]
+    return every(parts) if any(p.text for p in parts) else Part("true")
+
+
+def _not_in(place: Place) -> Part:
+    if place.is_council:
+        return Part("council_id <> ?", (place.id,))
+    return Part("council_id NOT IN (SELECT council_id FROM area_member WHERE area_id = ?)", (place.id,))
+
+
+def wards(q: Question, cube: Cube) -> Part:
+    """The wards named, each of its council."""
+    if not cube.has_ward:
+        return Part("")
+    kept = [Part("(council_id = ? AND ward_slug = ?)", (w.council_id, w.slug)) for w in q.wards]
+    out = [Part("NOT (council_id = ? AND ward_slug = ?)", (w.council_id, w.slug)) for w in q.without if isinstance(w, Ward)]
+    if not kept:
+        return every(out) if out else Part("")
+    either = Part("(" + " OR ".join(p.text for p in kept) + ")", tuple(v for p in kept for v in p.values))
+    return every([either, *out])
+
+
+def parties(q: Question, cube: Cube) -> Part:
+    """The parties named, and not those left out."""
+    if not cube.has_party:
+        return Part("")
+    out = [p.id for p in q.without if isinstance(p, Party)]
+    parts = [among("party_id", [p.id for p in q.parties])] if q.parties else []
+    if out:
+        parts.append(Part(f"party_id NOT IN ({', '.join('?' * len(out))})", tuple(out)))
+    return every(parts) if parts else Part("")
+
+
+def space(q: Question, cube: Cube) -> Part:
+    """Everything but the years."""
+    always = Part("" if q.wards else cube.scope)
+    where = places(q) if not q.wards else Part("")
+    return every([p for p in (where, wards(q, cube), always) if p.text != "true"])
+
+
+def years(q: Question, cube: Cube, held: Part) -> Part:
+    """The years as a predicate; `held` says which rows hold the figure, so that latest means latest held."""
+    time = q.time
+    if time.when is When.IN:
+        return among("year", time.years)
+    if time.when is When.BETWEEN:
+        return Part("year BETWEEN ? AND ?", time.years)
+    if time.when is When.SINCE:
+        return Part("year >= ?", time.years)
+    if time.when is When.UNTIL:
+        return Part("year <= ?", time.years)
+    if time.when is When.ALL:
+        return Part("")
+    return _relative(time, cube, held, spread(q))
+
+
+def spread(q: Question) -> bool:
+    """True when the question looks along the years rather than at one of them."""
+    return Rows.YEAR in (q.rows, q.breakdown)
+
+
+def _relative(time: Time, cube: Cube, held: Part, along: bool) -> Part:
+    """The last (or first) year held on one side of a year."""
+    if along and time.when in (When.BEFORE, When.AFTER):
+        return Part("year < ?" if time.when is When.BEFORE else "year > ?", time.years)
+    pick, side = {
+        When.LATEST: ("max", ""),
+        When.FIRST: ("min", ""),
+        When.BEFORE: ("max", "year < ?"),
+        When.PREVIOUS: ("max", "year < ?" if time.years else _not_last(cube, held)),
+        When.AFTER: ("min", _after_side(cube)),
+    }[time.when]
+    values = time.years if "?" in side and time.when is not When.PREVIOUS or time.years else ()
+    extra = held.values if "__last__" in side else ()
+    inner = every([held, Part(side.replace("__last__", ""), (*extra, *values))])
+    return Part(f"year = (SELECT {pick}(year) FROM {cube.table} WHERE {inner.text})", inner.values)
+
+
+def _not_last(cube: Cube, held: Part) -> str:
+    return f"year < (SELECT max(year) FROM {cube.table} WHERE {held.text})__last__"
+
+
+def _after_side(cube: Cube) -> str:
+    """After an election's year: a snapshot of that year is already after it; a poll must be a later one."""
+    return "year >= ?" if cube.table in ("held", "chamber") else "year > ?"
+
+
+def holds(cube: Cube, measure: Measure) -> Part:
+    """Rows in which the measure is known."""
+    column = {
+        Measure.TURNOUT: "turnout",
+        Measure.MAJORITY: "majority" if cube.table == "ward_poll" else "margin",
+        Measure.ELECTORATE: "electorate",
+        Measure.BALLOTS: "ballots",
+        Measure.VOTES: "votes",
+        Measure.VOTE_SHARE: "votes",
+        Measure.SEATS_WON: "seats",
+        Measure.SEATS_UP: "seats" if cube.table == "ward_poll" else "seats_up",
+        Measure.NET_CHANGE: "change",
+        Measure.CANDIDATES: "candidates" if cube.table != "ballot" else "name",
+        Measure.WINNER: "winning_parties",
+        Measure.RUNNER_UP: "runner_up_party",
+    }.get(measure)
+    return Part(f"{column} IS NOT NULL" if column else "")

@@ -1,0 +1,84 @@
+"""The phrases of a question, gathered so that each can be taken once and none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.names.token import Sense, Token
+from assistant.parsing.parser import Clause, Phrase
+
+# Phrases that may stay unused: they join others or only shape the sentence.
+_JOINTS = frozenset(
+    "AND OR BUT BY THAT THERE FROM TO EACH THAN WHICH WHO HOW WHETHER LIST ABOUT WHEN WHERE HAVE HOLD GET"
+    " COUNCIL_WORD ELECTIONS TIMES PEOPLE PARTY_NOUN FINISH NEXT ONLY FIRST LAST POSITION STAND PERFORM"
+    " REPRESENT COMPARE_WORD DURING BETWEEN VOTED TOGETHER HOW_MANY BY_HOW_MUCH HOW_OFTEN NOW AFTER SORT".split()
+)
+
+
+class Clues:
+    """An ordered, searchable view of one question's phrases; `take` marks what a reading has used."""
+
+    def __init__(self, clauses: Iterable[Clause]) -> None:
+        self.phrases: list[Phrase] = [phrase for clause in clauses for phrase in clause]
+        self._used: set[int] = set()
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return iter(self.phrases)
+
+    def of(self, *rules: str) -> list[Phrase]:
+        """The phrases of these rules, in order."""
+        return [p for p in self.phrases if p.rule in rules]
+
+    def with_terminal(self, *terminals: str) -> list[Phrase]:
+        """The phrases that hold one of these terminals, in order."""
+        return [p for p in self.phrases if p.has(*terminals)]
+
+    def has(self, *terminals: str) -> bool:
+        """True when some phrase holds one of these terminals."""
+        return any(p.has(*terminals) for p in self.phrases)
+
+    def take(self, *terminals: str) -> bool:
+        """Mark every phrase with one of these terminals as used; true when there was one."""
+        found = False
+        for index, phrase in enumerate(self.phrases):
+            if phrase.has(*terminals):
+                self._used.add(index)
+                found = True
+        return found
+
+    def use(self, *phrases: Phrase) -> None:
+        """Mark these phrases as used."""
+        for phrase in phrases:
+            self._used.add(self.index(phrase))
+
+    def index(self, phrase: Phrase) -> int:
+        """Where a phrase stands among the phrases."""
+        return next(i for i, p in enumerate(self.phrases) if p is phrase)
+
+    def before(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that stands just before this one."""
+        at = self.index(phrase)
+        return self.phrases[at - 1] if at else None
+
+    def after(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that stands just after this one."""
+        at = self.index(phrase) + 1
+        return self.phrases[at] if at < len(self.phrases) else None
+
+    def unused(self) -> list[Token]:
+        """Tokens of phrases that carry meaning and that nothing has used."""
+        return [
+            p.head
+            for i, p in enumerate(self.phrases)
+            if i not in self._used and not all(t.terminal in _JOINTS for t in p.tokens)
+        ]
+
+
+def name_of(phrase: Phrase) -> Token:
+    """The token of a phrase that is a name."""
+    return next(t for t in phrase.tokens if t.senses)
+
+
+def senses_of(phrase: Phrase) -> tuple[Sense, ...]:
+    """What the name in a phrase can name."""
+    return name_of(phrase).senses

@@ -1,0 +1,217 @@
+"""Conditions: bounds on figures, and what a party must (not) have done in a row for it to count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.parsing.parser import Phrase
+from assistant.question.clues import Clues
+from assistant.question.model import Condition, Controlled, Filter, Measure, Op, Party, Rows, Span, Stood, Won
+from assistant.question.subjects import party_of
+
+_OPS = {
+    "over": Op.OVER,
+    "under": Op.UNDER,
+    "at_least": Op.AT_LEAST,
+    "at_most": Op.AT_MOST,
+    "exactly": Op.EQUAL,
+    "about": Op.EQUAL,
+    "amount": Op.EQUAL,
+    "either": Op.OVER,
+}
+_UNITS = {
+    "SEATS": Measure.SEATS,
+    "COUNCILLORS": Measure.SEATS,
+    "VOTES": Measure.VOTES,
+    "SHARE": Measure.VOTE_SHARE,
+    "SHARE_OF_SEATS": Measure.SEAT_SHARE,
+    "TURNOUT": Measure.TURNOUT,
+    "ELECTORATE": Measure.ELECTORATE,
+    "MAJORITY": Measure.MAJORITY,
+    "MAJORITY_CONTROL": Measure.COUNCIL_MAJORITY,
+    "CANDIDATES": Measure.CANDIDATES,
+    "NET": Measure.NET_CHANGE,
+    "LOSS": Measure.NET_CHANGE,
+    "INCREASE": Measure.NET_CHANGE,
+    "GAIN": Measure.NET_CHANGE,
+    "SWING": Measure.SWING,
+    "SEATS_UP": Measure.SEATS_UP,
+}
+_WON_INSTEAD = {Measure.SEATS: Measure.SEATS_WON, Measure.SEAT_SHARE: Measure.SEATS_WON_SHARE}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the filters need to know of the rest: the main measure, the rows, and whether a poll is meant."""
+
+    measure: Measure
+    rows: Rows | None
+    poll: bool
+
+
+def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
+    """Every condition of the question, in order."""
+    found: list[tuple[int, Filter]] = []
+    for phrase in clues.of(*_OPS, "within"):
+        if not _is_limit(clues, phrase):
+            found += [(phrase.start, f) for f in _bounds(clues, phrase, setting)]
+    found += [(start, f) for start, f in _none(clues, setting)]
+    found += [(start, f) for start, f in _deeds(clues, setting)]
+    return tuple(f for _, f in sorted(found, key=lambda pair: pair[0]))
+
+
+def limit_of(clues: Clues) -> int | None:
+    """ "the 3 wards", "two parties": a bare number before the rows is how many rows are wanted."""
+    for phrase in clues.of("amount"):
+        if _is_limit(clues, phrase):
+            clues.use(phrase)
+            return int(float(phrase.head.value))  # type: ignore[arg-type]
+    return None
+
+
+def _is_limit(clues: Clues, phrase: Phrase) -> bool:
+    after = clues.after(phrase)
+    plain = phrase.rule == "amount" and len(phrase.tokens) == 1
+    return plain and after is not None and after.has("WARDS", "COUNCILS", "PARTY_NOUN", "CANDIDATES", "KIND") and after.rule == "thing"
+
+
+def _bounds(clues: Clues, phrase: Phrase, setting: Setting) -> list[Filter]:
+    measure, party = _unit(clues, phrase, setting)
+    clues.use(phrase)
+    span = (phrase.start, phrase.end)
+    numbers = [_number(t.value) for t in phrase.tokens if t.terminal in ("NUMBER", "YEAR", "FRACTION", "HALF")]
+    if phrase.rule == "within":
+        low, high = min(numbers), max(numbers)
+        return [
+            Condition(measure, Op.AT_LEAST, low, party, span=span),
+            Condition(measure, Op.AT_MOST, high, party, span=span),
+        ]
+    op = _OPS[phrase.rule]
+    if phrase.rule == "either" and phrase.head.terminal == "UNDER":
+        op = Op.UNDER
+    number = _signed(clues, measure, numbers[0])
+    return [Condition(measure, op, number, party, span=span)]
+
+
+def _number(value: object) -> float:
+    return 50.0 if value == "half" else float(str(value))
+
+
+def _signed(clues: Clues, measure: Measure, number: float) -> float:
+    """A loss of four is a change of minus four."""
+    lost = clues.has("LOSS", "LOSE", "FELL") or any("loss" in t.text.casefold() for p in clues for t in p.tokens)
+    return -number if measure is Measure.NET_CHANGE and lost else number
+
+
+def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Party | None]:
+    """What a bound is on and whose: "8 UKIP councillors", "majority under 100", "Labour 60%"."""
+    percent = phrase.has("PERCENT", "FRACTION", "HALF")
+    party = _party_before(clues, phrase)
+    after = clues.after(phrase)
+    if after is not None and after.rule == "party":
+        party, after = party_of(after), clues.after(after)
+    unit = _unit_of(after) or _unit_of(_noun_before(clues, phrase))
+    if percent and unit in (None, Measure.VOTES):
+        unit = Measure.TURNOUT if setting.measure is Measure.TURNOUT else Measure.VOTE_SHARE
+    if percent and unit is Measure.SEATS:
+        unit = Measure.SEAT_SHARE
+    measure = unit or setting.measure
+    if setting.poll:
+        measure = _WON_INSTEAD.get(measure, measure)
+    return measure, party
+
+
+def _unit_of(phrase: Phrase | None) -> Measure | None:
+    if phrase is None or phrase.rule not in ("measure", "act"):
+        return None
+    return next((_UNITS[t.terminal] for t in phrase.tokens if t.terminal in _UNITS), None)
+
+
+def _noun_before(clues: Clues, phrase: Phrase) -> Phrase | None:
+    """The nearest measure before a bound, when only joints stand between them."""
+    before = clues.before(phrase)
+    while before is not None and (before.rule == "asking" or before.rule == "link" or before.has("GET", "HAVE", "WIN", "SEATS_UP", "HOLD")):
+        if _unit_of(before):
+            return before
+        before = clues.before(before)
+    return before
+
+
+def _party_before(clues: Clues, phrase: Phrase) -> Party | None:
+    parties = [p for p in clues.of("party") if p.start < phrase.start]
+    return party_of(parties[-1]) if parties else None
+
+
+def _none(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
+    """ "no seats", "no Lib Dem councillors", "did not get any seats"."""
+    found: list[tuple[int, Filter]] = []
+    for phrase in clues.with_terminal("NO", "NOT", "NEVER"):
+        if phrase.rule != "link":
+            continue
+        party, after = _party_before(clues, phrase), clues.after(phrase)
+        steps = 0
+        while after is not None and steps < 4 and (after.rule == "party" or after.has("GET", "WIN", "HAVE", "HOLD", "WHETHER")):
+            party = party_of(after) if after.rule == "party" else party
+            after, steps = clues.after(after), steps + 1
+        unit = _unit_of(after)
+        if unit in (Measure.SEATS, Measure.VOTES) and not _bounded(clues, after):
+            clues.use(phrase)
+            poll = setting.poll or setting.rows is Rows.PARTY and setting.measure in (Measure.VOTES, Measure.VOTE_SHARE)
+            measure = Measure.SEATS_WON if poll and unit is Measure.SEATS else unit
+            found.append((phrase.start, Condition(measure, Op.EQUAL, 0, party, span=_of(phrase))))
+        elif unit is Measure.CANDIDATES and party is not None:
+            clues.use(phrase)
+            found.append((phrase.start, Stood(party, True, _of(phrase))))
+    return found
+
+
+def _bounded(clues: Clues, phrase: Phrase | None) -> bool:
+    after = clues.after(phrase) if phrase else None
+    return after is not None and after.rule in ("over", "under", "at_least", "at_most")
+
+
+def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
+    """What a party did in each row: won the ward, controls the council, stood."""
+    parties = clues.of("party")
+    if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC") or setting.measure is Measure.CONTROL):
+        return _controlled(clues, parties)
+    if setting.rows not in (Rows.WARD, Rows.CANDIDATE, Rows.COUNCIL) or setting.measure is Measure.CONTROL_CHANGE:
+        return []
+    verb = next((p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")), None)
+    lost = next((p for p in clues.with_terminal("LOSE") if p.rule == "act"), None)
+    if setting.rows is Rows.WARD and lost is not None and parties:
+        return [(parties[0].start, Won(party_of(parties[0]), True, _of(lost)))]
+    if setting.rows is not Rows.WARD or not parties:
+        return []
+    if verb is not None and not verb.has("GET", "HAVE") and setting.measure in (Measure.WINNER, Measure.MAJORITY, Measure.SEATS_WON, Measure.TURNOUT, Measure.WARDS):
+        clues.take("WIN", "WINNER", "HOLD", "VOTED")
+        denied = _denied(clues, verb)
+        return [(p.start, Won(party_of(p), denied, _of(verb))) for p in parties]
+    if clues.has("STAND") and setting.measure is Measure.CANDIDATES:
+        return [(p.start, Stood(party_of(p), clues.take("NOT", "NO", "NEVER"), _of(p))) for p in parties]
+    return []
+
+
+def _controlled(clues: Clues, parties: list[Phrase]) -> list[tuple[int, Filter]]:
+    denied = clues.has("NOT")
+    if denied:
+        clues.take("NOT")
+    found: list[tuple[int, Filter]] = [
+        (p.start, Controlled(party_of(p), denied, _of(p))) for p in parties
+    ]
+    for phrase in clues.with_terminal("NOC"):
+        clues.use(phrase)
+        found.append((phrase.start, Controlled(None, denied, _of(phrase))))
+    return found
+
+
+def _denied(clues: Clues, verb: Phrase) -> bool:
+    """ "Labour failed to win", "did not win": NOT anywhere before the verb."""
+    at = clues.index(verb)
+    nots = [p for p in clues.phrases[:at] if p.rule == "link" and p.has("NOT", "NEVER")]
+    clues.use(*nots)
+    return bool(nots)
+
+
+def _of(phrase: Phrase) -> Span:
+    return phrase.start, phrase.end

@@ -1,0 +1,223 @@
+"""What is measured: the measure that a question's nouns and verbs name together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.question.clues import Clues
+from assistant.question.model import Ask, Measure, Rows
+from assistant.question.rows import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is already known when the measure is chosen."""
+
+    clues: Clues
+    wanted: Wanted
+    has_ward: bool
+    has_council: bool
+    has_party: bool
+    has_person: bool
+    has_year: bool
+
+    @property
+    def about_wards(self) -> bool:
+        """True when rows or names are wards or candidates."""
+        return self.has_ward or Rows.WARD in (self.wanted.rows, self.wanted.breakdown)
+
+
+Rule = Callable[[Scene], Measure | None]
+
+
+def read_measures(scene: Scene) -> tuple[Measure, ...]:
+    """The measures asked for, the main one first; empty when the question names none."""
+    found = [m for rule in _RULES if (m := rule(scene)) is not None]
+    return tuple(dict.fromkeys(found))
+
+
+def _named(terminal: str, measure: Measure) -> Rule:
+    def rule(scene: Scene) -> Measure | None:
+        return measure if scene.clues.take(terminal) else None
+
+    return rule
+
+
+def _short(s: Scene) -> Measure | None:
+    return Measure.SEATS_SHORT if s.clues.take("SHORT") else None
+
+
+def _share(s: Scene) -> Measure | None:
+    """A share is of seats when seats are named, else of the vote."""
+    c = s.clues
+    if c.take("SHARE_OF_SEATS"):
+        return Measure.SEATS_WON_SHARE if c.take("WIN", "GET") else Measure.SEAT_SHARE
+    if not c.has("SHARE") or s.wanted.rows is Rows.COUNCIL and not c.has("VOTES"):
+        return None
+    c.take("SHARE")
+    if c.has("SEATS", "COUNCILLORS") and not c.has("VOTES"):
+        c.take("SEATS", "COUNCILLORS")
+        return Measure.SEATS_WON_SHARE if c.take("WIN", "GET") else Measure.SEAT_SHARE
+    if c.has("TURNOUT"):
+        return None
+    c.take("VOTES")
+    return Measure.VOTE_SHARE
+
+
+def _percent_bound(s: Scene) -> Measure | None:
+    """ "60%+ for Labour": a bound in per cent is on the share of the vote."""
+    if s.clues.has("PERCENT", "FRACTION") and not s.clues.has("TURNOUT", "SEATS", "COUNCILLORS", "SWING", "SHARE_OF_SEATS"):
+        s.clues.take("VOTES")
+        return Measure.VOTE_SHARE
+    return None
+
+
+def _control_change(s: Scene) -> Measure | None:
+    """Control gained, lost or changed hands: of a council, not of a ward or a number of seats."""
+    c = s.clues
+    if c.take("CHANGE_HANDS"):
+        return Measure.CONTROL_CHANGE
+    if s.has_ward or s.has_person or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING"):
+        return None
+    moved = c.has("LOSE", "GAIN") and (s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO"))
+    if moved and not c.has("LOSS", "INCREASE"):
+        c.take("LOSE", "GAIN", "CONTROL", "MAJORITY_CONTROL", "NOC", "MAJORITY")
+        return Measure.CONTROL_CHANGE
+    return None
+
+
+def _net(s: Scene) -> Measure | None:
+    """Seats gained or lost over a year or a poll."""
+    c = s.clues
+    if c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY"):
+        return None
+    if c.take("NET"):
+        c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
+        return Measure.NET_CHANGE
+    if c.has("GAIN", "LOSE", "LOSS", "INCREASE", "FELL") and not s.has_ward:
+        if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE"):
+            c.take("GAIN", "LOSE", "LOSS", "INCREASE", "FELL", "SEATS", "COUNCILLORS")
+            return Measure.NET_CHANGE
+    return None
+
+
+def _majority(s: Scene) -> Measure | None:
+    """The lead in votes at a ward's count, or the seats over half of a council."""
+    c = s.clues
+    if c.take("MAJORITY_CONTROL"):
+        return Measure.COUNCIL_MAJORITY if not c.has("HAVE", "WHETHER", "CONTROL") else Measure.CONTROL
+    if c.has("CLOSEST", "SAFEST") and not c.has("MAJORITY"):
+        return Measure.MAJORITY
+    if not c.has("MAJORITY"):
+        if c.has("BEAT", "BY_HOW_MUCH") and (s.has_ward or s.has_person) and not c.has("TURNOUT", "SEATS"):
+            c.take("BEAT", "VOTES", "WIN", "LOSE")
+            return Measure.MAJORITY
+        return None
+    c.take("MAJORITY")
+    if s.about_wards or s.has_person or c.has("MOST", "LEAST", "CLOSEST", "SAFEST", "VOTES", "AVERAGE") or _plural(c, "MAJORITY"):
+        c.take("VOTES")
+        return Measure.MAJORITY
+    if c.has("BY_HOW_MUCH"):
+        return Measure.MAJORITY
+    return Measure.COUNCIL_MAJORITY if s.has_council and not s.clues.has("WIN") else Measure.MAJORITY
+
+
+def _plural(clues: Clues, terminal: str) -> bool:
+    return any(t.text.casefold().endswith("ies") for p in clues.with_terminal(terminal) for t in p.tokens)
+
+
+def _votes(s: Scene) -> Measure | None:
+    if s.clues.take("VOTES"):
+        s.clues.take("GET", "HAVE", "WIN")
+        return Measure.VOTES
+    return None
+
+
+def _seats(s: Scene) -> Measure | None:
+    """Seats won at a poll, held on a council, up for election, or in all."""
+    c = s.clues
+    if c.has("SEATS_UP"):
+        c.take("SEATS_UP", "SEATS", "COUNCILLORS")
+        return Measure.SEATS_UP
+    if not c.has("SEATS", "COUNCILLORS"):
+        return None
+    if c.has("COUNCILLORS") and not c.has("SEATS") and _people_wanted(s):
+        c.take("COUNCILLORS")
+        return Measure.COUNCILLORS
+    c.take("SEATS", "COUNCILLORS")
+    if c.take("WIN", "WINNER") or c.take("GET"):
+        return Measure.SEATS_WON
+    if c.take("SIZE"):
+        return Measure.SIZE
+    c.take("HOLD", "HAVE", "GET")
+    return Measure.SEATS if _one_partys(s) else Measure.SIZE
+
+
+def _people_wanted(s: Scene) -> bool:
+    """ "who are the councillors for Pleck", "Weoley councillor": names, not a number."""
+    c = s.clues
+    return s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST") or c.has("WHO", "REPRESENT") and not s.has_party or (
+        c.has("LIST") and not c.has("COMPOSITION", "PARTY_NOUN", "EACH", "HOW_MANY")
+    )
+
+
+def _one_partys(s: Scene) -> bool:
+    party_rows = Rows.PARTY in (s.wanted.rows, s.wanted.breakdown)
+    return s.has_party or party_rows or s.clues.has("COMPOSITION", "MOST", "LEAST", "PARTY_NOUN", "WHO")
+
+
+def _control(s: Scene) -> Measure | None:
+    c = s.clues
+    if c.take("CONTROL", "NOC"):
+        c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY")
+        return Measure.CONTROL
+    return None
+
+
+def _composition(s: Scene) -> Measure | None:
+    if s.clues.take("COMPOSITION", "LARGEST_PARTY"):
+        return Measure.SEATS
+    return None
+
+
+def _candidates(s: Scene) -> Measure | None:
+    if s.clues.has("CANDIDATES", "STAND"):
+        s.clues.take("CANDIDATES", "STAND")
+        return Measure.CANDIDATES
+    return None
+
+
+def _winner(s: Scene) -> Measure | None:
+    """Who won: a ward's seat, or a council's poll."""
+    c = s.clues
+    if c.has("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT"):
+        c.take("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT")
+        return Measure.WINNER
+    return None
+
+
+def _size(s: Scene) -> Measure | None:
+    return Measure.SIZE if s.clues.take("SIZE") else None
+
+
+_RULES: tuple[Rule, ...] = (
+    _named("SWING", Measure.SWING),
+    _named("TURNOUT", Measure.TURNOUT),
+    _named("ELECTORATE", Measure.ELECTORATE),
+    _named("BALLOTS", Measure.BALLOTS),
+    _control_change,
+    _net,
+    _short,
+    _share,
+    _percent_bound,
+    _majority,
+    _votes,
+    _named("RUNNER_UP", Measure.RUNNER_UP),
+    _seats,
+    _control,
+    _composition,
+    _candidates,
+    _winner,
+    _size,
+)

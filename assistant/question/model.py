@@ -1,0 +1,251 @@
+"""The typed question: the one thing that stands between the words and the query.
+
+Spans are kept on every node for carets and colour, and are no part of equality: two ways of
+asking the same thing are equal questions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+Span = tuple[int, int]
+NOWHERE: Span = (0, 0)
+
+
+class Ask(Enum):
+    """What would be an answer."""
+
+    FIGURE = "figure"  # a number or a name
+    ROWS = "rows"  # the things that fit, ranked or listed
+    COUNT = "count"  # how many things fit
+    SHARE_OF_ROWS = "share of rows"  # which part of them fits, in per cent
+    WHETHER = "whether"  # yes or no, with the evidence
+    HOW_LONG = "how long"  # since when a party has been in control
+    SUMMARY = "summary"  # the story of a place, a ward, a person, a poll
+
+
+class Measure(Enum):
+    """What is measured; the value is the name printed in a reading."""
+
+    SEATS = "seats held"
+    SEAT_SHARE = "share of seats"
+    SIZE = "seats on the council"
+    NET_CHANGE = "net change in seats"
+    CONTROL = "overall control"
+    CONTROL_CHANGE = "change of control"
+    COUNCIL_MAJORITY = "overall majority in seats"
+    SEATS_SHORT = "seats short of a majority"
+    SEATS_WON = "seats won"
+    SEATS_WON_SHARE = "share of the seats won"
+    SEATS_UP = "seats up"
+    VOTES = "votes"
+    VOTE_SHARE = "vote share"
+    TURNOUT = "turnout"
+    ELECTORATE = "electorate"
+    BALLOTS = "ballot papers"
+    MAJORITY = "majority in votes"
+    CANDIDATES = "candidates"
+    WARDS = "wards fought"
+    WINNER = "winner"
+    RUNNER_UP = "runner-up"
+    POSITION = "position"
+    SWING = "swing"
+    COUNCILLORS = "councillors by name"
+    GAINS = "gains by ward"
+
+
+class Rows(Enum):
+    """What one row of the answer is."""
+
+    COUNCIL = "council"
+    WARD = "ward"
+    PARTY = "party"
+    YEAR = "year"
+    CANDIDATE = "candidate"
+    REGION = "region"
+    COUNCIL_KIND = "type of council"
+
+
+class Op(Enum):
+    """How a figure is held against a bound."""
+
+    OVER = ">"
+    UNDER = "<"
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    EQUAL = "="
+
+
+class Basis(Enum):
+    """Against what a change in seats is measured."""
+
+    EVE = "eve of poll"
+    LAST_FOUGHT = "last time the same seats were fought"
+    COMPOSITION = "yearly compositions"
+
+
+class Combine(Enum):
+    """How several figures become one."""
+
+    SUM = "sum"
+    AVERAGE = "average"
+    DIFFERENCE = "difference"
+
+
+class When(Enum):
+    """Which years a question is about."""
+
+    LATEST = "latest"
+    IN = "in"  # these years
+    ALL = "all years held"
+    BEFORE = "last before"
+    AFTER = "first after"
+    SINCE = "since"
+    UNTIL = "until"
+    BETWEEN = "between"
+    PREVIOUS = "the one before"
+    FIRST = "first held"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A council (`kind` council) or a set of councils (an area's kind), by id."""
+
+    id: str
+    name: str
+    kind: str
+    detail: str = ""
+    span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def is_council(self) -> bool:
+        """True for one council, false for an area of several."""
+        return self.kind == "council"
+
+
+@dataclass(frozen=True, slots=True)
+class Ward:
+    """A ward of one council."""
+
+    slug: str
+    name: str
+    council_id: str
+    council: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party, or all independents, by id."""
+
+    id: str
+    name: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A candidate or councillor, by the name as the tables print it."""
+
+    name: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Which years: `when`, with the year or years it takes. `assumed` when the question named none."""
+
+    when: When
+    years: tuple[int, ...] = ()
+    assumed: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A bound on a measure, of `party` where it is one party's figure; `percent` when written with %."""
+
+    measure: Measure
+    op: Op
+    number: float
+    party: Party | None = None
+    negated: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """Rows in which `party` did (or, `negated`, did not) come first or take a seat."""
+
+    party: Party
+    negated: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Controlled:
+    """Rows under a party's majority, or with no overall control (`party` None)."""
+
+    party: Party | None
+    negated: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Rows in which `party` put up a candidate, or did not."""
+
+    party: Party
+    negated: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+Filter = Condition | Won | Controlled | Stood
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Most or least first; `limit` rows of it, or only the `nth`; or the one `after` a party."""
+
+    measure: Measure
+    descending: bool = True
+    limit: int | None = None
+    nth: int | None = None
+    after: Party | None = None
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """A claim or question that the first named has more (or fewer) than the second."""
+
+    more: bool = True
+    equal: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Everything that was understood of one question."""
+
+    ask: Ask
+    measure: Measure
+    rows: Rows | None = None
+    places: tuple[Place, ...] = ()
+    wards: tuple[Ward, ...] = ()
+    parties: tuple[Party, ...] = ()
+    without: tuple[Party | Place | Ward, ...] = ()
+    people: tuple[Person, ...] = ()
+    time: Time = Time(When.LATEST, assumed=True)
+    filters: tuple[Filter, ...] = ()
+    ranking: Ranking | None = None
+    combine: Combine | None = None
+    versus: Versus | None = None
+    breakdown: Rows | None = None
+    basis: Basis | None = None
+    also: tuple[Measure, ...] = ()
+    from_party: Party | None = None
+    to_party: Party | None = None
+    council_kind: str | None = None
+    remarks: tuple[str, ...] = field(default=(), compare=False)

@@ -1,0 +1,155 @@
+"""Which places and wards a question is about: each name's senses settled by the rest of the question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.names.lexicon import Lexicon
+from assistant.names.token import Kind, Sense, Token
+from assistant.parsing.parser import Phrase
+from assistant.question.clues import Clues, name_of
+from assistant.question.model import Place, Time, Ward, When
+from assistant.question.refusal import Ambiguous
+
+MOST_CHOICES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places and wards of a question, and what had to be assumed to settle them."""
+
+    places: tuple[Place, ...] = ()
+    wards: tuple[Ward, ...] = ()
+    without: tuple[Place | Ward, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReader:
+    """Settles names against the lexicon. `many` says that the question asks about several councils."""
+
+    lexicon: Lexicon
+    time: Time
+    many: bool
+    context: str | None = None  # the council last spoken of
+
+    def read(self, clues: Clues) -> Where:
+        """Places and wards in order of mention, senses settled, or Ambiguous."""
+        mentions = clues.of("place", "than_place")
+        outside = clues.of("except_place", "except_ward")
+        wards = clues.of("ward")
+        clues.use(*mentions, *wards, *outside)
+        remarks: list[str] = []
+        as_wards = [p for p in mentions if p.has("WARDS") and _wards(name_of(p).senses)]
+        places = [self._place(p, remarks) for p in mentions if p not in as_wards]
+        places = self._without_containers(places)
+        settled = self._wards([*wards, *as_wards], places, remarks)
+        left = tuple(self._left_out(p, places, remarks) for p in outside)
+        return Where(tuple(dict.fromkeys(places)), settled, left, tuple(remarks))
+
+    def _place(self, phrase: Phrase, remarks: list[str]) -> Place:
+        token = name_of(phrase)
+        senses = [s for s in token.senses if s.kind is not Kind.WARD]
+        senses = self._in_time(self._hinted(senses, phrase))
+        areas = [s for s in senses if s.kind is Kind.AREA]
+        councils = [s for s in senses if s.kind is Kind.COUNCIL]
+        if areas and (self.many or not councils):
+            return self._area(areas, councils, token, remarks)
+        if len(councils) > 1:
+            raise Ambiguous(token, tuple(councils[:MOST_CHOICES]), f"“{token.text}” can be several councils")
+        council = councils[0]
+        if areas:
+            remarks.append(f"{council.name} is read as the council; for all councils there ask “councils in {areas[0].name}”")
+        _say_if_corrected(token, council.name, remarks)
+        return Place(council.id, council.name, "council", council.detail, (token.start, token.end))
+
+    def _area(self, areas: list[Sense], councils: list[Sense], token: Token, remarks: list[str]) -> Place:
+        first, *others = sorted(areas, key=_area_order)
+        if others:
+            rest = " or ".join(f"“{first.name} {s.detail}”" for s in others)
+            remarks.append(f"{first.name} is read as the {first.detail}; for the other ask {rest}")
+        _say_if_corrected(token, first.name, remarks)
+        return Place(first.id, first.name, first.detail, span=(token.start, token.end))
+
+    def _hinted(self, senses: list[Sense], phrase: Phrase) -> list[Sense]:
+        """Senses that fit the words after the name: "county council" is no district."""
+        words = " ".join(t.text.casefold() for t in phrase.tokens if t.terminal == "COUNCIL_WORD")
+        if not words:
+            return senses
+        kept = [s for s in senses if s.kind is Kind.COUNCIL]
+        if "county" in words:
+            kept = [s for s in kept if s.detail == "county" or "county" in s.name.casefold()] or kept
+        elif any(w in words for w in ("city", "borough", "district")):
+            kept = [s for s in kept if s.detail != "county"] or kept
+        return kept or senses
+
+    def _in_time(self, senses: list[Sense]) -> list[Sense]:
+        """Of several councils with one name, those of the years asked about, else the present ones."""
+        years = self.time.years if self.time.when is When.IN else ()
+        fitting = [s for s in senses if all(s.held_in(y) for y in years)]
+        if fitting and years:
+            return fitting
+        latest = max((s.last_year for s in senses if s.kind is Kind.COUNCIL), default=9999)
+        return [s for s in senses if s.kind is not Kind.COUNCIL or s.last_year == latest] or senses
+
+    def _without_containers(self, places: list[Place]) -> list[Place]:
+        """ "Cannock Chase, Staffordshire" is Cannock Chase: the county only says where it is."""
+        councils = {p.id for p in places if p.is_council}
+        kept = []
+        for place in places:
+            inside = self.lexicon.members.get(place.id, frozenset()) - {place.id}
+            if not inside & councils:
+                kept.append(place)
+        return kept
+
+    def _wards(self, phrases: list[Phrase], places: list[Place], remarks: list[str]) -> tuple[Ward, ...]:
+        tokens = [name_of(p) for p in phrases]
+        options = [self._ward_options(t, places) for t in tokens]
+        shared = set.intersection(*({s.council_id for s in o} for o in options)) if options else set()
+        found = []
+        for token, senses in zip(tokens, options, strict=True):
+            together = [s for s in senses if s.council_id in shared] if len(tokens) > 1 and shared else senses
+            found.append(self._ward(token, together, remarks))
+        return tuple(found)
+
+    def _ward_options(self, token: Token, places: list[Place]) -> list[Sense]:
+        senses = [s for s in token.senses if s.kind is Kind.WARD]
+        inside = {c for p in places for c in ({p.id} if p.is_council else self.lexicon.members.get(p.id, ()))}
+        if inside:
+            senses = [s for s in senses if s.council_id in inside] or senses
+        elif self.context and any(s.council_id == self.context for s in senses):
+            senses = [s for s in senses if s.council_id == self.context]
+        years = self.time.years if self.time.when is When.IN else ()
+        return [s for s in senses if all(s.held_in(y) for y in years)] or senses
+
+    def _ward(self, token: Token, senses: list[Sense], remarks: list[str]) -> Ward:
+        councils = sorted({s.council_id for s in senses})
+        if len(councils) > 1:
+            shown = tuple(sorted(senses, key=lambda s: s.council_id)[:MOST_CHOICES])
+            more = len(senses) - len(shown)
+            tail = f" ({more} more not listed: add the council)" if more > 0 else ""
+            raise Ambiguous(token, shown, f"There is a {senses[0].name} ward in {len(councils)} councils{tail}")
+        sense = senses[0]
+        council = self.lexicon.councils[sense.council_id]
+        _say_if_corrected(token, sense.name, remarks)
+        return Ward(sense.id, sense.name, council.id, council.name, (token.start, token.end))
+
+    def _left_out(self, phrase: Phrase, places: list[Place], remarks: list[str]) -> Place | Ward:
+        token = name_of(phrase)
+        if phrase.rule == "except_ward":
+            return self._ward(token, self._ward_options(token, places), remarks)
+        return self._place(phrase, remarks)
+
+
+def _wards(senses: tuple[Sense, ...]) -> list[Sense]:
+    return [s for s in senses if s.kind is Kind.WARD]
+
+
+def _area_order(sense: Sense) -> tuple[int, str]:
+    order = {"nation": 0, "region": 1, "county": 2, "combined authority": 3, "group": 4}
+    return order.get(sense.detail, 9), sense.id
+
+
+def _say_if_corrected(token: Token, name: str, remarks: list[str]) -> None:
+    if token.correction is not None:
+        remarks.append(f"read “{token.text}” as {name}")

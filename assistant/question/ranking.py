@@ -1,0 +1,113 @@
+"""Most and least, first and last, nth and next: the order that a question wants."""
+
+from __future__ import annotations
+
+from assistant.parsing.parser import Phrase
+from assistant.question.clues import Clues
+from assistant.question.filters import limit_of
+from assistant.question.model import Measure, Party, Ranking, Rows
+from assistant.question.subjects import party_of
+
+_UNITS = {
+    "SEATS": Measure.SEATS,
+    "COUNCILLORS": Measure.SEATS,
+    "VOTES": Measure.VOTES,
+    "SHARE": Measure.VOTE_SHARE,
+    "SHARE_OF_SEATS": Measure.SEAT_SHARE,
+    "TURNOUT": Measure.TURNOUT,
+    "ELECTORATE": Measure.ELECTORATE,
+    "MAJORITY": Measure.MAJORITY,
+    "CANDIDATES": Measure.CANDIDATES,
+    "RUNNER_UP": Measure.RUNNER_UP,
+    "WARDS": Measure.WARDS,
+    "NET": Measure.NET_CHANGE,
+    "GAIN": Measure.NET_CHANGE,
+    "LOSS": Measure.NET_CHANGE,
+    "INCREASE": Measure.NET_CHANGE,
+    "SWING": Measure.SWING,
+}
+
+
+def read_ranking(clues: Clues, measure: Measure, rows: Rows | None, poll: bool) -> Ranking | None:
+    """The ranking a question asks for, if it asks for one."""
+    limit = limit_of(clues)
+    ranking = _superlative(clues, measure, limit, poll) or _sorted(clues, measure) or _finish(clues, measure, rows)
+    if ranking is None and clues.with_terminal("BEAT") and rows is Rows.PARTY and measure is Measure.VOTES:
+        return None
+    return ranking
+
+
+def _superlative(clues: Clues, measure: Measure, limit: int | None, poll: bool) -> Ranking | None:
+    phrases = clues.of("superlative")
+    if not phrases:
+        return None
+    phrase = phrases[-1]
+    clues.use(*phrases)
+    least = phrase.has("LEAST", "CLOSEST")
+    ordinal = next((t.value for t in phrase.tokens if t.terminal == "ORDINAL"), None)
+    number = next((t.value for t in phrase.tokens if t.terminal == "NUMBER"), limit)
+    by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase) or measure
+    if poll and by is Measure.SEATS:
+        by = Measure.SEATS_WON
+    return Ranking(
+        by,
+        not least,
+        int(number) if isinstance(number, int | float) else None,
+        int(ordinal) if isinstance(ordinal, int) else _second(clues),
+        _after(clues),
+        (phrase.start, phrase.end),
+    )
+
+
+def _unit(clues: Clues, phrase: Phrase) -> Measure | None:
+    """The measure that most or least is of: the noun after it, past a party's name."""
+    after = clues.after(phrase)
+    while after is not None and after.rule in ("party", "link"):
+        after = clues.after(after)
+    if after is None or after.rule not in ("measure", "thing", "act"):
+        return None
+    return next((_UNITS[t.terminal] for t in after.tokens if t.terminal in _UNITS), None)
+
+
+def _second(clues: Clues) -> int | None:
+    return 2 if clues.take("RUNNER_UP") else None
+
+
+def _after(clues: Clues) -> Party | None:
+    """ "most votes after Labour": the party that the wanted one comes right behind."""
+    for phrase in clues.with_terminal("AFTER", "BEHIND"):
+        follows = clues.after(phrase)
+        if phrase.rule == "link" and follows is not None and follows.rule == "party":
+            clues.use(phrase)
+            return party_of(follows)
+    return None
+
+
+def _sorted(clues: Clues, measure: Measure) -> Ranking | None:
+    if not clues.has("SORT", "DESCENDING", "ASCENDING"):
+        return None
+    phrase = clues.with_terminal("SORT", "DESCENDING", "ASCENDING")[0]
+    by = _unit(clues, phrase) or measure
+    down = not clues.take("ASCENDING")
+    clues.take("SORT", "DESCENDING")
+    return Ranking(by, down, span=(phrase.start, phrase.end))
+
+
+def _finish(clues: Clues, measure: Measure, rows: Rows | None) -> Ranking | None:
+    """ "finished last", "came third", "first in turnout"."""
+    finish = clues.with_terminal("FINISH")
+    if not finish:
+        return None
+    after = clues.after(finish[0])
+    if after is None:
+        return None
+    span = (finish[0].start, after.end)
+    by = Measure.VOTES if measure in (Measure.WINNER, Measure.POSITION, Measure.SEATS) else measure
+    if after.has("LAST"):
+        clues.use(finish[0], after)
+        return Ranking(by, False, 1, span=span)
+    ordinal = next((t.value for t in after.tokens if t.terminal == "ORDINAL"), None)
+    if isinstance(ordinal, int):
+        clues.use(finish[0], after)
+        return Ranking(by, True, None, ordinal, span=span)
+    return None

@@ -1,0 +1,150 @@
+"""Clauses to Question: each part read by its own module, then put together and checked.
+
+The order matters and is the order below: time, places, parties and people, the kind of answer,
+the measure, the conditions, the ranking. Nothing is dropped: a phrase that no part has used
+stops the reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.names.lexicon import Lexicon
+from assistant.parsing.parser import Clause
+from assistant.question import settle
+from assistant.question.clues import Clues
+from assistant.question.filters import Setting, read_filters
+from assistant.question.measures import Scene, read_measures
+from assistant.question.model import Combine, Measure, Question, Rows, Time, Versus
+from assistant.question.places import PlaceReader, Where
+from assistant.question.ranking import read_ranking
+from assistant.question.refusal import NotUnderstood
+from assistant.question.rows import Wanted, read_wanted
+from assistant.question.subjects import Who, read_who
+from assistant.question.time import read_time
+
+_POLL_WORDS = ("WIN", "WINNER", "SEATS_UP", "GET")
+_POLL_MEASURES = frozenset({Measure.SEATS_WON, Measure.SEATS_WON_SHARE, Measure.SEATS_UP})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads clauses against the lexicon; `this_year` is the year questions are asked in."""
+
+    lexicon: Lexicon
+    this_year: int
+
+    def read(self, clauses: Sequence[Clause], context: str | None = None) -> Question:
+        """The Question that the clauses ask; raises a Refusal where they ask none."""
+        clues = Clues(clauses)
+        time = read_time(clues, self.this_year)
+        wanted = read_wanted(clues)
+        where = self._where(clues, time, wanted, context)
+        who = read_who(clues)
+        measures = read_measures(_scene(clues, wanted, where, who, time))
+        question = _assemble(clues, time, wanted, where, who, measures)
+        question = settle.settle(question, clues)
+        _nothing_dropped(clues)
+        return question
+
+    def _where(self, clues: Clues, time: Time, wanted: Wanted, context: str | None) -> Where:
+        many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)
+        return PlaceReader(self.lexicon, time, many, context).read(clues)
+
+
+def _scene(clues: Clues, wanted: Wanted, where: Where, who: Who, time: Time) -> Scene:
+    return Scene(
+        clues,
+        wanted,
+        bool(where.wards),
+        bool(where.places),
+        bool(who.parties or who.than),
+        bool(who.people),
+        bool(time.years),
+    )
+
+
+def _assemble(
+    clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, measures: tuple[Measure, ...]
+) -> Question:
+    """Put the parts together; what the words leave open is settled afterwards."""
+    poll = clues.has(*_POLL_WORDS) or bool(_POLL_MEASURES & set(measures))
+    main = measures[0] if measures else _implied(clues, wanted)
+    filters = read_filters(clues, Setting(main, wanted.rows, poll))
+    ranking = read_ranking(clues, main, wanted.rows, poll)
+    return Question(
+        ask=wanted.ask,
+        measure=main,
+        rows=wanted.rows,
+        places=where.places,
+        wards=where.wards,
+        parties=(*who.parties, *((who.than,) if who.than else ())),
+        without=(*who.without, *where.without),
+        people=who.people,
+        time=time,
+        filters=filters,
+        ranking=ranking,
+        combine=_combine(clues),
+        versus=_versus(clues, who),
+        breakdown=wanted.breakdown,
+        also=measures[1:],
+        from_party=who.from_party,
+        to_party=who.to_party,
+        council_kind=_council_kind(clues),
+        remarks=where.remarks,
+    )
+
+
+def _implied(clues: Clues, wanted: Wanted) -> Measure:
+    """The measure of a question that names none: what one asks of such rows."""
+    if clues.of("superlative"):
+        return Measure.SEATS if wanted.rows is not Rows.WARD else Measure.MAJORITY
+    if wanted.rows is Rows.WARD:
+        return Measure.WARDS
+    if clues.has("WHO") and clues.of("place", "ward"):
+        return Measure.WINNER
+    clues.take("RESULT", "HISTORY", "PERFORM", "ABOUT", "HOW")
+    return Measure.WINNER if wanted.rows is Rows.PARTY and clues.of("ward") else Measure.SEATS
+
+
+def _combine(clues: Clues) -> Combine | None:
+    if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
+        clues.take("DIFFERENCE", "BY_HOW_MUCH", "BEAT", "MORE", "FEWER", "BETWEEN")
+        return Combine.DIFFERENCE
+    if clues.take("AVERAGE"):
+        return Combine.AVERAGE
+    if clues.take("TOGETHER"):
+        return Combine.SUM
+    return None
+
+
+def _versus(clues: Clues, who: Who) -> Versus | None:
+    """ "more … than", "A or B", "the same as": two things held against each other."""
+    for phrase in clues.with_terminal("MORE", "FEWER"):
+        if phrase.rule == "link":
+            clues.use(phrase)
+            return Versus(phrase.has("MORE"), span=(phrase.start, phrase.end))
+    if who.than is not None:
+        phrase = clues.of("than_party")[0]
+        return Versus(phrase.has("OVER", "THAN"), span=(phrase.start, phrase.end))
+    for phrase in clues.with_terminal("SAME", "BEAT"):
+        if phrase.rule in ("link", "act"):
+            clues.use(phrase)
+            return Versus(True, phrase.has("SAME"), (phrase.start, phrase.end))
+    return None
+
+
+def _council_kind(clues: Clues) -> str | None:
+    phrases = clues.with_terminal("KIND")
+    clues.use(*phrases)
+    kinds = [str(t.value).replace("_", " ") for p in phrases for t in p.tokens if t.terminal == "KIND"]
+    return kinds[0] if kinds else None
+
+
+def _nothing_dropped(clues: Clues) -> None:
+    left = clues.unused()
+    if left:
+        raise NotUnderstood(left[0], f"“{left[0].text}” does not fit with the rest of the question")
+
+

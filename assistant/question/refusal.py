@@ -1,0 +1,59 @@
+"""Why a question could not become a Question: each refusal carries what a person needs to ask again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.names.token import Sense, Token
+
+
+class Refusal(Exception):
+    """A question that is not answered; the subclass says why."""
+
+
+@dataclass(frozen=True)
+class NotUnderstood(Refusal):
+    """`token` is the first word that could not be used (None: the whole question); `why` in words."""
+
+    token: Token | None
+    why: str
+
+
+@dataclass(frozen=True)
+class UnknownName(Refusal):
+    """A name nobody in the tables has, with the nearest names there are."""
+
+    token: Token
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ambiguous(Refusal):
+    """A name with several senses; `rest` are those beyond the ones worth listing."""
+
+    token: Token
+    senses: tuple[Sense, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class PlaceMissing(Refusal):
+    """Everything is clear but the place (or the ward) it is asked of."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class OutOfScope(Refusal):
+    """A subject these tables do not speak to."""
+
+    token: Token
+    subject: str
+
+
+@dataclass(frozen=True)
+class NotHeld(Refusal):
+    """Understood, but of a kind that is not in the tables at all."""
+
+    why: str
+    instead: tuple[str, ...] = ()

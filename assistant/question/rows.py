@@ -1,0 +1,131 @@
+"""What kind of answer is wanted: a figure, the things that fit, how many, yes or no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.parsing.parser import Phrase
+from assistant.question.clues import Clues
+from assistant.question.model import Ask, Rows
+
+_THING = {
+    "WARDS": Rows.WARD,
+    "COUNCILS": Rows.COUNCIL,
+    "COUNCIL_WORD": Rows.COUNCIL,
+    "KIND": Rows.COUNCIL,
+    "REGIONS": Rows.REGION,
+    "TYPES": Rows.COUNCIL_KIND,
+    "YEARS": Rows.YEAR,
+    "ELECTIONS": Rows.YEAR,
+    "PARTY_NOUN": Rows.PARTY,
+    "CANDIDATES": Rows.CANDIDATE,
+    "PEOPLE": Rows.CANDIDATE,
+}
+_COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS", "PEOPLE"})
+_PLURAL = frozenset({"WARDS", "COUNCILS", "KIND", "REGIONS", "YEARS", "CANDIDATES"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The kind of answer and the kind of its rows; `breakdown` when a figure is wanted for each of a kind."""
+
+    ask: Ask
+    rows: Rows | None = None
+    breakdown: Rows | None = None
+
+
+def read_wanted(clues: Clues) -> Wanted:
+    """What is wanted, by the words that ask for it."""
+    breakdown = _breakdown(clues)
+    counted = _counted(clues)
+    if clues.has("HOW_OFTEN"):
+        return Wanted(Ask.COUNT, Rows.YEAR, breakdown)
+    if counted:
+        return Wanted(Ask.COUNT, counted, breakdown)
+    if clues.has("HOW_LONG"):
+        return Wanted(Ask.HOW_LONG, None, breakdown)
+    if clues.has("WHEN"):
+        return Wanted(Ask.ROWS, Rows.YEAR, breakdown)
+    asked = _asked(clues)
+    if asked:
+        return Wanted(Ask.ROWS, asked, breakdown)
+    if _whether(clues):
+        return Wanted(Ask.WHETHER, None, breakdown)
+    listed = _listed(clues)
+    if listed:
+        return Wanted(Ask.ROWS, listed, breakdown)
+    return Wanted(Ask.FIGURE, None, breakdown)
+
+
+def row_of(phrase: Phrase) -> Rows | None:
+    """The kind of row a noun names, if it names one."""
+    if phrase.rule in ("place", "ward", "party", "except_party"):
+        return None
+    return next((_THING[t.terminal] for t in phrase.tokens if t.terminal in _THING), None)
+
+
+def _asked(clues: Clues) -> Rows | None:
+    """ "which ward", "what party", "who"."""
+    for phrase in clues.with_terminal("WHICH"):
+        after = clues.after(phrase)
+        while after is not None and (after.rule == "superlative" or after.has("ONLY", "FIRST", "LAST", "ORDINAL", "NEXT")):
+            after = clues.after(after)
+        if after is not None and after.rule == "party" and clues.after(after) is not None:
+            after = after if after.has("PARTY_NOUN") else clues.after(after)
+        rows = row_of(after) if after is not None else None
+        if rows:
+            return rows
+    return None
+
+
+def _counted(clues: Clues) -> Rows | None:
+    """ "how many wards", "how many Labour councils"; seats, votes and councillors are figures."""
+    for phrase in clues.with_terminal("HOW_MANY"):
+        after = clues.after(phrase)
+        while after is not None and (after.rule in ("party", "place", "year") or after.has("WHETHER", "THERE", "OTHER")):
+            if after.has("PARTY_NOUN"):
+                return Rows.PARTY
+            after = clues.after(after)
+        if after is not None and after.has(*_COUNTED):
+            return row_of(after)
+    return None
+
+
+def _listed(clues: Clues) -> Rows | None:
+    """ "wards won by …", "show all candidates", "the 3 wards with …": a noun in the plural heads the question."""
+    for phrase in clues.phrases:
+        rows = row_of(phrase)
+        if rows and phrase.has(*_PLURAL) and not _is_each(clues, phrase):
+            plural = phrase.head.text.casefold().endswith("s")
+            if plural or clues.has("LIST"):
+                return rows
+        if rows is Rows.PARTY and (phrase.head.text.casefold().endswith("ies") or clues.with_terminal("MOST", "LEAST")):
+            return rows
+        if rows in (Rows.YEAR, Rows.WARD) and clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST"):
+            if phrase.has("YEARS", "WARDS"):
+                return rows
+    return None
+
+
+def _whether(clues: Clues) -> bool:
+    """A verb first, and no question word: "did Labour win", "is it true that"."""
+    if clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "LIST", "BY_HOW_MUCH", "WHERE"):
+        first = next((p for p in clues.phrases if p.rule == "asking"), None)
+        return first is not None and first.has("WHETHER") and clues.phrases[0] is first and not clues.has("WHICH", "WHO")
+    return clues.has("WHETHER")
+
+
+def _breakdown(clues: Clues) -> Rows | None:
+    for phrase in clues.with_terminal("EACH"):
+        after = clues.after(phrase)
+        rows = row_of(after) if after is not None else None
+        if rows:
+            return rows
+    if clues.has("HISTORY"):
+        return Rows.YEAR
+    return None
+
+
+def _is_each(clues: Clues, phrase: Phrase) -> bool:
+    before = clues.before(phrase)
+    return before is not None and before.has("EACH")

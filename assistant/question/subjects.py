@@ -1,0 +1,55 @@
+"""Which parties and people a question is about, and in which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.names.token import Kind
+from assistant.parsing.parser import Phrase
+from assistant.question.clues import Clues, name_of
+from assistant.question.model import Party, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Parties in order of mention, by role, and people."""
+
+    parties: tuple[Party, ...] = ()
+    than: Party | None = None  # "more than Labour"
+    from_party: Party | None = None
+    to_party: Party | None = None
+    without: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+def read_who(clues: Clues) -> Who:
+    """Every party and person named."""
+    plain = clues.of("party")
+    roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
+    clues.use(*plain, *(p for ps in roles.values() for p in ps), *clues.of("person"))
+    denied = [p for p in plain if _denied(clues, p)]
+    return Who(
+        tuple(dict.fromkeys(party_of(p) for p in plain if p not in denied)),
+        _only(roles["than_party"]),
+        _only(roles["from_party"]),
+        _only(roles["to_party"]),
+        tuple(party_of(p) for p in [*roles["except_party"], *denied]),
+        tuple(Person(str(p.head.value), (p.start, p.end)) for p in clues.of("person")),
+    )
+
+
+def party_of(phrase: Phrase) -> Party:
+    """The party a phrase names."""
+    token = name_of(phrase)
+    sense = next(s for s in token.senses if s.kind is Kind.PARTY)
+    return Party(sense.id, sense.name, (token.start, token.end))
+
+
+def _only(phrases: list[Phrase]) -> Party | None:
+    return party_of(phrases[0]) if phrases else None
+
+
+def _denied(clues: Clues, phrase: Phrase) -> bool:
+    """ "not Labour", "other than": the party stands right after NOT."""
+    before = clues.before(phrase)
+    return before is not None and before.has("NOT", "EXCEPT") and before.rule == "link"

@@ -1,0 +1,59 @@
+"""When a question is about: its time phrases as one Time."""
+
+from __future__ import annotations
+
+from assistant.names.token import Token
+from assistant.parsing.parser import Phrase
+from assistant.question.clues import Clues
+from assistant.question.model import Time, When
+
+_ONE = {
+    "since": When.SINCE,
+    "before": When.BEFORE,
+    "after": When.AFTER,
+}
+
+
+def read_time(clues: Clues, this_year: int) -> Time:
+    """The time of the question; assumed latest when nothing says."""
+    ranges = [_range(p, this_year) for p in clues.of("years", "since", "last_few", "decade", "ago", "before", "after")]
+    years = [_year(p) for p in clues.of("year", "date") if _years_in(p)]
+    clues.use(*clues.of("years", "since", "last_few", "decade", "ago", "before", "after", "year", "date", "ever"))
+    clues.use(*clues.of("now", "latest", "first_time", "previous"))
+    if clues.of("previous"):
+        return _span(Time(When.PREVIOUS, tuple(sorted(set(years)))), clues.of("previous")[0])
+    if ranges:
+        return ranges[0]
+    if years:
+        return _span(Time(When.IN, tuple(sorted(set(years)))), clues.of("year", "date")[0])
+    if clues.of("ever"):
+        return _span(Time(When.ALL), clues.of("ever")[0])
+    if clues.of("now", "latest"):
+        return _span(Time(When.LATEST), clues.of("now", "latest")[0])
+    return Time(When.LATEST, assumed=True)
+
+
+def _range(phrase: Phrase, this_year: int) -> Time:
+    numbers = tuple(int(t.value) for t in phrase.tokens if isinstance(t.value, int))
+    if phrase.rule == "years":
+        return _span(Time(When.BETWEEN, (min(numbers), max(numbers))), phrase)
+    if phrase.rule == "last_few":
+        return _span(Time(When.BETWEEN, (this_year - numbers[0], this_year)), phrase)
+    if phrase.rule == "ago":
+        return _span(Time(When.IN, (this_year - numbers[0],)), phrase)
+    if phrase.rule == "decade":
+        return _span(Time(When.BETWEEN, (numbers[0], numbers[0] + 9)), phrase)
+    when = When.UNTIL if phrase.has("UNTIL") else _ONE[phrase.rule]
+    return _span(Time(when, numbers[:1]), phrase)
+
+
+def _years_in(phrase: Phrase) -> list[Token]:
+    return [t for t in phrase.tokens if t.terminal == "YEAR"]
+
+
+def _year(phrase: Phrase) -> int:
+    return int(_years_in(phrase)[0].value)  # type: ignore[arg-type]
+
+
+def _span(time: Time, phrase: Phrase) -> Time:
+    return Time(time.when, time.years, time.assumed, (phrase.start, phrase.end))

@@ -1,0 +1,215 @@
+-- The shipped tables: keys, checks and what each column means.
+-- One CREATE TABLE a file of data/ (NAME.csv or NAME.parquet). `assistant data build`
+-- writes the files and runs every check declared here; the embedded default is built from both.
+-- Every row names its source. Shares, turnout and swing are percentages (31.9), never fractions.
+
+-- Who publishes, under which licence, as of when.
+CREATE TABLE source (
+    source_id   VARCHAR PRIMARY KEY,      -- leap-2016, handbook-2024, ocd-composition, commons-2023 …
+    title       VARCHAR NOT NULL,
+    publisher   VARCHAR NOT NULL,
+    licence     VARCHAR NOT NULL,
+    url         VARCHAR,
+    as_of       DATE,                     -- when the source was current, if one date says it
+    note        VARCHAR
+);
+
+-- A council, as a legal body, between two dates. A successor is another row.
+CREATE TABLE council (
+    council_id    VARCHAR PRIMARY KEY,    -- Democracy Club slug: dudley, newcastle-under-lyme
+    name          VARCHAR NOT NULL,       -- as printed, without "Council": Newcastle-under-Lyme
+    official_name VARCHAR NOT NULL,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('county', 'district', 'metropolitan borough', 'unitary',
+                  'london borough', 'scottish council', 'welsh council', 'northern irish council', 'city corporation')),
+    nation        VARCHAR NOT NULL CHECK (nation IN ('England', 'Scotland', 'Wales', 'Northern Ireland')),
+    region        VARCHAR,                -- English region, else the nation; NULL only where unknown
+    gss           VARCHAR,                -- current or last GSS code
+    gss_former    VARCHAR,                -- superseded codes, ';' between
+    valid_from    DATE,                   -- NULL: before the first year held
+    valid_to      DATE,                   -- NULL: still there
+    successors    VARCHAR,                -- council_ids, ';' between
+    note          VARCHAR,                -- e.g. why its region differs from the register's
+    source_id     VARCHAR NOT NULL REFERENCES source
+);
+
+-- A set of councils that people name as one place.
+CREATE TABLE area (
+    area_id   VARCHAR PRIMARY KEY,        -- region:west-midlands, combined-authority:west-midlands, county:staffordshire
+    name      VARCHAR NOT NULL,
+    kind      VARCHAR NOT NULL CHECK (kind IN ('nation', 'region', 'county', 'combined authority', 'group')),
+    note      VARCHAR,                    -- what a reader may expect in it and why it is not: "Derbyshire is in the East Midlands"
+    source_id VARCHAR NOT NULL REFERENCES source
+);
+CREATE TABLE area_member (
+    area_id    VARCHAR NOT NULL REFERENCES area,
+    council_id VARCHAR NOT NULL REFERENCES council,
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (area_id, council_id)
+);
+
+CREATE TABLE party (
+    party_id  VARCHAR PRIMARY KEY,        -- labour, conservative, liberal-democrat, green, reform-uk, ukip, plaid-cymru, snp, independent, other …
+    name      VARCHAR NOT NULL,           -- full name as printed: "Liberal Democrat", "Reform UK"
+    short     VARCHAR NOT NULL,           -- Lab, Con, LD, Grn, Ref
+    ec_id     VARCHAR,                    -- Electoral Commission: PP53
+    kind      VARCHAR NOT NULL CHECK (kind IN ('party', 'independents', 'residual')),  -- residual: "other" in a source that groups
+    colour    VARCHAR,
+    source_id VARCHAR NOT NULL REFERENCES source
+);
+
+-- Reviewed aliases, and who uses them. Ward names are not here: they come from contests and rosters.
+CREATE TABLE name (
+    alias     VARCHAR NOT NULL,           -- as people write it, any case: Brum, Tories, Newcastle
+    kind      VARCHAR NOT NULL CHECK (kind IN ('council', 'area', 'party')),
+    target    VARCHAR NOT NULL,           -- council_id, area_id or party_id
+    used_by   VARCHAR,                    -- register, press, locals, ballot papers, handbook, LEAP …
+    source_id VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (alias, kind, target)
+);
+-- One ward written several ways: a reviewed map to the name we print.
+CREATE TABLE ward_alias (
+    council_id VARCHAR NOT NULL REFERENCES council,
+    alias      VARCHAR NOT NULL,
+    ward       VARCHAR NOT NULL,
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (council_id, alias)
+);
+
+-- Seats by party on a council. One block a council, year, source and moment.
+CREATE TABLE composition (
+    council_id VARCHAR NOT NULL REFERENCES council,
+    year       SMALLINT NOT NULL,
+    moment     VARCHAR NOT NULL CHECK (moment IN ('snapshot', 'after poll', 'before poll')),
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    seats      SMALLINT NOT NULL CHECK (seats >= 0),
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (council_id, year, moment, party_id, source_id)
+);
+-- The head of such a block: size, vacancies, and what the source says of who runs it.
+CREATE TABLE control (
+    council_id     VARCHAR NOT NULL REFERENCES council,
+    year           SMALLINT NOT NULL,
+    moment         VARCHAR NOT NULL CHECK (moment IN ('snapshot', 'after poll', 'before poll')),
+    as_of          VARCHAR,               -- plain words: "some time after May 2016", "2016-05-05"
+    seats          SMALLINT NOT NULL CHECK (seats > 0),   -- size of the council, vacancies included
+    vacant         SMALLINT,
+    majority_party VARCHAR REFERENCES party,              -- party with more than half the seats, worked out from seats; NULL: none
+    administration VARCHAR,               -- as the source writes it from 2025: "CON min", "LD/LAB/GRN"
+    label          VARCHAR,               -- the source's own word: Con, NOC, "Lab plurality"
+    source_id      VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (council_id, year, moment, source_id)
+);
+-- Control that changed hands at a poll, as reported. NULL party: no overall control.
+CREATE TABLE control_change (
+    council_id  VARCHAR NOT NULL REFERENCES council,
+    year        SMALLINT NOT NULL,
+    from_party  VARCHAR REFERENCES party,
+    to_party    VARCHAR REFERENCES party,
+    from_known  BOOLEAN NOT NULL,         -- false: the page names only the winner
+    source_id   VARCHAR NOT NULL REFERENCES source,
+    page        VARCHAR,                  -- the page's address where the source is a collection
+    PRIMARY KEY (council_id, year, source_id)
+);
+
+-- One council's polls of one day.
+CREATE TABLE election (
+    election_id VARCHAR PRIMARY KEY,      -- local.dudley.2016-05-05
+    council_id  VARCHAR NOT NULL REFERENCES council,
+    date        DATE NOT NULL,
+    year        SMALLINT NOT NULL,
+    scheduled   BOOLEAN NOT NULL,         -- false: only by-elections that day
+    scheme      VARCHAR CHECK (scheme IN ('all', 'halves', 'thirds')),  -- NULL: not known
+    seats_up    SMALLINT,                 -- seats filled that day, uncontested included; NULL: not known
+    electorate  INTEGER,                  -- council-wide figures as published (2018); else NULL and summed from wards
+    ballots     INTEGER,
+    turnout     DOUBLE,                   -- ballots at the count as % of electorate
+    source_id   VARCHAR NOT NULL REFERENCES source
+);
+-- Council-wide votes and seats by party as another publisher adds them up: used where wards are not held, and to check.
+CREATE TABLE election_party (
+    election_id VARCHAR NOT NULL REFERENCES election,
+    party_id    VARCHAR NOT NULL REFERENCES party,
+    label       VARCHAR NOT NULL,
+    votes       INTEGER,
+    seats       SMALLINT,
+    source_id   VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (election_id, label, source_id)
+);
+
+-- One ward's (or county division's) contest on one day.
+CREATE TABLE contest (
+    contest_id    VARCHAR PRIMARY KEY,    -- local.dudley.gornal.2016-05-05
+    election_id   VARCHAR NOT NULL REFERENCES election,
+    council_id    VARCHAR NOT NULL REFERENCES council,
+    ward          VARCHAR NOT NULL,       -- one spelling a ward of a council through the years where it is the same name
+    ward_slug     VARCHAR NOT NULL,
+    ward_gss      VARCHAR,
+    date          DATE NOT NULL,
+    year          SMALLINT NOT NULL,
+    seats         SMALLINT,               -- places to fill; NULL: not stated and not countable
+    voting_system VARCHAR NOT NULL CHECK (voting_system IN ('first past the post', 'single transferable vote')),
+    by_election   BOOLEAN NOT NULL,       -- outside the council's own scheduled poll
+    uncontested   BOOLEAN NOT NULL,
+    votes_held    VARCHAR NOT NULL CHECK (votes_held IN ('candidates', 'parties', 'none')),  -- 2023: a party's top candidate only; turnout-only years: none
+    electorate    INTEGER,
+    ballots       INTEGER,
+    turnout       DOUBLE CHECK (turnout > 0 AND turnout <= 100),
+    turnout_basis VARCHAR,                -- ballots at the count / valid votes / as published
+    note          VARCHAR,
+    source_id     VARCHAR NOT NULL REFERENCES source,
+    turnout_source_id VARCHAR REFERENCES source
+);
+-- One candidate on one ballot paper.
+CREATE TABLE candidacy (
+    contest_id VARCHAR NOT NULL REFERENCES contest,
+    rank       SMALLINT NOT NULL,         -- by votes, 1 first; ties keep the elected one first
+    name       VARCHAR NOT NULL,          -- as printed, given name or initials first: "Patti Lane", "T. Wye"
+    surname    VARCHAR NOT NULL,
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    label      VARCHAR NOT NULL,          -- the source's party code or name
+    votes      INTEGER CHECK (votes >= 0),-- NULL: uncontested, or not given
+    elected    BOOLEAN NOT NULL,
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (contest_id, rank)
+);
+-- May 2023: one figure a party and ward, the votes of its top candidate; no names.
+CREATE TABLE ward_party (
+    contest_id VARCHAR NOT NULL REFERENCES contest,
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    label      VARCHAR NOT NULL,
+    votes      INTEGER NOT NULL CHECK (votes >= 0),
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (contest_id, label)
+);
+
+-- Sitting councillors, one roster a year.
+CREATE TABLE councillor (
+    council_id    VARCHAR NOT NULL REFERENCES council,
+    year          SMALLINT NOT NULL,
+    ward          VARCHAR NOT NULL,
+    ward_slug     VARCHAR NOT NULL,
+    name          VARCHAR NOT NULL,
+    surname       VARCHAR NOT NULL,
+    party_id      VARCHAR NOT NULL REFERENCES party,
+    label         VARCHAR NOT NULL,
+    next_election DATE,
+    source_id     VARCHAR NOT NULL REFERENCES source
+);
+
+-- What a named page said: net changes, ward gains and holds, national totals.
+CREATE TABLE reported (
+    reported_id  INTEGER PRIMARY KEY,
+    subject_kind VARCHAR NOT NULL CHECK (subject_kind IN ('council', 'area', 'ward', 'person', 'office')),
+    subject      VARCHAR NOT NULL,        -- council_id, area_id, council_id/ward_slug …
+    year         SMALLINT NOT NULL,
+    party_id     VARCHAR REFERENCES party,
+    measure      VARCHAR NOT NULL,        -- seats won, net change, gains, losses, councils, councils change, gain, hold, seats after, turnout
+    figure       DOUBLE,
+    from_party   VARCHAR REFERENCES party,-- for a ward's gain
+    basis        VARCHAR,                 -- eve of poll / last fought / not stated
+    declared     SMALLINT,                -- n of …
+    of_total     SMALLINT,                -- … N declared when it was said
+    note         VARCHAR,
+    page         VARCHAR,
+    source_id    VARCHAR NOT NULL REFERENCES source
+);

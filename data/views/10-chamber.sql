@@ -1,0 +1,98 @@
+-- The council chamber, year by year, from the yearly snapshots: who holds what, and who controls.
+
+-- A row a council, year and party that the source counts apart, zeros included, so that
+-- "no Liberal Democrat councillors" is an answer. UKIP, Green and Reform UK are counted apart from 2016.
+CREATE TABLE held AS
+WITH head AS (
+    SELECT c.council_id, c.year, c.seats AS size, c.source_id, c.as_of,
+           lag(c.year) OVER (PARTITION BY c.council_id ORDER BY c.year) AS previous_year
+    FROM control c WHERE c.moment = 'snapshot'
+), counted AS (
+    SELECT DISTINCT source_id, party_id FROM composition WHERE moment = 'snapshot'
+), nation_of AS (
+    SELECT council_id, nation FROM council
+), filled AS (
+    SELECT h.council_id, h.year, h.size, h.source_id, h.as_of, h.previous_year, k.party_id,
+           coalesce(s.seats, 0) AS seats
+    FROM head h
+    JOIN counted k ON k.source_id = h.source_id
+    JOIN nation_of n ON n.council_id = h.council_id
+    LEFT JOIN composition s ON s.council_id = h.council_id AND s.year = h.year AND s.moment = 'snapshot'
+        AND s.party_id = k.party_id AND s.source_id = h.source_id
+    WHERE s.seats IS NOT NULL
+       OR NOT (k.party_id = 'snp' AND n.nation <> 'Scotland' OR k.party_id = 'plaid-cymru' AND n.nation <> 'Wales')
+)
+SELECT f.council_id, c.name AS council, c.kind AS council_kind, c.region, c.nation, f.year,
+       f.party_id, p.name AS party, f.seats, f.size, 100.0 * f.seats / f.size AS share,
+       f.previous_year, b.seats AS previous_seats,
+       CASE WHEN f.previous_year = f.year - 1 THEN f.seats - b.seats END AS change,
+       e.election_id IS NOT NULL AS voted, f.as_of, f.source_id
+FROM filled f
+JOIN council c ON c.council_id = f.council_id
+JOIN party p ON p.party_id = f.party_id
+LEFT JOIN filled b ON b.council_id = f.council_id AND b.year = f.previous_year AND b.party_id = f.party_id
+LEFT JOIN (SELECT DISTINCT council_id, year, min(election_id) AS election_id FROM election WHERE scheduled GROUP BY ALL) e
+    ON e.council_id = f.council_id AND e.year = f.year
+ORDER BY f.council_id, f.year, f.party_id;
+
+-- A row a council and year: size, who has a majority, who runs it, the largest party, and what last year said.
+CREATE TABLE chamber AS
+WITH largest AS (
+    SELECT council_id, year,
+           max(seats) FILTER (party_id NOT IN ('other', 'independent')) AS seats,
+           string_agg(party, ' and ' ORDER BY party) FILTER (party_id NOT IN ('other', 'independent') AND seats = top AND seats > 0) AS names,
+           count(*) FILTER (party_id NOT IN ('other', 'independent') AND seats = top AND seats > 0) AS how_many,
+           max(seats) FILTER (party_id IN ('other', 'independent')) AS other_seats
+    FROM (SELECT *, max(seats) FILTER (party_id NOT IN ('other', 'independent')) OVER (PARTITION BY council_id, year) AS top FROM held)
+    GROUP BY ALL
+), one AS (
+    SELECT c.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation, c.year,
+           c.seats AS size, c.vacant, c.seats // 2 + 1 AS needed,
+           c.majority_party AS control_id, coalesce(p.name, 'No overall control') AS control,
+           c.administration, c.label, l.names AS largest, l.seats AS largest_seats, l.how_many AS largest_ties,
+           coalesce(l.other_seats, 0) AS other_seats,
+           2 * coalesce(l.seats, 0) - c.seats AS majority, c.seats // 2 + 1 - coalesce(l.seats, 0) AS short,
+           c.as_of, c.source_id
+    FROM control c
+    JOIN council k ON k.council_id = c.council_id
+    LEFT JOIN party p ON p.party_id = c.majority_party
+    LEFT JOIN largest l ON l.council_id = c.council_id AND l.year = c.year
+    WHERE c.moment = 'snapshot'
+)
+SELECT o.*, lag(o.control_id) OVER w AS previous_control_id, lag(o.control) OVER w AS previous_control,
+       lag(o.year) OVER w AS previous_year,
+       EXISTS (SELECT 1 FROM election e WHERE e.council_id = o.council_id AND e.year = o.year AND e.scheduled) AS voted
+FROM one o
+WINDOW w AS (PARTITION BY o.council_id ORDER BY o.year)
+ORDER BY o.council_id, o.year;
+
+-- Control that changed hands at a poll: as reported where a page says so, else from the
+-- snapshots of councils that voted that year.
+CREATE TABLE control_shift AS
+WITH reported AS (
+    SELECT council_id, year, from_party, to_party, from_known, source_id, page,
+           row_number() OVER (PARTITION BY council_id, year ORDER BY from_known DESC, source_id) AS nth
+    FROM control_change
+), whole AS (
+    SELECT year FROM control_change GROUP BY year HAVING year IN (2022, 2023)
+), seen AS (
+    SELECT council_id, year, previous_control_id AS from_party, control_id AS to_party, source_id
+    FROM chamber
+    WHERE previous_year = year - 1 AND control IS DISTINCT FROM previous_control AND voted
+)
+SELECT x.*, k.name AS council, k.kind AS council_kind, k.region, k.nation,
+       CASE WHEN x.from_known THEN coalesce(a.name, 'No overall control') ELSE 'not stated' END AS from_control,
+       coalesce(b.name, 'No overall control') AS to_control
+FROM (
+    SELECT council_id, year, from_party, to_party, from_known, 'reported' AS said, source_id FROM reported WHERE nth = 1
+    UNION ALL
+    SELECT s.council_id, s.year, s.from_party, s.to_party, true, 'snapshots', s.source_id
+    FROM seen s
+    WHERE s.year NOT IN (SELECT year FROM whole)
+      AND NOT EXISTS (SELECT 1 FROM reported r WHERE r.council_id = s.council_id AND r.year = s.year)
+) x
+JOIN council k ON k.council_id = x.council_id
+LEFT JOIN party a ON a.party_id = x.from_party
+LEFT JOIN party b ON b.party_id = x.to_party
+WHERE x.from_party IS DISTINCT FROM x.to_party OR NOT x.from_known
+ORDER BY council_id, year;

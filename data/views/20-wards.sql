@@ -1,0 +1,85 @@
+-- Ward contests: candidates with their shares, each party's votes, and the contest with its winner and majority.
+
+CREATE TABLE ballot AS
+WITH summed AS (
+    SELECT contest_id, sum(votes) AS total, count(*) AS candidates, count(*) FILTER (elected) AS elected,
+           min(votes) FILTER (elected) AS last_in, max(votes) FILTER (NOT elected) AS first_out
+    FROM candidacy GROUP BY ALL
+)
+SELECT t.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation,
+       t.ward_slug, t.ward, t.year, t.date, t.by_election, t.voting_system, t.seats AS seats_up,
+       d.rank, d.name, d.surname, d.party_id, p.name AS party, d.label, d.votes, s.total AS contest_votes,
+       100.0 * d.votes / nullif(s.total, 0) AS share, d.elected,
+       CASE WHEN t.voting_system = 'first past the post' THEN
+           CASE WHEN d.elected THEN d.votes - s.first_out ELSE d.votes - s.last_in END END AS margin,
+       d.source_id
+FROM candidacy d
+JOIN contest t USING (contest_id)
+JOIN council k ON k.council_id = t.council_id
+JOIN party p ON p.party_id = d.party_id
+JOIN summed s USING (contest_id)
+ORDER BY t.council_id, t.year, t.ward_slug, t.contest_id, d.rank;
+
+-- A party in a contest. May 2023 has only the votes of each party's top candidate, and no names:
+-- seats are then known only where one seat was fought.
+CREATE TABLE ward_poll_party AS
+WITH parts AS (
+    SELECT b.contest_id, b.party_id, count(*) AS candidates, sum(b.votes) AS votes, max(b.votes) AS top_votes,
+           count(*) FILTER (b.elected) AS seats, min(b.source_id) AS source_id
+    FROM candidacy b GROUP BY ALL
+    UNION ALL
+    SELECT w.contest_id, w.party_id, NULL, NULL, max(w.votes),
+           CASE WHEN any_value(t.seats) = 1 THEN
+               (max(w.votes) = max(max(w.votes)) OVER (PARTITION BY w.contest_id))::INTEGER END,
+           min(w.source_id)
+    FROM ward_party w JOIN contest t USING (contest_id)
+    GROUP BY w.contest_id, w.party_id
+)
+SELECT x.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation,
+       t.ward_slug, t.ward, t.year, t.date, t.by_election, t.seats AS seats_up, x.party_id, p.name AS party,
+       x.candidates, coalesce(x.votes, x.top_votes) AS votes, x.top_votes, x.votes IS NULL AS top_only, x.seats,
+       sum(coalesce(x.votes, x.top_votes)) OVER c AS contest_votes, sum(x.top_votes) OVER c AS contest_top_votes,
+       100.0 * coalesce(x.votes, x.top_votes) / nullif(sum(coalesce(x.votes, x.top_votes)) OVER c, 0) AS share,
+       100.0 * x.top_votes / nullif(sum(x.top_votes) OVER c, 0) AS top_share,
+       rank() OVER (PARTITION BY x.contest_id ORDER BY x.top_votes DESC) AS rank, x.source_id
+FROM parts x
+JOIN contest t USING (contest_id)
+JOIN council k ON k.council_id = t.council_id
+JOIN party p ON p.party_id = x.party_id
+WINDOW c AS (PARTITION BY x.contest_id)
+ORDER BY t.council_id, t.year, t.ward_slug, x.contest_id, rank, x.party_id;
+
+-- A contest with who won it and by how much: the last one in over the first one out;
+-- in May 2023 the first party over the second, by top candidates.
+CREATE TABLE ward_poll AS
+WITH named AS (
+    SELECT contest_id,
+           string_agg(name, ', ' ORDER BY rank) FILTER (elected) AS winners,
+           string_agg(DISTINCT party, ', ' ORDER BY party) FILTER (elected) AS winning_parties,
+           first(name ORDER BY rank) FILTER (NOT elected) AS runner_up,
+           first(party ORDER BY rank) FILTER (NOT elected) AS runner_up_party,
+           min(votes) FILTER (elected) - max(votes) FILTER (NOT elected) AS majority,
+           sum(votes) AS votes, count(*) AS candidates
+    FROM ballot GROUP BY ALL
+), parties AS (
+    SELECT contest_id,
+           first(party ORDER BY rank, party_id) AS first_party,
+           (list(party ORDER BY rank, party_id))[2] AS second_party,
+           (list(top_votes ORDER BY rank, party_id))[1] - (list(top_votes ORDER BY rank, party_id))[2] AS lead,
+           sum(top_votes) AS top_votes, count(*) AS parties
+    FROM ward_poll_party GROUP BY ALL
+)
+SELECT t.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation,
+       t.ward_slug, t.ward, t.ward_gss, t.year, t.date, t.seats, t.voting_system, t.by_election, t.uncontested,
+       t.votes_held, t.electorate, t.ballots, t.turnout, t.turnout_basis,
+       coalesce(n.votes, q.top_votes) AS votes, n.candidates, q.parties,
+       n.winners, coalesce(n.winning_parties, q.first_party) AS winning_parties,
+       n.runner_up, coalesce(n.runner_up_party, q.second_party) AS runner_up_party,
+       CASE WHEN t.voting_system = 'first past the post' THEN
+           CASE WHEN t.votes_held = 'candidates' THEN n.majority ELSE q.lead END END AS majority,
+       t.note, t.source_id, t.turnout_source_id
+FROM contest t
+JOIN council k ON k.council_id = t.council_id
+LEFT JOIN named n USING (contest_id)
+LEFT JOIN parties q USING (contest_id)
+ORDER BY t.council_id, t.year, t.ward_slug, t.contest_id;
