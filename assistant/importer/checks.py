@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from importlib.resources import files
-from pathlib import Path
 
 import duckdb
 
 from assistant.importer.model import ROWS, Row
+from assistant.resources import data_folder
 
 # (what must hold, query that lists what breaks it)
 _RULES: tuple[tuple[str, str], ...] = (
@@ -62,18 +61,12 @@ _SHOWN = 5
 def load(tables: Mapping[str, Sequence[Row]]) -> duckdb.DuckDBPyConnection:
     """*tables* in memory under `data/schema.sql`; a broken key or CHECK raises duckdb.Error."""
     connection = duckdb.connect()
-    connection.execute(_schema())
+    connection.execute((data_folder() / "schema.sql").read_text("utf-8"))
     for kind in ROWS:
         rows = tables.get(kind.table, ())
         if rows:
             _insert(connection, kind, rows)
     return connection
-
-
-def _schema() -> str:
-    packaged = files("assistant") / "data" / "schema.sql"
-    beside = Path(__file__).parents[2] / "data" / "schema.sql"
-    return packaged.read_text("utf-8") if packaged.is_file() else beside.read_text("utf-8")
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, kind: type[Row], rows: Sequence[Row]) -> None:
