@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from assistant.answer.model import Answer
+from assistant.completion.typing import Typing
 
 
 class Asker(Protocol):
@@ -14,6 +15,18 @@ class Asker(Protocol):
     def notice(self) -> str | None:
         """What the user must know of the tables that answer, such as that they are an earlier build."""
 
+    @property
+    def context(self) -> tuple[str, ...]:
+        """What a fragment asked now would be about, in words: places, then years; empty when nothing."""
+
+    @property
+    def as_of(self) -> str:
+        """The newest election or snapshot held, in a few words."""
+
+    @property
+    def typing(self) -> Typing:
+        """What can be said of a question while it is being typed."""
+
     def ask(self, text: str) -> Answer:
         """The answer to a question, or the refusal; never raises for what the text is."""
 
@@ -22,6 +35,12 @@ class Asker(Protocol):
 
     def reset(self) -> None:
         """Begin a new conversation."""
+
+    def cancel(self) -> None:
+        """Stop the query that runs in another thread; its `ask` raises, and the conversation is as before."""
+
+    def changed(self) -> bool:
+        """Whether the tables on disk are no longer those that answer."""
 
     def close(self) -> None:
         """Let go of the tables."""

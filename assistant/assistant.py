@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -21,6 +22,8 @@ from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
 from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings
+from assistant.completion.typing import Typing
+from assistant.context import in_words
 from assistant.explain import Explanation
 from assistant.names import lexicon as names
 from assistant.names import vocabulary as words
@@ -71,6 +74,30 @@ class Assistant:
         self._reader = Reader(self.lexicon, self._this_year)
         self._sources = self._read_sources()
         self._context: str | None = None
+        self._spoken: Question | None = None
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """What a fragment asked now would be about, in words: places, then years."""
+        return in_words(self._spoken)
+
+    @property
+    def as_of(self) -> str:
+        """The newest election or snapshot held, in a few words."""
+        return f"{self._newest():%Y}"
+
+    @cached_property
+    def typing(self) -> Typing:
+        """What can be said of a question while it is being typed."""
+        return Typing(self._lexer, self._parser)
+
+    def cancel(self) -> None:
+        """Stop the query that runs in another thread; its `ask` raises, and the conversation is as before."""
+        self._connection.interrupt()
+
+    def changed(self) -> bool:
+        """Whether the tables on disk are no longer those that answer."""
+        return self._tables.changed()
 
     @property
     def notice(self) -> str | None:
@@ -90,6 +117,7 @@ class Assistant:
     def reset(self) -> None:
         """Begin a new conversation."""
         self._context = None
+        self._spoken = None
 
     def close(self) -> None:
         """Close the tables."""
@@ -184,6 +212,7 @@ class Assistant:
         return replace(answer, sql=Sql(shown.text, shown.parameters) if shown else None)
 
     def _remember(self, question: Question) -> None:
+        self._spoken = question
         if question.wards:
             self._context = question.wards[-1].council_id
         elif question.places and question.places[-1].is_council:
