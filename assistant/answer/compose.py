@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import change, control, figure, members, people, rows, summary, swing, whether, winner
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer
-from assistant.question.model import Ask, Measure, Question, Rows
+from assistant.question.model import Ask, Combine, Measure, Question, Rows
 
 _CONTROL = frozenset({Measure.CONTROL})
 _WON = frozenset({Measure.WINNER, Measure.RUNNER_UP})
@@ -33,6 +33,6 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return winner.answer(q, text, desk, this_year)
     if q.versus is not None and q.ask is not Ask.COUNT:
         return whether.answer(q, text, desk, this_year)
-    if q.rows is not None:
+    if q.rows is not None and q.combine is not Combine.AVERAGE:
         return rows.answer(q, text, desk, this_year)
     return figure.answer(q, text, desk, this_year)

@@ -11,6 +11,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
+from assistant.query.conditions import where_and_having
 from assistant.query.sql import every
 from assistant.question.model import Ask, Question, Rows, Time, When
 
@@ -35,7 +36,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 def _chambers(q: Question, desk: Desk) -> list[Row]:
     space = scope.space(q, CHAMBER)
     when = scope.years(q, CHAMBER, space)
-    where = every([p for p in (space, when) if p.text not in ("", "true")])
+    met, _ = where_and_having(q, CHAMBER)
+    where = every([p for p in (space, when, met) if p.text not in ("", "true")])
     return list(desk.main(f"SELECT * FROM chamber WHERE {where.text} ORDER BY council, council_id, year", *where.values))
 
 
@@ -138,7 +140,7 @@ def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
     rows = desk.ask(
         "SELECT s.title, string_agg(p.name || ' ' || k.seats, ', ' ORDER BY k.seats DESC, p.name) AS told,"
         " count(*) FILTER (k.seats IS DISTINCT FROM h.seats) AS differing"
-        " FROM composition k JOIN party p USING (party_id) JOIN source s USING (source_id)"
+        " FROM composition k JOIN party p USING (party_id) JOIN source s ON s.source_id = k.source_id"
         " LEFT JOIN held h ON h.council_id = k.council_id AND h.year = k.year AND h.party_id = k.party_id"
         " WHERE k.council_id = ? AND k.year = ? AND k.moment = 'after poll' AND p.party_id <> 'other'"
         " GROUP BY ALL HAVING differing > 0 ORDER BY s.title",
@@ -149,8 +151,6 @@ def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
 
 def _councils(q: Question, text: str, desk: Desk) -> Answer:
     """The councils of an area by control, or those under one party."""
-    from assistant.query.conditions import where_and_having
-
     condition, _ = where_and_having(q, CHAMBER)
     space = scope.space(q, CHAMBER)
     when = scope.years(q, CHAMBER, space)
@@ -199,13 +199,8 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
         basis=_BASIS,
         coverage=f"{total:,} councils with a composition for {year}",
         sources=desk.sources(whole[0]["s"]),
-        notes=(*q.remarks, *_kinds(rows, q, desk)),
+        notes=(*q.remarks,),
     )
-
-
-def _kinds(rows: list[Row] | tuple[Row, ...], q: Question, desk: Desk) -> tuple[str, ...]:
-    del rows, q, desk
-    return ()
 
 
 def _history(q: Question, text: str, desk: Desk) -> Answer:
@@ -214,6 +209,8 @@ def _history(q: Question, text: str, desk: Desk) -> Answer:
     rows = _chambers(wide, desk)
     if not rows:
         return no_data(q, text, desk)
+    if q.filters:
+        return _years_met(q, text, desk, rows)
     runs = _runs(rows)
     party = q.parties[0] if q.parties else None
     council = str(rows[0]["council"])
@@ -244,6 +241,26 @@ def _history(q: Question, text: str, desk: Desk) -> Answer:
         rows=tuple(runs),
         basis=_BASIS,
         coverage=f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}",
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
+    )
+
+
+def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
+    """Control in each year that meets the question's conditions."""
+    told = "; ".join(f"{r['year']}: {headline(r)} {seats_told(r, parties_of(r, desk))}" for r in rows[:6])
+    more = f" And {len(rows) - 6} more years." if len(rows) > 6 else ""
+    controls = {str(r["control"]) for r in rows}
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{told}{more}",
+        reading=reading(q, int(str(rows[0]["year"])), int(str(rows[-1]["year"]))),
+        value=controls.pop() if len(controls) == 1 else None,
+        unit=Unit.TEXT,
+        columns=(Column("year", "Year", Unit.YEAR), Column("control", "Control", Unit.TEXT), Column("largest", "Largest party", Unit.TEXT)),
+        rows=tuple({k: r[k] for k in ("year", "control", "largest")} for r in rows),
+        basis=_BASIS,
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=q.remarks,
     )

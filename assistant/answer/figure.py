@@ -12,6 +12,7 @@ from assistant.answer.reading import reading
 from assistant.query.catalogue import UNITS
 from assistant.question.model import Combine, Measure, Question, Rows
 
+_TOLD = 12  # figures a sentence tells before "and n more"
 _ADDABLE = frozenset({Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.CANDIDATES, Measure.NET_CHANGE, Measure.SEATS_UP})
 
 
@@ -67,6 +68,22 @@ def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
     return f"{said}; {note}" if note else said
 
 
+def _difference(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
+    """The gap between two figures, and whether the first named is ahead as the question may suppose."""
+    key = say.key(q.measure)
+    by_name = {label(r, grid): float(str(r[key])) for r in grid.rows if r.get(key) is not None}
+    named = [p.name for p in (*q.parties, *q.places, *q.wards) if any(p.name in k for k in by_name)]
+    names = sorted(by_name, key=lambda k: next((i for i, n in enumerate(named) if n in k), 99))
+    gap = by_name[names[0]] - by_name[names[1]]
+    size: int | float = abs(int(gap)) if gap.is_integer() else abs(round(gap, 4))
+    said = say.cell(q.measure, size) if UNITS[q.measure] is not Unit.SHARE else f"{size:.1f} percentage points"
+    place = f" in {words.where(q)}" if words.where(q) and not (len(q.wards) > 1 or len(q.places) > 1) else ""
+    ahead = names[0] if gap > 0 else names[1]
+    if gap == 0:
+        return f"Level{place}, {grid.last}: {told}.", 0
+    return f"{words.start(words.they(ahead))} {words.verb(ahead, 'was', 'were')} ahead by {said}{place} ({grid.last}): {told}.", size
+
+
 def _size(q: Question, grid: Grid, desk: Desk) -> Cell:
     if q.measure is not Measure.SEATS or len(q.places) != 1 or not q.places[0].is_council:
         return None
@@ -78,20 +95,17 @@ def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
     key = say.key(q.measure)
     pairs = [(label(r, grid), r[key]) for r in grid.rows if r.get(key) is not None]
     numbers = [float(v) for _, v in pairs if isinstance(v, int | float)]
-    told = words.listing(f"{name} {say.cell(q.measure, v)}" for name, v in pairs[:6])
+    told = words.listing(f"{name} {say.cell(q.measure, v)}" for name, v in pairs[:_TOLD])
     where = words.where(q)
     if q.combine is Combine.DIFFERENCE and len(numbers) == 2:
-        gap = numbers[0] - numbers[1]
-        value = abs(int(gap)) if gap.is_integer() else abs(round(gap, 4))
-        said = say.cell(q.measure, value) if UNITS[q.measure] is not Unit.SHARE else f"{value:.1f} percentage points"
-        return f"The difference in {q.measure.value} is {said}: {told}.", value
+        return _difference(q, grid, told)
     if q.combine is Combine.AVERAGE and numbers:
         mean = sum(numbers) / len(numbers)
         return f"The average {q.measure.value} is {words.figure(mean, UNITS[q.measure])} over {len(numbers)} figures.", mean
-    total: Cell = None
-    if q.measure in _ADDABLE and Rows.YEAR not in grid.built.dims and all(n.is_integer() for n in numbers):
+    total: Cell = pairs[0][1] if len(pairs) == 1 else None
+    if len(pairs) > 1 and q.measure in _ADDABLE and Rows.YEAR not in grid.built.dims and all(n.is_integer() for n in numbers):
         total = int(sum(numbers))
     tail = f", {say.cell(q.measure, total)} together" if total is not None and len(pairs) > 1 else ""
-    more = f" and {len(pairs) - 6} more" if len(pairs) > 6 else ""
+    more = f" and {len(pairs) - _TOLD} more" if len(pairs) > _TOLD else ""
     head = f"{words.start(q.measure.value)}{f' in {where}' if where else ''}"
     return f"{head}: {told}{more}{tail}.", total

@@ -95,6 +95,8 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     known = [row for row in grid.rows if row.get(key) is not None and row.get("party") != "Other"]
     if not known:
         return no_data(q, text, desk)
+    if r.both_ends:
+        return _ends(q, text, desk, grid, known)
     picked = _picked(known, r, key)
     if not picked:
         return no_data(q, text, desk)
@@ -114,7 +116,19 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         value = names
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
-    return finish(q, text, desk, grid, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
+    shown = Grid(grid.built, tuple(picked)) if r.limit and r.limit > 1 else grid
+    return finish(q, text, desk, shown, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
+
+
+def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> Answer:
+    """The most and the least."""
+    assert q.ranking is not None
+    key = say.key(q.ranking.measure)
+    ordered = sorted(known, key=lambda row: float(str(row[key])))
+    told = words.listing(f"{_name(row, q)} ({say.cell(q.ranking.measure, row[key])})" for row in (ordered[-1], ordered[0]))
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    sentence = f"Highest and lowest {q.ranking.measure.value}{place}, {_years(grid)}: {told}."
+    return finish(q, text, desk, grid, sentence, ordered[-1][key])
 
 
 def _picked(known: list[Row], r: Ranking, key: str) -> list[Row]:

@@ -58,8 +58,8 @@ class Lexer:
     def _match(self, key: str, text: str, words: list[Word], at: int, end: int) -> Token | None:
         senses = self.lexicon.get(key)
         entry = self.vocabulary.get(key)
-        if senses and entry and _only_wards(senses) and not _beside_ward(words, at, end):
-            senses = ()
+        if senses and entry and not _stronger(senses) and not _beside_ward(words, at, end):
+            senses = ()  # a ward called Central, a party called Majority: the everyday word is meant
         start, stop = words[at].start, words[end - 1].end
         if senses:
             return Token(_terminal(senses), senses, text[start:stop], start, stop)
@@ -86,8 +86,9 @@ def _terminal(senses: tuple[Sense, ...]) -> str:
     return "PARTY" if Kind.PARTY in kinds else "WARD"
 
 
-def _only_wards(senses: tuple[Sense, ...]) -> bool:
-    return all(s.kind is Kind.WARD for s in senses)
+def _stronger(senses: tuple[Sense, ...]) -> bool:
+    """True for names that beat an everyday word: Reading and Bury are councils first."""
+    return any(s.kind in (Kind.COUNCIL, Kind.AREA) for s in senses)
 
 
 def _beside_ward(words: list[Word], at: int, end: int) -> bool:

@@ -9,7 +9,8 @@ from assistant.query import scope
 from assistant.query.catalogue import UNITS, Cube, cube_for
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, Query, every
-from assistant.question.model import Measure, Question, Rows, When
+from assistant.question.model import Measure, Party, Question, Rows, When
+from assistant.question.refusal import NotHeld
 
 TITLES = {
     Rows.COUNCIL: ("council", "Council", Unit.TEXT),
@@ -57,6 +58,7 @@ class Built:
 def build(q: Question, measures: tuple[Measure, ...] | None = None, *, filtered: bool = True) -> Built:
     """The query for a question; `filtered` False leaves its conditions out, to see what is held at all."""
     cube = cube_for(q)
+    _covers(q, cube)
     wanted = tuple(m for m in measures or _measures(q, cube) if m in cube.measures) or tuple(cube.measures)[:1]
     dims = dims_of(q, cube)
     shown = [*(_dim(d, cube) for d in dims), *(_measure(m, cube) for m in wanted)]
@@ -75,6 +77,23 @@ def build(q: Question, measures: tuple[Measure, ...] | None = None, *, filtered:
         if line
     )
     return Built(Query(text, (*where.values, *having.values), tuple(c for _, c in shown)), cube, dims)
+
+
+def _covers(q: Question, cube: Cube) -> None:
+    """A cube that cannot tell the question's wards or parties apart must not answer for them."""
+    if q.wards and not cube.has_ward:
+        raise NotHeld(f"{words_of(q)} is known for whole councils, not for a ward.")
+    if q.parties and not cube.has_party and not all(_in_filters(q, p) for p in q.parties):
+        raise NotHeld(f"{words_of(q)} is not a figure of one party.")
+
+
+def words_of(q: Question) -> str:
+    """The measure with a capital, to open a sentence."""
+    return q.measure.value[:1].upper() + q.measure.value[1:]
+
+
+def _in_filters(q: Question, party: Party) -> bool:
+    return any(getattr(f, "party", None) == party for f in q.filters)
 
 
 def _measures(q: Question, cube: Cube) -> tuple[Measure, ...]:
@@ -145,11 +164,12 @@ def _conditions(q: Question, cube: Cube, filtered: bool) -> tuple[Part, Part]:
 
 def _present(q: Question, cube: Cube) -> Part:
     """Parties with nothing there are no rows of a list of parties, unless it asks for those with none."""
-    asks_none = any(getattr(f, "number", None) == 0 for f in q.filters)
-    listed = Rows.PARTY in (q.rows, q.breakdown) and not q.parties and not asks_none
+    listed = Rows.PARTY in (q.rows, q.breakdown) and not q.parties
     if not listed or cube.table not in ("held", "poll_party"):
         return Part("")
     if cube.table == "held":
+        if any(getattr(f, "number", None) == 0 for f in q.filters):
+            return Part("")
         return Part("seats > 0" if q.measure is not Measure.NET_CHANGE else "(seats > 0 OR change <> 0)")
     return Part("(candidates > 0 OR candidates IS NULL)")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.query.catalogue import HELD, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
+from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
 from assistant.question.model import Condition, Controlled, Measure, Question, Rows, Stood, Won
 
@@ -11,15 +11,18 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
     """Predicates on rows before grouping, and on groups."""
     where: list[Part] = []
     having: list[Part] = []
+    won: list[Part] = []  # won by any of the parties named
     for f in q.filters:
         if isinstance(f, Condition):
             (having if _own(f, q, cube) else where).append(_condition(f, q, cube))
         elif isinstance(f, Won):
-            where.append(_won(f, cube))
+            won.append(_won(f, cube))
         elif isinstance(f, Stood):
             where.append(_stood(f, cube))
         else:
             where.append(_controlled(f, cube))
+    if won:
+        where.append(Part(f"({' OR '.join(p.text for p in won)})", tuple(v for p in won for v in p.values)))
     return every(where) if where else Part(""), every(having) if having else Part("")
 
 
@@ -43,12 +46,8 @@ def _condition(f: Condition, q: Question, cube: Cube) -> Part:
     if f.party is not None and other.has_party:
         where.append("o.party_id = ?")
         values.append(f.party.id)
-    inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {_o(other.measures[f.measure])} {op} ?"
+    inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {other.measures[f.measure]} {op} ?"
     return Part(f"EXISTS ({inner})", (*values, f.number))
-
-
-def _o(expression: str) -> str:
-    return expression
 
 
 def _op(f: Condition) -> str:
@@ -61,7 +60,7 @@ def _elsewhere(measure: Measure, cube: Cube) -> tuple[Cube, tuple[str, ...]]:
         options = (WARD_POLL_PARTY, WARD_POLL)
         keys = ("contest_id",)
     else:
-        options = (HELD, POLL_PARTY)
+        options = (HELD, POLL_PARTY, CHAMBER, POLL)
     found = next((c for c in options if measure in c.measures), HELD)
     return found, keys if found.has_ward == cube.has_ward else ("council_id", "year")
 

@@ -37,6 +37,7 @@ _UNITS = {
     "SWING": Measure.SWING,
     "SEATS_UP": Measure.SEATS_UP,
 }
+_BY_VOTES = frozenset({Measure.WINNER, Measure.MAJORITY, Measure.WARDS, Measure.VOTES})
 _WON_INSTEAD = {Measure.SEATS: Measure.SEATS_WON, Measure.SEAT_SHARE: Measure.SEATS_WON_SHARE}
 
 
@@ -55,6 +56,7 @@ def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
     for phrase in clues.of(*_OPS, "within"):
         if not _is_limit(clues, phrase):
             found += [(phrase.start, f) for f in _bounds(clues, phrase, setting)]
+    found += _changed(clues, setting) if not found else []
     found += [(start, f) for start, f in _none(clues, setting)]
     found += [(start, f) for start, f in _deeds(clues, setting)]
     return tuple(f for _, f in sorted(found, key=lambda pair: pair[0]))
@@ -115,6 +117,10 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
         unit = Measure.TURNOUT if setting.measure is Measure.TURNOUT else Measure.VOTE_SHARE
     if percent and unit is Measure.SEATS:
         unit = Measure.SEAT_SHARE
+    if unit is Measure.VOTES and clues.has("WIN", "WINNER", "LOSE") and setting.rows in (Rows.WARD, None) and setting.measure in _BY_VOTES:
+        unit = Measure.MAJORITY  # "won by fewer than ten votes"
+    if unit is Measure.SEATS and setting.measure is Measure.NET_CHANGE:
+        unit = Measure.NET_CHANGE  # "an 11 seat decrease"
     measure = unit or setting.measure
     if setting.poll:
         measure = _WON_INSTEAD.get(measure, measure)
@@ -140,6 +146,18 @@ def _noun_before(clues: Clues, phrase: Phrase) -> Phrase | None:
 def _party_before(clues: Clues, phrase: Phrase) -> Party | None:
     parties = [p for p in clues.of("party") if p.start < phrase.start]
     return party_of(parties[-1]) if parties else None
+
+
+def _changed(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
+    """ "years in which Labour lost seats": a fall or a rise without a number."""
+    if setting.measure is not Measure.NET_CHANGE or setting.rows not in (Rows.YEAR, Rows.COUNCIL, Rows.PARTY):
+        return []
+    down, up = clues.with_terminal("LOSS", "LOSE", "FELL"), clues.with_terminal("INCREASE", "GAIN")
+    if bool(down) == bool(up) or clues.of("superlative"):
+        return []
+    party = party_of(clues.of("party")[0]) if clues.of("party") else None
+    phrase = (down or up)[0]
+    return [(phrase.start, Condition(Measure.NET_CHANGE, Op.UNDER if down else Op.OVER, 0, party, span=_of(phrase)))]
 
 
 def _none(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:

@@ -37,6 +37,17 @@ def read_measures(scene: Scene) -> tuple[Measure, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _counted_seats(s: Scene) -> Measure | None:
+    """ "how many seats did they have when they had a net loss of four": seats are counted, the loss tells the year."""
+    c = s.clues
+    heads = [c.after(p) for p in c.with_terminal("HOW_MANY")]
+    counted = any(h is not None and h.has("SEATS", "COUNCILLORS") for h in heads)
+    if counted and c.has("NET") and c.has("HAVE", "HOLD", "WHETHER") and c.of("amount"):
+        c.take("NET", "SEATS", "COUNCILLORS")
+        return Measure.SEATS
+    return None
+
+
 def _named(terminal: str, measure: Measure) -> Rule:
     def rule(scene: Scene) -> Measure | None:
         return measure if scene.clues.take(terminal) else None
@@ -53,7 +64,7 @@ def _share(s: Scene) -> Measure | None:
     c = s.clues
     if c.take("SHARE_OF_SEATS"):
         return Measure.SEATS_WON_SHARE if c.take("WIN", "GET") else Measure.SEAT_SHARE
-    if not c.has("SHARE") or s.wanted.rows is Rows.COUNCIL and not c.has("VOTES"):
+    if not c.has("SHARE") or s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not c.has("VOTES"):
         return None
     c.take("SHARE")
     if c.has("SEATS", "COUNCILLORS") and not c.has("VOTES"):
@@ -87,10 +98,24 @@ def _control_change(s: Scene) -> Measure | None:
     return None
 
 
+def _who_won(s: Scene) -> Measure | None:
+    """ "who won Hollinwood and by how many votes": the winner first, the majority with it."""
+    c = s.clues
+    if c.has("WHO") and c.has("WIN", "WINNER") and (s.has_ward or not c.has("SEATS", "VOTES", "SHARE", "MOST", "LEAST")):
+        c.take("WIN", "WINNER")
+        if s.has_ward:
+            c.take("VOTES", "BY_HOW_MUCH")
+        return Measure.WINNER
+    return None
+
+
 def _net(s: Scene) -> Measure | None:
     """Seats gained or lost over a year or a poll."""
     c = s.clues
     if c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY"):
+        return None
+    heads = [c.after(p) for p in c.with_terminal("HOW_MANY")]
+    if c.of("amount") and any(h is not None and h.has("SEATS", "COUNCILLORS") for h in heads):
         return None
     if c.take("NET"):
         c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
@@ -110,11 +135,13 @@ def _majority(s: Scene) -> Measure | None:
     if c.has("CLOSEST", "SAFEST") and not c.has("MAJORITY"):
         return Measure.MAJORITY
     if not c.has("MAJORITY"):
-        if c.has("BEAT", "BY_HOW_MUCH") and (s.has_ward or s.has_person) and not c.has("TURNOUT", "SEATS"):
-            c.take("BEAT", "VOTES", "WIN", "LOSE")
+        if c.has("BY_HOW_MUCH") and (s.has_ward or s.has_person) and not c.has("TURNOUT", "SEATS", "BEAT"):
+            c.take("VOTES")
             return Measure.MAJORITY
         return None
     c.take("MAJORITY")
+    if c.has("NOC"):
+        return None
     if s.about_wards or s.has_person or c.has("MOST", "LEAST", "CLOSEST", "SAFEST", "VOTES", "AVERAGE") or _plural(c, "MAJORITY"):
         c.take("VOTES")
         return Measure.MAJORITY
@@ -137,6 +164,9 @@ def _votes(s: Scene) -> Measure | None:
 def _seats(s: Scene) -> Measure | None:
     """Seats won at a poll, held on a council, up for election, or in all."""
     c = s.clues
+    if c.has("SEATS_UP") and s.has_party and c.has("WIN"):
+        c.take("SEATS_UP", "SEATS", "WIN")
+        return Measure.SEATS_WON
     if c.has("SEATS_UP"):
         c.take("SEATS_UP", "SEATS", "COUNCILLORS")
         return Measure.SEATS_UP
@@ -182,8 +212,8 @@ def _composition(s: Scene) -> Measure | None:
 
 
 def _candidates(s: Scene) -> Measure | None:
-    if s.clues.has("CANDIDATES", "STAND"):
-        s.clues.take("CANDIDATES", "STAND")
+    if s.clues.has("CANDIDATES", "STAND", "OPPOSE"):
+        s.clues.take("CANDIDATES", "STAND", "OPPOSE")
         return Measure.CANDIDATES
     return None
 
@@ -202,18 +232,20 @@ def _size(s: Scene) -> Measure | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _named("RUNNER_UP", Measure.RUNNER_UP),
+    _counted_seats,
     _named("SWING", Measure.SWING),
     _named("TURNOUT", Measure.TURNOUT),
     _named("ELECTORATE", Measure.ELECTORATE),
     _named("BALLOTS", Measure.BALLOTS),
     _control_change,
+    _who_won,
     _net,
     _short,
     _share,
     _percent_bound,
     _majority,
     _votes,
-    _named("RUNNER_UP", Measure.RUNNER_UP),
     _seats,
     _control,
     _composition,

@@ -206,13 +206,15 @@ Filter = Condition | Won | Controlled | Stood
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Most or least first; `limit` rows of it, or only the `nth`; or the one `after` a party."""
+    """Most or least first; `limit` rows of it, or only the `nth`; or the one `after` a party;
+    `both_ends` asks for the most and the least."""
 
     measure: Measure
     descending: bool = True
     limit: int | None = None
     nth: int | None = None
     after: Party | None = None
+    both_ends: bool = False
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -249,3 +251,4 @@ class Question:
     to_party: Party | None = None
     council_kind: str | None = None
     remarks: tuple[str, ...] = field(default=(), compare=False)
+    inherited: tuple[str, ...] = field(default=(), compare=False)

@@ -55,7 +55,7 @@ def _superlative(clues: Clues, measure: Measure, limit: int | None, poll: bool) 
         int(number) if isinstance(number, int | float) else None,
         int(ordinal) if isinstance(ordinal, int) else _second(clues),
         _after(clues),
-        (phrase.start, phrase.end),
+        span=(phrase.start, phrase.end),
     )
 
 

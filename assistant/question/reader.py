@@ -14,13 +14,14 @@ from assistant.names.lexicon import Lexicon
 from assistant.parsing.parser import Clause
 from assistant.question import settle
 from assistant.question.clues import Clues
+from assistant.question.dialogue import Draft, follow
 from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
-from assistant.question.model import Combine, Measure, Question, Rows, Time, Versus
+from assistant.question.model import Ask, Combine, Measure, Party, Question, Ranking, Rows, Time, Versus
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
-from assistant.question.refusal import NotUnderstood
-from assistant.question.rows import Wanted, read_wanted
+from assistant.question.refusal import NotUnderstood, PlaceMissing
+from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
 from assistant.question.time import read_time
 
@@ -35,51 +36,67 @@ class Reader:
     lexicon: Lexicon
     this_year: int
 
-    def read(self, clauses: Sequence[Clause], context: str | None = None) -> Question:
-        """The Question that the clauses ask; raises a Refusal where they ask none."""
+    def read(self, clauses: Sequence[Clause], previous: Sequence[Question] = ()) -> Question:
+        """The Question that the clauses ask, after the `previous` ones; raises a Refusal where they ask none."""
         clues = Clues(clauses)
+        if clues.has("HERE"):
+            raise PlaceMissing("which council or ward is yours?")
         time = read_time(clues, self.this_year)
         wanted = read_wanted(clues)
-        where = self._where(clues, time, wanted, context)
+        use_nouns(clues, wanted)
+        where = self._where(clues, time, wanted, previous)
         who = read_who(clues)
-        measures = read_measures(_scene(clues, wanted, where, who, time))
-        question = _assemble(clues, time, wanted, where, who, measures)
-        question = settle.settle(question, clues)
+        measures = read_measures(_scene(clues, wanted, where, who, time, previous))
+        draft = _draft(clues, time, wanted, where, who, measures)
+        question = settle.settle(follow(draft, clues, previous), clues)
         _nothing_dropped(clues)
         return question
 
-    def _where(self, clues: Clues, time: Time, wanted: Wanted, context: str | None) -> Where:
+    def _where(self, clues: Clues, time: Time, wanted: Wanted, previous: Sequence[Question]) -> Where:
         many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)
-        return PlaceReader(self.lexicon, time, many, context).read(clues)
+        return PlaceReader(self.lexicon, time, many, _council_of(previous)).read(clues)
 
 
-def _scene(clues: Clues, wanted: Wanted, where: Where, who: Who, time: Time) -> Scene:
+def _council_of(previous: Sequence[Question]) -> str | None:
+    """The council last spoken of: a ward's name alone is looked for there first."""
+    for q in reversed(previous):
+        if q.wards:
+            return q.wards[-1].council_id
+        if q.places and q.places[-1].is_council:
+            return q.places[-1].id
+    return None
+
+
+def _scene(
+    clues: Clues, wanted: Wanted, where: Where, who: Who, time: Time, previous: Sequence[Question]
+) -> Scene:
+    last = previous[-1] if previous and not (where.wards or where.places) else None
     return Scene(
         clues,
         wanted,
-        bool(where.wards),
-        bool(where.places),
+        bool(where.wards) or last is not None and (bool(last.wards) or last.rows is Rows.WARD),
+        bool(where.places) or last is not None and bool(last.places),
         bool(who.parties or who.than),
         bool(who.people),
         bool(time.years),
     )
 
 
-def _assemble(
+def _draft(
     clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, measures: tuple[Measure, ...]
-) -> Question:
-    """Put the parts together; what the words leave open is settled afterwards."""
+) -> Draft:
+    """The parts put together, and which of them the words name; what they leave open is settled afterwards."""
     poll = clues.has(*_POLL_WORDS) or bool(_POLL_MEASURES & set(measures))
     main = measures[0] if measures else _implied(clues, wanted)
     filters = read_filters(clues, Setting(main, wanted.rows, poll))
     ranking = read_ranking(clues, main, wanted.rows, poll)
-    return Question(
+    question = Question(
         ask=wanted.ask,
         measure=main,
         rows=wanted.rows,
         places=where.places,
         wards=where.wards,
-        parties=(*who.parties, *((who.than,) if who.than else ())),
+        parties=_parties(who, ranking),
         without=(*who.without, *where.without),
         people=who.people,
         time=time,
@@ -94,6 +111,26 @@ def _assemble(
         council_kind=_council_kind(clues),
         remarks=where.remarks,
     )
+    slots = {
+        "measure": bool(measures),
+        "rows": wanted.rows is not None,
+        "count": wanted.ask is Ask.COUNT or clues.has("HOW_MANY") and not measures and wanted.rows is None,
+        "places": bool(where.places),
+        "wards": bool(where.wards),
+        "people": bool(who.people),
+        "parties": bool(question.parties),
+        "time": not time.assumed,
+        "filters": bool(filters),
+        "ranking": ranking is not None,
+        "combine": question.combine is not None,
+    }
+    return Draft(question, frozenset(name for name, filled in slots.items() if filled))
+
+
+def _parties(who: Who, ranking: Ranking | None) -> tuple[Party, ...]:
+    """The parties whose figures are wanted: not the one that a ranking starts after."""
+    behind = ranking.after if ranking else None
+    return tuple(p for p in (*who.parties, *((who.than,) if who.than else ())) if p != behind)
 
 
 def _implied(clues: Clues, wanted: Wanted) -> Measure:
@@ -110,7 +147,7 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
 
 def _combine(clues: Clues) -> Combine | None:
     if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
-        clues.take("DIFFERENCE", "BY_HOW_MUCH", "BEAT", "MORE", "FEWER", "BETWEEN")
+        clues.take("DIFFERENCE", "BY_HOW_MUCH", "MORE", "FEWER", "BETWEEN")
         return Combine.DIFFERENCE
     if clues.take("AVERAGE"):
         return Combine.AVERAGE

@@ -22,6 +22,7 @@ _THING = {
     "PEOPLE": Rows.CANDIDATE,
 }
 _COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS", "PEOPLE"})
+_BETWEEN = frozenset({"ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"})  # "which Walsall wards", "which two parties"
 _PLURAL = frozenset({"WARDS", "COUNCILS", "KIND", "REGIONS", "YEARS", "CANDIDATES"})
 
 
@@ -57,6 +58,15 @@ def read_wanted(clues: Clues) -> Wanted:
     return Wanted(Ask.FIGURE, None, breakdown)
 
 
+def use_nouns(clues: Clues, wanted: Wanted) -> None:
+    """The nouns that said what the rows are have done their work."""
+    for phrase in clues:
+        if phrase.rule == "thing" and row_of(phrase) in (wanted.rows, wanted.breakdown):
+            clues.use(phrase)
+        elif phrase.rule == "thing" and phrase.has("WARDS") and clues.of("ward"):
+            clues.use(phrase)  # "the ward of Glascote"
+
+
 def row_of(phrase: Phrase) -> Rows | None:
     """The kind of row a noun names, if it names one."""
     if phrase.rule in ("place", "ward", "party", "except_party"):
@@ -68,7 +78,7 @@ def _asked(clues: Clues) -> Rows | None:
     """ "which ward", "what party", "who"."""
     for phrase in clues.with_terminal("WHICH"):
         after = clues.after(phrase)
-        while after is not None and (after.rule == "superlative" or after.has("ONLY", "FIRST", "LAST", "ORDINAL", "NEXT")):
+        while after is not None and (after.rule in ("superlative", "place", "year") or after.has(*_BETWEEN)):
             after = clues.after(after)
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)

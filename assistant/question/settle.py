@@ -9,6 +9,7 @@ from assistant.question.model import (
     Ask,
     Combine,
     Measure,
+    Place,
     Question,
     Rows,
     Time,
@@ -23,9 +24,34 @@ _OF_COUNCILS = frozenset({Measure.CONTROL, Measure.COUNCIL_MAJORITY, Measure.CON
 
 def settle(question: Question, clues: Clues) -> Question:
     """The question with its rows, breakdown and time filled in where the words left them open."""
-    for step in (_summary, _polls, _rows, _winners, _years, _places_needed):
+    for step in (_premise, _stories, _summary, _polls, _rows, _winners, _beaten, _years, _places_needed):
         question = step(question, clues)
     return question
+
+
+def _premise(q: Question, clues: Clues) -> Question:
+    """ "X had the lowest, but which ward had the highest?": the ward named is no limit on the wards asked for."""
+    if q.rows is Rows.WARD and len(q.wards) == 1:
+        council = Place(q.wards[0].council_id, q.wards[0].council, "council", span=q.wards[0].span)
+        return replace(q, wards=(), places=q.places or (council,))
+    return q
+
+
+def _stories(q: Question, clues: Clues) -> Question:
+    """ "what's the story of turnout in Sandwell": the figure through the years."""
+    told = clues.has("ABOUT") and any("story" in t.text.casefold() for p in clues.with_terminal("ABOUT") for t in p.tokens)
+    if told and q.time.assumed and q.breakdown is None and any(p.rule == "measure" for p in clues):
+        return replace(q, breakdown=Rows.YEAR)
+    return q
+
+
+def _beaten(q: Question, clues: Clues) -> Question:
+    """ "by how many votes did Labour beat UKIP": the difference between two parties' votes."""
+    beat = clues.has("BEAT") and len(q.parties) == 2
+    if beat and q.measure in (Measure.WINNER, Measure.MAJORITY, Measure.VOTES) and q.ask is not Ask.WHETHER:
+        clues.take("BEAT", "BY")
+        return replace(q, measure=Measure.VOTES, combine=Combine.DIFFERENCE, ask=Ask.FIGURE, rows=None, versus=None, also=())
+    return q
 
 
 def _summary(q: Question, clues: Clues) -> Question:
@@ -73,8 +99,9 @@ def _winners(q: Question, clues: Clues) -> Question:
 
 
 def _years(q: Question, clues: Clues) -> Question:
-    """A question that asks for years, or for history, ranges over all years held."""
-    over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG
+    """A question that asks for years, for history, or for the time a figure was met, ranges over all years held."""
+    bounded = bool(q.filters) and q.rows is None and q.time.assumed and q.ask is Ask.FIGURE
+    over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG or bounded
     if over_years and q.time.when is When.LATEST:
         return replace(q, time=Time(When.ALL, assumed=True, span=q.time.span))
     return q

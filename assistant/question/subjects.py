@@ -27,7 +27,7 @@ def read_who(clues: Clues) -> Who:
     plain = clues.of("party")
     roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
     clues.use(*plain, *(p for ps in roles.values() for p in ps), *clues.of("person"))
-    denied = [p for p in plain if _denied(clues, p)]
+    denied = [p for p in plain if _denied(clues, p) or _opposed(clues, p)]
     return Who(
         tuple(dict.fromkeys(party_of(p) for p in plain if p not in denied)),
         _only(roles["than_party"]),
@@ -52,4 +52,18 @@ def _only(phrases: list[Phrase]) -> Party | None:
 def _denied(clues: Clues, phrase: Phrase) -> bool:
     """ "not Labour", "other than": the party stands right after NOT."""
     before = clues.before(phrase)
-    return before is not None and before.has("NOT", "EXCEPT") and before.rule == "link"
+    if before is not None and before.has("GET"):  # "not received by Labour"
+        before = clues.before(before)
+    if before is not None and before.has("NOT", "EXCEPT") and before.rule == "link":
+        clues.use(before)
+        return True
+    return False
+
+
+def _opposed(clues: Clues, phrase: Phrase) -> bool:
+    """ "who stood against Labour": everybody but Labour is asked for."""
+    before = clues.before(phrase)
+    opposed = before is not None and before.has("OPPOSE")
+    if opposed:
+        clues.take("OPPOSE")
+    return opposed

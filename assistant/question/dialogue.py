@@ -1,0 +1,181 @@
+"""Follow-ups: the previous Question and a fragment make the next Question.
+
+What the fragment names replaces what was asked before; the rest is carried over, and said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.question.clues import Clues
+from assistant.question.model import (
+    Ask,
+    Combine,
+    Condition,
+    Filter,
+    Measure,
+    Question,
+    Rows,
+    Stood,
+    Won,
+)
+
+_PARTYLESS = frozenset(
+    {Measure.TURNOUT, Measure.ELECTORATE, Measure.BALLOTS, Measure.MAJORITY, Measure.SEATS_UP, Measure.SIZE, Measure.WARDS}
+)
+_STANDS_ALONE = frozenset({Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question as far as its own words go; `named` are the slots those words fill."""
+
+    question: Question
+    named: frozenset[str]
+
+    def names(self, *slots: str) -> bool:
+        """True when the words fill one of these slots."""
+        return bool(self.named.intersection(slots))
+
+
+def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question:
+    """The draft completed from the questions before it, where it is a fragment of one."""
+    if not previous or not _is_fragment(draft, clues):
+        return draft.question
+    last = previous[-1]
+    both = _both_ends(draft, clues, previous)
+    if both is not None:
+        return both
+    q = draft.question
+    if not draft.names("measure", "rows", "ranking", "filters", "count") and (
+        not draft.names("combine") or draft.names("parties", "places", "wards")
+    ):
+        done = _swapped(draft, last)
+    elif draft.names("count") and not draft.names("rows", "measure"):
+        done = replace(last, ask=Ask.COUNT, rows=last.rows or _usual_rows(last), filters=_filters(draft, last), ranking=None)
+    elif draft.names("ranking") and not draft.names("rows"):
+        done = _reranked(draft, clues, last)
+    elif draft.names("filters") and not draft.names("rows", "measure") or clues.has("THERE") and draft.names("filters"):
+        done = replace(last, filters=(*last.filters, *q.filters), ask=_asks(draft, last))
+    elif draft.names("measure") and not draft.names("rows"):
+        done = _remeasured(draft, clues, last)
+    else:
+        done = q
+    return _carried(done, draft, last)
+
+
+def _is_fragment(draft: Draft, clues: Clues) -> bool:
+    q = draft.question
+    placed = draft.names("places", "wards", "people")
+    if not placed:
+        return q.rows not in _STANDS_ALONE or clues.has("THERE") or not draft.names("rows")
+    told = clues.has("ABOUT") and not any(
+        t.text.casefold().startswith(("what about", "how about")) for p in clues for t in p.tokens
+    )
+    open_ = draft.names("measure", "rows", "ranking", "filters", "count") or clues.has("RESULT", "WHO") or told
+    return not open_
+
+
+def _swapped(draft: Draft, last: Question) -> Question:
+    """ "And in Walsall?", "what about 2018?", "the Greens?": the same question of something else."""
+    q = draft.question
+    filters = _filters(draft, last)
+    in_filter = filters != last.filters
+    parties = last.parties if in_filter or not draft.names("parties") else q.parties
+    return replace(last, filters=filters, parties=parties, without=q.without or last.without)
+
+
+def _filters(draft: Draft, last: Question) -> tuple[Filter, ...]:
+    """The last question's conditions, of the parties now named."""
+    parties = draft.question.parties
+    if not parties or last.rows is Rows.CANDIDATE:
+        return last.filters
+    about = [f for f in last.filters if isinstance(f, Won | Stood) or isinstance(f, Condition) and f.party]
+    if not about:
+        return last.filters
+    rest = tuple(f for f in last.filters if f not in about)
+    return (*rest, *(replace(about[0], party=p) for p in parties))
+
+
+def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
+    q = draft.question
+    rows = last.rows or _usual_rows(last)
+    ranking = q.ranking
+    assert ranking is not None
+    by = ranking.measure if draft.names("measure") else _ranked_by(last)
+    if ranking.limit is None and ranking.nth is None and clues.has("SORT"):
+        return replace(last, ranking=replace(ranking, measure=by), combine=None)
+    measure = by if by is not Measure.WINNER else Measure.MAJORITY
+    return replace(
+        last, ask=Ask.ROWS, rows=rows, measure=measure if last.measure is not Measure.CANDIDATES else Measure.VOTES,
+        ranking=replace(ranking, measure=measure if measure is not Measure.CANDIDATES else Measure.VOTES), combine=None,
+    )  # fmt: skip
+
+
+def _ranked_by(last: Question) -> Measure:
+    if last.ranking is not None:
+        return last.ranking.measure
+    return {Measure.WARDS: Measure.MAJORITY, Measure.WINNER: Measure.VOTES}.get(last.measure, last.measure)
+
+
+def _usual_rows(last: Question) -> Rows:
+    if last.measure in (Measure.MAJORITY, Measure.TURNOUT, Measure.WINNER, Measure.SEATS_UP):
+        return Rows.WARD if not last.wards else Rows.CANDIDATE
+    return Rows.PARTY
+
+
+def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
+    """ "And the turnout?", "I need the votes too": another figure of the same things."""
+    q = draft.question
+    kept = last.rows in (Rows.CANDIDATE, Rows.PARTY) and q.combine is None and q.measure not in _PARTYLESS
+    rows = last.rows if kept else Rows.WARD if q.combine is Combine.AVERAGE and q.measure in _PARTYLESS and not last.wards else None
+    parties = q.parties or (() if q.measure in _PARTYLESS else last.parties)
+    also = (*q.also, *((last.measure,) if kept and clues.has("AND") else ()))
+    ask = Ask.ROWS if kept else q.ask if q.ask is not Ask.ROWS else Ask.FIGURE
+    return replace(
+        last, ask=ask, measure=q.measure, also=also, rows=rows, parties=parties, combine=q.combine,
+        filters=last.filters if kept else (), ranking=q.ranking or (last.ranking if kept else None), breakdown=q.breakdown,
+    )  # fmt: skip
+
+
+def _asks(draft: Draft, last: Question) -> Ask:
+    return draft.question.ask if draft.question.ask in (Ask.COUNT, Ask.WHETHER) else last.ask
+
+
+def _both_ends(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question | None:
+    """ "Give me both", after the largest and then the smallest."""
+    if len(previous) < 2 or draft.named - {"combine"} or not clues.has("TOGETHER"):
+        return None
+    first, second = (q.ranking for q in previous[-2:])
+    if first is None or second is None or first.descending == second.descending:
+        return None
+    return replace(previous[-1], ranking=replace(first, both_ends=True))
+
+
+def _carried(done: Question, draft: Draft, last: Question) -> Question:
+    """The slots the fragment named, over the question it follows; and what was carried over, in words."""
+    q = draft.question
+    places = q.places if draft.names("places") else last.places
+    wards = q.wards if draft.names("wards") else () if draft.names("places") else last.wards
+    if wards and done.rows is Rows.WARD:
+        wards = ()
+    if draft.names("wards") and done.rows is Rows.WARD:
+        done = replace(done, rows=None, ask=Ask.FIGURE, ranking=None)
+    people = q.people if draft.names("people") else last.people
+    if not places and not wards and last.wards and done.rows is Rows.WARD:
+        places = ()
+    time = last.time if not draft.names("time") else q.time
+    carried = []
+    if not draft.names("places", "wards", "people"):
+        carried += [x.name for x in (*places, *wards, *people)]
+    if not draft.names("time") and time.years:
+        carried += [str(y) for y in time.years]
+    if not draft.names("parties") and done.parties == last.parties:
+        carried += [p.name for p in last.parties]
+    remark = (f"carried over from the question before: {', '.join(carried)}",) if carried else ()
+    return replace(
+        done, places=places, wards=wards, people=people, time=time, remarks=(*q.remarks, *remark), inherited=tuple(carried)
+    )
+
+
