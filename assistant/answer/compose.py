@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answer import change, control, figure, members, people, rows, summary, swing, whether, winner
+from assistant.answer import change, control, figure, members, net, people, rows, summary, swing, whether, winner
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer
-from assistant.question.model import Ask, Combine, Measure, Question, Rows
+from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
 
 _CONTROL = frozenset({Measure.CONTROL})
 _WON = frozenset({Measure.WINNER, Measure.RUNNER_UP})
@@ -25,6 +25,8 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return people.answer(q, text, desk)
     if q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) and q.rows is None and q.breakdown is None:
         return control.answer(q, text, desk, this_year)
+    if q.measure is Measure.NET_CHANGE and _plain_change(q):
+        return net.answer(q, text, desk)
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
     if q.measure in _CONTROL and q.rows in (None, Rows.COUNCIL, Rows.YEAR) or q.ask is Ask.HOW_LONG:
@@ -36,3 +38,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.rows is not None and q.combine is not Combine.AVERAGE:
         return rows.answer(q, text, desk, this_year)
     return figure.answer(q, text, desk, this_year)
+
+
+def _plain_change(q: Question) -> bool:
+    """True for the net change of a place and year; rankings, bounds and years go to the lists."""
+    along = q.time.when in (When.BETWEEN, When.SINCE, When.UNTIL, When.ALL) or len(q.time.years) > 1
+    shaped = q.ranking or q.filters or q.versus or q.combine or along or q.ask in (Ask.COUNT, Ask.WHETHER)
+    return not shaped and q.rows in (None, Rows.PARTY, Rows.COUNCIL) and q.breakdown in (None, Rows.COUNCIL, Rows.PARTY)

@@ -111,6 +111,6 @@ def _places_needed(q: Question, clues: Clues) -> Question:
     """A question about no place at all is asked back."""
     if q.places or q.wards or q.people or q.rows in (Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND):
         return q
-    if Rows.COUNCIL in (q.rows, q.breakdown):
+    if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking):
         return q
     raise PlaceMissing("which council, ward or region?")

@@ -1,0 +1,243 @@
+"""Net change in seats, on each basis that is held, and why the bases differ.
+
+Composition: the yearly snapshot against the one before, so defections, by-elections and vacancies
+count too. Last fought: seats won against those won when the same seats were last fought. Reported:
+what a broadcaster or library published, on the basis that it named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import HELD
+from assistant.query.sql import every
+from assistant.question.model import Question
+
+_COUNCIL_COLUMNS = (
+    Column("council", "Council", Unit.TEXT),
+    Column("party", "Party", Unit.TEXT),
+    Column("before", "Before", Unit.COUNT),
+    Column("seats", "After", Unit.COUNT),
+    Column("net_change", "Net change", Unit.CHANGE),
+    Column("voted", "Voted that May", Unit.TRUTH),
+)
+WHY = (
+    "The bases differ because defections and by-elections between polls count on one and not on the other: "
+    "eve of poll compares with the council just before, last fought with the last time the same seats were fought, "
+    "composition one yearly snapshot with the next."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One party's net change on one basis: the number, the words for the basis, and its source."""
+
+    party: str
+    change: int
+    basis: str
+    source: Cell
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """The net change of the parties named (or of all) in a place and year."""
+    rows = _compositions(q, desk)
+    year = int(str(rows[0]["year"])) if rows else q.time.years[0] if q.time.years else None
+    said = _reported(q, year, desk)
+    if not rows and not said:
+        return no_data(q, text, desk)
+    assert year is not None
+    fought = _fought(q, year, desk)
+    counted = _totals(rows)
+    head = _headline(said, counted)
+    several = len({r["council"] for r in rows}) > 1
+    shown = rows if several else [{k: v for k, v in r.items() if k != "council"} for r in rows]
+    columns = tuple(c for c in _COUNCIL_COLUMNS if (several or c.key != "council") and (len(head) > 1 or c.key != "party"))
+    value: Cell = head[0].change if len(head) == 1 else None
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=_sentence(q, head, rows, year),
+        reading=reading(q, year, year),
+        value=value,
+        unit=Unit.CHANGE,
+        columns=columns,
+        rows=tuple({c.key: r[c.key] for c in columns} for r in shown),
+        basis=head[0].basis,
+        coverage=_coverage(q, rows, year, desk),
+        sources=desk.sources(*{r["source_id"] for r in rows}, *(f.source for f in (*said, *fought))),
+        notes=(*q.remarks, *_others(head, said, fought, counted), *_movements(rows, head)),
+    )
+
+
+def _compositions(q: Question, desk: Desk) -> list[Row]:
+    space = scope.space(q, HELD)
+    held = every([space, scope.holds(HELD, q.measure)])
+    when = scope.years(q, HELD, held)
+    where = every([p for p in (held, when, scope.parties(q, HELD)) if p.text not in ("", "true")])
+    return list(
+        desk.main(
+            "SELECT council, party, party_id, previous_seats AS before, seats, change AS net_change, voted, year, source_id\n"
+            f"FROM held\nWHERE {where.text} AND (seats > 0 OR change <> 0 OR party_id IN ('labour', 'conservative'))\n"
+            "ORDER BY party_id = 'other', party_id, council, council_id, year",
+            *where.values,
+        )
+    )
+
+
+def _totals(rows: Sequence[Row]) -> list[Figure]:
+    changes: dict[str, int] = {}
+    for r in rows:
+        changes[str(r["party"])] = changes.get(str(r["party"]), 0) + int(str(r["net_change"]))
+    basis = "composition: one yearly snapshot against the one before; defections and by-elections count too"
+    return [Figure(party, n, basis, rows[0]["source_id"]) for party, n in changes.items()]
+
+
+def _reported(q: Question, year: int | None, desk: Desk) -> list[Figure]:
+    """Published net changes for exactly the place asked about."""
+    if len(q.places) != 1 or year is None:
+        return []
+    ids = [p.id for p in q.parties]
+    wanted = f" AND r.party_id IN ({', '.join('?' * len(ids))})" if ids else ""
+    rows = desk.ask(
+        "SELECT p.name AS party, r.figure, coalesce(r.basis, 'not stated') AS basis, r.note, r.page, r.declared, r.of_total, s.title, r.source_id"
+        " FROM reported r JOIN party p USING (party_id) JOIN source s ON s.source_id = r.source_id"
+        f" WHERE r.subject = ? AND r.year = ? AND r.measure = 'net change' AND r.figure IS NOT NULL{wanted}"
+        " ORDER BY (r.declared IS NULL OR r.declared = r.of_total) DESC, r.basis = 'last fought' DESC, r.reported_id",
+        q.places[0].id, year, *ids,
+    )  # fmt: skip
+    return [Figure(str(r["party"]), int(float(str(r["figure"]))), _basis_of(r), r["source_id"]) for r in rows]
+
+
+def _basis_of(row: Row) -> str:
+    who = _publisher(str(row["page"] or ""), str(row["note"] or ""), str(row["title"]))
+    declared = ""
+    if row["declared"] is not None and row["declared"] != row["of_total"]:
+        declared = f", with {row['declared']} of {row['of_total']} declared"
+    basis = {"not stated": "basis not stated", "four years earlier": "against the composition four years earlier"}
+    return f"{basis.get(str(row['basis']), str(row['basis']))} ({who}{declared})"
+
+
+def _publisher(page: str, note: str, title: str) -> str:
+    if "bbc" in page or "BBC" in note or "BBC" in page:
+        return "BBC"
+    if "commonslibrary" in page:
+        return "House of Commons Library"
+    return title
+
+
+def _fought(q: Question, year: int, desk: Desk) -> list[Figure]:
+    """Seats won against those won when the same seats were last fought, where both polls are held."""
+    where = scope.places(q)
+    out = every([p for p in (where, scope.parties(q, HELD)) if p.text not in ("", "true")])
+    rows = desk.ask(
+        "SELECT n.party, sum(n.seats) - sum(coalesce(b.seats, 0)) AS change, count(DISTINCT n.council_id) AS councils,"
+        " min(f.before_year) AS since, string_agg(DISTINCT n.source_id, ' ') AS source_id"
+        " FROM last_fought f JOIN poll_party n ON n.election_id = f.election_id"
+        " LEFT JOIN poll_party b ON b.election_id = f.before_id AND b.party_id = n.party_id"
+        f" WHERE f.year = ? AND n.election_id IN (SELECT election_id FROM poll_party WHERE {where.text})"
+        f" AND n.party_id IN (SELECT party_id FROM poll_party WHERE {out.text})"
+        " GROUP BY n.party, n.party_id ORDER BY n.party_id",
+        year, *where.values, *out.values,
+    )  # fmt: skip
+    names = {p.name for p in q.parties}
+    return [
+        Figure(
+            str(r["party"]), int(str(r["change"])),
+            f"last fought (ward results, {words.count(r['councils'], 'council')}, against {r['since']})", r["source_id"],
+        )
+        for r in rows
+        if str(r["party"]) in names
+    ]  # fmt: skip
+
+
+def _headline(said: list[Figure], counted: list[Figure]) -> list[Figure]:
+    """A published final figure on a stated basis leads; else the compositions."""
+    stated = [f for f in said if f.basis.startswith(("last fought", "eve of poll")) and " declared" not in f.basis]
+    if stated:
+        return list({f.party: f for f in reversed(stated)}.values())[::-1]
+    return counted or [f for f in said if " declared" not in f.basis] or said
+
+
+def _sentence(q: Question, head: list[Figure], rows: Sequence[Row], year: int) -> str:
+    where = _across(q, rows)
+    if len(head) > 1:
+        told = ", ".join(f"{f.party} {words.signed(f.change)}" for f in sorted(head, key=lambda f: -f.change))
+        return f"Net change in seats {where} in {year}: {told} ({head[0].basis.split(':')[0].split(' (')[0]})."
+    one = head[0]
+    who = words.start(words.they(one.party))
+    if one.change == 0:
+        return f"{who} made no net change in seats {where} in {year}, on the basis of {_short(one.basis)}."
+    verb = "gained" if one.change > 0 else "lost"
+    said = f"{who} {verb} a net {words.count(abs(one.change), 'seat')} {where} in {year} ({words.signed(one.change)}, {_short(one.basis)})"
+    return f"{said}{_from_to(rows) if one.basis.startswith('composition') else ''}."
+
+
+def _short(basis: str) -> str:
+    return basis.split(":")[0].split(";")[0]
+
+
+def _from_to(rows: Sequence[Row]) -> str:
+    before = sum(int(str(r["before"] or 0)) for r in rows)
+    after = sum(int(str(r["seats"])) for r in rows)
+    return f", from {before:,} to {after:,}"
+
+
+def _across(q: Question, rows: Sequence[Row]) -> str:
+    councils = {r["council"] for r in rows}
+    if len(q.places) == 1 and q.places[0].is_council:
+        return f"on {q.places[0].name}"
+    return f"across the {len(councils)} councils of {words.where(q)}" if len(councils) > 1 else f"in {words.where(q)}"
+
+
+def _others(head: list[Figure], said: list[Figure], fought: list[Figure], counted: list[Figure]) -> list[str]:
+    """The same change on the other bases, and why they differ where they do."""
+    if len(head) != 1:
+        return []
+    party, notes = head[0].party, []
+    for f in (*said, *fought, *counted):
+        if f.party == party and f is not head[0] and f.basis != head[0].basis:
+            notes.append(f"On another basis: {words.signed(f.change)}, {_plain(f.basis)}.")
+    differing = {f.change for f in (*said, *fought, *counted) if f.party == party}
+    return [*notes, WHY] if len(differing) > 1 else notes
+
+
+def _plain(basis: str) -> str:
+    return basis.split("; ")[0]
+
+
+def _movements(rows: Sequence[Row], head: list[Figure]) -> list[str]:
+    """Where the change comes from: councils up and down, and those that did not vote."""
+    councils = {r["council"] for r in rows}
+    if len(head) != 1 or len(councils) < 2:
+        return []
+    up = [int(str(r["net_change"])) for r in rows if int(str(r["net_change"])) > 0]
+    down = [int(str(r["net_change"])) for r in rows if int(str(r["net_change"])) < 0]
+    voted = [int(str(r["net_change"])) for r in rows if r["voted"]]
+    return [
+        f"By the compositions: up in {words.count(len(up), 'council')} (+{sum(up)}), down in {words.count(len(down), 'council')} "
+        f"({words.signed(sum(down))}); councils that voted that May account for {words.signed(sum(voted))}."
+    ]
+
+
+def _coverage(q: Question, rows: Sequence[Row], year: int, desk: Desk) -> str | None:
+    if not rows or len(q.places) != 1 or q.places[0].is_council:
+        return f"compositions of {year - 1} and {year}" if rows else None
+    area = q.places[0]
+    councils, voted = {r["council"] for r in rows}, {r["council"] for r in rows if r["voted"]}
+    members = desk.ask(
+        "SELECT count(DISTINCT m.council_id) AS n FROM area_member m JOIN chamber c ON c.council_id = m.council_id AND c.year = ?"
+        " WHERE m.area_id = ?",
+        year, area.id,
+    )[0]["n"]  # fmt: skip
+    note = desk.ask("SELECT note FROM area WHERE area_id = ?", area.id)[0]["note"]
+    said = f"{len(councils)} of the {members} councils of {words.place(area)} counted, {len(voted)} of which voted in May {year}"
+    return f"{said}; {note}" if note else said
+
+
