@@ -180,3 +180,9 @@ class Answer:
             "spans": [span.to_dict() for span in self.spans],
             "timings_ms": self.timings.to_dict(),
         }
+
+    def _repr_html_(self) -> str:
+        """The answer as a notebook shows it."""
+        from assistant.render.notebook import html
+
+        return html(self)

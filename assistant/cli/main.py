@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import click
 
 from assistant.cli import output
 from assistant.cli.exit_code import ExitCode
+from assistant.cli.options import Day
 from assistant.cli.settings import Settings
 from assistant.errors import AssistantError
 
@@ -32,19 +33,6 @@ class Commands(click.Group):
         command = getattr(import_module(f"assistant.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)
         return command
-
-
-class Day(click.ParamType[date]):
-    """A day written 2026-05-07."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or a usage error."""
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"{value!r} is not a day written YYYY-MM-DD.", param, ctx)
 
 
 def _from_environment(folder: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from assistant.answer.model import Outcome
 LONGEST = 10_000  # bytes in a line
 _EXPECT = re.compile(r"#\s*expect:\s*(.*)", re.IGNORECASE)
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
-_ANSWERED = frozenset({Outcome.ANSWERED})
+ANSWERED = frozenset({Outcome.ANSWERED})
 _SHOWN_OF_BAD_LINE = 200  # characters
 
 
@@ -27,26 +27,29 @@ class Asked:
     line: int
     text: str
     opens: bool
-    expected: frozenset[Outcome] = _ANSWERED
+    expected: frozenset[Outcome] = ANSWERED
     problem: str | None = None
 
 
 @dataclass(slots=True)
 class _State:
     opens: bool = True
-    expected: frozenset[Outcome] = _ANSWERED
+    expected: frozenset[Outcome] | None = None
     problem: str | None = None
 
 
-def questions(stream: BinaryIO) -> Iterator[Asked]:
-    """The questions of a file, one at a time as its lines arrive. Never raises for what a line holds."""
+def questions(stream: BinaryIO, usual: frozenset[Outcome] = ANSWERED) -> Iterator[Asked]:
+    """The questions of a file, one at a time as its lines arrive. Never raises for what a line holds.
+
+    `usual` are the outcomes expected of a question for which the file names none.
+    """
     state = _State()
     for number, (raw, whole) in enumerate(_lines(stream), 1):
         text, problem = _decoded(raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw, whole)
         if problem is None and _is_directive(text, state):
             continue
-        yield Asked(number, text, state.opens, state.expected, problem or state.problem)
-        state.opens, state.expected, state.problem = False, _ANSWERED, None
+        yield Asked(number, text, state.opens, state.expected or usual, problem or state.problem)
+        state.opens, state.expected, state.problem = False, None, None
 
 
 def _is_directive(text: str, state: _State) -> bool:
@@ -60,7 +63,7 @@ def _is_directive(text: str, state: _State) -> bool:
     if found:
         names = re.split(r"[\s,|]+", found.group(1).strip())
         unknown = [name for name in names if name not in _OUTCOMES]
-        state.expected = frozenset(_OUTCOMES[name] for name in names if name in _OUTCOMES) or _ANSWERED
+        state.expected = frozenset(_OUTCOMES[name] for name in names if name in _OUTCOMES) or None
         state.problem = f"no such outcome: {', '.join(unknown) or 'none named'}" if unknown else None
     return True
 

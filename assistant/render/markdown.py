@@ -17,7 +17,7 @@ def markdown(answer: Answer) -> str:
     """The answer as Markdown, with what it quotes escaped; no final line break."""
     blocks = [
         [f"**{_plain(answer.sentence)}**"],
-        _table(grid(answer)) if answer.rows else [],
+        _table(grid(answer)) if answer.rows and answer.columns else [],
         [f"{choice.number}. {_plain(choice.label)}" for choice in answer.choices],
         [f"- {label}: {_plain(words)}" for label, words in labelled(answer)],
     ]

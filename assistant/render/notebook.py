@@ -16,7 +16,7 @@ def html(answer: Answer) -> str:
     lines = "".join(f"<dt>{label}</dt><dd>{escape(words)}</dd>" for label, words in labelled(answer))
     parts = [
         f"<p><strong>{_plain(answer.sentence)}</strong></p>",
-        _table(grid(answer)) if answer.rows else "",
+        _table(grid(answer)) if answer.rows and answer.columns else "",
         f"<ol>{choices}</ol>" if choices else "",
         f"<dl>{lines}</dl>" if lines else "",
     ]

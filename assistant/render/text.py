@@ -18,7 +18,7 @@ def text(answer: Answer, width: int = WIDTH, limit: int | None = ROWS_SHOWN) -> 
     blocks = [
         wrapped(visible(answer.sentence), width),
         caret_lines(answer.question, answer.caret, width) if answer.outcome is not Outcome.ANSWERED else [],
-        table_lines(grid(answer, limit), width) if answer.rows else [],
+        table_lines(grid(answer, limit), width) if answer.rows and answer.columns else [],
         [line for choice in answer.choices for line in _choice(choice.number, choice.label, width)],
         [line for label, words in labelled(answer) for line in _labelled(label, words, width)],
     ]
