@@ -21,7 +21,11 @@ class Asker(Protocol):
 
     @property
     def as_of(self) -> str:
-        """The newest election or snapshot held, in a few words."""
+        """The day of the newest election held, in a few words."""
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Party → its colour, #RRGGBB, for those that have one."""
 
     @property
     def typing(self) -> Typing:

@@ -21,7 +21,7 @@ from assistant import resources
 from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
-from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings
+from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings, Unit
 from assistant.completion.typing import Typing
 from assistant.context import in_words
 from assistant.explain import Explanation
@@ -37,6 +37,7 @@ from assistant.query.sql import Query
 from assistant.question.model import Question
 from assistant.question.reader import Reader
 from assistant.question.refusal import NotUnderstood, OutOfScope, Refusal, UnknownName
+from assistant.render.cells import cell_text
 from assistant.tables import open_tables
 
 
@@ -56,7 +57,7 @@ class Trail:
 
 
 class Assistant:
-    """Answers questions over the tables; keeps the council last spoken of as context until `reset`."""
+    """Answers questions over the tables; keeps the last two questions, which follow-ups take from, until `reset`."""
 
     def __init__(self, data: Path | None = None, cache: Path | None = None, today: date | None = None) -> None:
         self._tables = open_tables(data, cache)
@@ -73,18 +74,24 @@ class Assistant:
         self._this_year = (today or self._newest()).year
         self._reader = Reader(self.lexicon, self._this_year)
         self._sources = self._read_sources()
-        self._context: str | None = None
-        self._spoken: Question | None = None
+        self._previous: list[Question] = []
 
     @property
     def context(self) -> tuple[str, ...]:
         """What a fragment asked now would be about, in words: places, then years."""
-        return in_words(self._spoken)
+        return in_words(self._previous[-1] if self._previous else None)
 
     @property
     def as_of(self) -> str:
-        """The newest election or snapshot held, in a few words."""
-        return f"{self._newest():%Y}"
+        """The day of the newest election held, in a few words."""
+        row = self._connection.execute("SELECT CAST(max(date) AS VARCHAR) FROM election").fetchone()
+        return cell_text(row[0] if row else None, Unit.DATE)
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Party → its colour, #RRGGBB, for those that have one."""
+        rows = self._connection.execute("SELECT name, colour FROM party WHERE colour LIKE '#%' ORDER BY name").fetchall()
+        return dict(rows)
 
     @cached_property
     def typing(self) -> Typing:
@@ -116,8 +123,7 @@ class Assistant:
 
     def reset(self) -> None:
         """Begin a new conversation."""
-        self._context = None
-        self._spoken = None
+        self._previous.clear()
 
     def close(self) -> None:
         """Close the tables."""
@@ -154,7 +160,7 @@ class Assistant:
         trail.clauses = self._clauses(trail.tokens)
         trail.parse_ms = _since(begun)
         begun = time.perf_counter()
-        question = self._reader.read(trail.clauses, self._context)
+        question = self._reader.read(trail.clauses, self._previous)
         trail.plan_ms = _since(begun)
         return question
 
@@ -169,7 +175,7 @@ class Assistant:
     def _ward_keys(self, tokens: Sequence[Token]) -> list[str]:
         """The wards of the councils named: only among these is a ward's misspelling looked for."""
         councils = [s.id for t in tokens for s in t.senses if s.kind is Kind.COUNCIL]
-        return [key for c in (councils or ([self._context] if self._context else [])) for key in self.lexicon.wards_of(c)]
+        return [key for c in councils for key in self.lexicon.wards_of(c)]
 
     def _clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
         try:
@@ -212,11 +218,7 @@ class Assistant:
         return replace(answer, sql=Sql(shown.text, shown.parameters) if shown else None)
 
     def _remember(self, question: Question) -> None:
-        self._spoken = question
-        if question.wards:
-            self._context = question.wards[-1].council_id
-        elif question.places and question.places[-1].is_council:
-            self._context = question.places[-1].id
+        self._previous = [*self._previous[-1:], question]
 
     def _people(self, key: str) -> tuple[str, ...]:
         rows = self._connection.execute("SELECT name FROM person WHERE key = ? ORDER BY name", [key]).fetchall()
