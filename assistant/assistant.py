@@ -36,7 +36,7 @@ from assistant.parsing.parser import Clause, Parser, Stuck
 from assistant.query.sql import Query
 from assistant.question.model import Question
 from assistant.question.reader import Reader
-from assistant.question.refusal import NotUnderstood, OutOfScope, Refusal, UnknownName
+from assistant.question.refusal import NotHeld, NotUnderstood, OutOfScope, Refusal, UnknownName
 from assistant.render.cells import cell_text
 from assistant.tables import open_tables
 
@@ -74,6 +74,7 @@ class Assistant:
         self._this_year = (today or self._newest()).year
         self._reader = Reader(self.lexicon, self._this_year)
         self._sources = self._read_sources()
+        self._first_year = self._oldest()
         self._previous: list[Question] = []
 
     @property
@@ -190,6 +191,9 @@ class Assistant:
         if not unknown:
             return
         token = unknown[0]
+        early = [t.value for t in tokens if t.terminal == "YEAR" and int(str(t.value)) < self._first_year]
+        if early:
+            raise NotHeld(f"Nothing is held for {early[0]}: the tables begin in {self._first_year}.")
         named = any(t.terminal in ("PLACE", "WARD") for t in tokens)
         if not named or token.text[:1].isupper() and token.start > 0:
             nearest = tuple(s.name for s in self._speller.suggestions(token.text))
@@ -228,6 +232,11 @@ class Assistant:
         """ "Today" when none is given: the newest year the tables hold, so that answers never depend on the clock."""
         row = self._connection.execute("SELECT max(year) FROM chamber").fetchone()
         return date(int(row[0]) if row and row[0] else 1973, 12, 31)
+
+    def _oldest(self) -> int:
+        """The first year of any figure held."""
+        row = self._connection.execute("SELECT min(year) FROM chamber").fetchone()
+        return int(row[0]) if row and row[0] else 1973
 
     def _read_sources(self) -> dict[str, Source]:
         rows = self._connection.execute(

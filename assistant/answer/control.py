@@ -12,8 +12,8 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
-from assistant.query.sql import every
-from assistant.question.model import Ask, Question, Rows, Time, When
+from assistant.query.sql import Part, every
+from assistant.question.model import Ask, Measure, Question, Rows, Time, When
 
 NOC = "No overall control"
 _BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
@@ -47,14 +47,14 @@ def _one(q: Question, text: str, desk: Desk) -> Answer:
         return no_data(q, text, desk)
     c = rows[-1]
     parties = parties_of(c, desk)
-    sentence = f"{headline(c)} {seats_told(c, parties)} {majority_told(c)}"
+    sentence, value, unit = _focus(q, c, parties)
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
         sentence=sentence,
         reading=reading(q, int(str(c["year"])), int(str(c["year"]))),
-        value=c["control"],
-        unit=Unit.TEXT,
+        value=value,
+        unit=unit,
         columns=_PARTY_COLUMNS,
         rows=tuple({"party": p["party"], "seats": p["seats"], "seat_share": p["share"]} for p in parties),
         basis=_BASIS,
@@ -62,6 +62,25 @@ def _one(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(c["source_id"]),
         notes=(*q.remarks, *disagreements(c, desk)),
     )
+
+
+def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
+    """The headline the question wants: who controls, how far short a party is, or how big a majority."""
+    whole = f"{headline(c)} {seats_told(c, parties)} {majority_told(c)}"
+    if q.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
+        return whole, c["control"], Unit.TEXT
+    name = q.parties[0].name if q.parties else str(c["control"] if c["control_id"] else c["largest"])
+    seats = next((int(str(p["seats"])) for p in parties if p["party"] == name), 0)
+    short, margin = int(str(c["needed"])) - seats, 2 * seats - int(str(c["size"]))
+    who = words.start(words.they(name))
+    has = words.verb(name, "has", "have")
+    if short <= 0:
+        told = f"{who} {has} a majority of {margin} on {c['council']} ({c['year']}): {seats} of {c['size']} seats, {c['needed']} needed."
+        return told, margin if q.measure is Measure.COUNCIL_MAJORITY else 0, Unit.COUNT
+    told = f"{who} {has} {seats} of {c['size']} seats on {c['council']} ({c['year']}), {words.count(short, 'seat')} short of the {c['needed']} needed for a majority."
+    if q.measure is Measure.COUNCIL_MAJORITY:
+        return f"No majority: {told} {headline(c)}", 0, Unit.COUNT
+    return f"{told} {headline(c)}", short, Unit.COUNT
 
 
 def parties_of(c: Row, desk: Desk) -> list[Row]:
@@ -172,8 +191,7 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
         sentence = f"{len(rows):,} of {total:,} councils{place} ({year}){told}."
         value: Cell = len(rows)
         if q.ask is Ask.SHARE_OF_ROWS:
-            value = 100 * len(rows) / total
-            sentence = f"{value:.1f}% of the councils{place} ({len(rows)} of {total}, {year})."
+            return _share(q, text, desk, rows, base, year)
     else:
         tally: dict[str, int] = {}
         for r in rows:
@@ -200,6 +218,44 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
         coverage=f"{total:,} councils with a composition for {year}",
         sources=desk.sources(whole[0]["s"]),
         notes=(*q.remarks,),
+    )
+
+
+def _share(q: Question, text: str, desk: Desk, rows: list[Row] | tuple[Row, ...], base: Part, year: Cell) -> Answer:
+    """The share of councils that fit, over all and by kind or region where asked."""
+    column = {Rows.COUNCIL_KIND: "council_kind", Rows.REGION: "region"}.get(q.breakdown or Rows.COUNCIL, "'all'")
+    groups = desk.ask(
+        f"SELECT {column} AS name, count(*) AS councils, list(council_id) AS ids FROM chamber WHERE {base.text}"
+        " GROUP BY 1 ORDER BY 1 NULLS LAST",
+        *base.values,
+    )
+    fitting = {r["council_id"] for r in rows}
+    table = []
+    for g in groups:
+        met = len(fitting.intersection(g["ids"]))  # type: ignore[arg-type]
+        table.append({"group": g["name"], "councils": met, "of": g["councils"], "share": 100 * met / int(str(g["councils"]))})
+    total = sum(int(str(g["councils"])) for g in groups)
+    share = 100 * len(rows) / total
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    told = "; ".join(f"{t['group']} {t['councils']} of {t['of']} ({t['share']:.1f}%)" for t in table) if len(table) > 1 else ""
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{share:.1f}% of the councils{place} ({len(rows)} of {total}, {year}){f': {told}' if told else ''}.",
+        reading=reading(q, int(str(year)), int(str(year))),
+        value=share,
+        unit=Unit.SHARE,
+        columns=(
+            Column("group", "Type of council" if q.breakdown is Rows.COUNCIL_KIND else "Group", Unit.TEXT),
+            Column("councils", "Councils", Unit.COUNT),
+            Column("of", "Of", Unit.COUNT),
+            Column("share", "Share", Unit.SHARE),
+        ),
+        rows=tuple(table),
+        basis=_BASIS,
+        coverage=f"{total:,} councils with a composition for {year}",
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
     )
 
 

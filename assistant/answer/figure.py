@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import say, words
 from assistant.answer.asking import Desk
 from assistant.answer.basis import basis
@@ -22,13 +24,27 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     key = say.key(q.measure)
     rows = [r for r in grid.rows if r.get(key) is not None]
     if not rows:
-        return no_data(q, text, desk)
+        return _composition_instead(q, text, desk, this_year) or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
         value = rows[0][key]
         sentence = say.one(q, value, grid.last, this_year, _size(q, grid, desk))
     else:
         sentence, value = _several(q, grid)
     return finish(q, text, desk, grid, sentence, value)
+
+
+_INSTEAD = {Measure.SEATS_WON: Measure.SEATS, Measure.SEATS_WON_SHARE: Measure.SEAT_SHARE}
+
+
+def _composition_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer | None:
+    """Seats won are not held for the poll: the composition after it, said to be that."""
+    if q.measure not in _INSTEAD or not q.places or not q.time.years:
+        return None
+    found = answer(replace(q, measure=_INSTEAD[q.measure]), text, desk, this_year)
+    if found.outcome is not Outcome.ANSWERED:
+        return None
+    note = "Seats won at that poll are not held; these are the seats on the council in the composition after it."
+    return replace(found, notes=(*found.notes, note))
 
 
 def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value: Cell, unit: Unit | None = None) -> Answer:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from assistant.answer import words
-from assistant.answer.asking import Desk
+from assistant.answer.asking import Desk, Rows
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Column, Outcome, Unit
 from assistant.answer.reading import reading
+from assistant.names.words import key_of
 from assistant.query import scope
 from assistant.query.catalogue import Cube
 from assistant.query.sql import every
-from assistant.question.model import Question
+from assistant.question.model import Question, Ward
 
 MEMBER = Cube("member", {}, {}, has_party=True, has_ward=True)
 _COLUMNS = (
@@ -32,7 +33,11 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     )  # fmt: skip
     if not rows:
         return no_data(q, text, desk)
+    if q.time.assumed and len(q.wards) == 1:
+        rows = _present(q.wards[0], rows, desk)
     year = int(str(rows[0]["year"]))
+    renamed = {str(r["ward"]) for r in rows} - {w.name for w in q.wards}
+    remark = (f"{q.wards[0].name} is now in {words.listing(sorted(renamed))} ward.",) if q.wards and renamed else ()
     told = words.listing(f"{r['councillor']} ({r['party']})" for r in rows[:8])
     more = f" and {len(rows) - 8} more" if len(rows) > 8 else ""
     return Answer(
@@ -47,5 +52,24 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis="the roster of sitting councillors of that year",
         coverage=f"roster of {year}; later by-elections and polls are not in it",
         sources=desk.sources(rows[0]["source_id"]),
-        notes=q.remarks,
+        notes=(*q.remarks, *remark),
     )
+
+
+def _present(ward: Ward, rows: Rows, desk: Desk) -> Rows:
+    """The roster of today's ward where the one named is gone and its name lives on in another's."""
+    newest = desk.ask("SELECT max(year) AS year FROM member WHERE council_id = ?", ward.council_id)[0]["year"]
+    if rows[0]["year"] == newest:
+        return rows
+    found = desk.ask(
+        "SELECT name AS councillor, party, ward, CAST(next_election AS VARCHAR) AS next_election, year, source_id FROM member"
+        " WHERE council_id = ? AND year = ? AND list_contains(string_split(ward_slug, '-'), ?) ORDER BY ward, name",
+        ward.council_id, newest, ward.slug.split("-")[0],
+    )  # fmt: skip
+    whole = [r for r in found if ward.slug in name_slug(str(r["ward"]))]
+    return whole or rows
+
+
+def name_slug(ward: str) -> str:
+    """A ward's name with hyphens, to find one name inside another."""
+    return key_of(ward).replace(" ", "-")

@@ -166,7 +166,7 @@ def _headline(said: list[Figure], counted: list[Figure]) -> list[Figure]:
 
 
 def _sentence(q: Question, head: list[Figure], rows: Sequence[Row], year: int) -> str:
-    where = _across(q, rows)
+    where = _across(q, rows, head[0])
     if len(head) > 1:
         told = ", ".join(f"{f.party} {words.signed(f.change)}" for f in sorted(head, key=lambda f: -f.change))
         return f"Net change in seats {where} in {year}: {told} ({head[0].basis.split(':')[0].split(' (')[0]})."
@@ -189,10 +189,12 @@ def _from_to(rows: Sequence[Row]) -> str:
     return f", from {before:,} to {after:,}"
 
 
-def _across(q: Question, rows: Sequence[Row]) -> str:
+def _across(q: Question, rows: Sequence[Row], head: Figure) -> str:
     councils = {r["council"] for r in rows}
     if len(q.places) == 1 and q.places[0].is_council:
         return f"on {q.places[0].name}"
+    if not head.basis.startswith("composition"):
+        return f"in {words.where(q)}"
     return f"across the {len(councils)} councils of {words.where(q)}" if len(councils) > 1 else f"in {words.where(q)}"
 
 

@@ -7,12 +7,13 @@ from assistant.question.model import (
     Ask,
     Combine,
     Condition,
-    Controlled,
+    Elected,
     Filter,
     Op,
     Party,
     Question,
     Rows,
+    SameAs,
     Stood,
     When,
     Won,
@@ -85,7 +86,10 @@ def _filter(f: Filter) -> str:
         return f"{'not won' if f.negated else 'won'} by {f.party.name}"
     if isinstance(f, Stood):
         return f"{'without' if f.negated else 'with'} a {f.party.name} candidate"
-    assert isinstance(f, Controlled)
+    if isinstance(f, Elected):
+        return "not elected" if f.negated else "elected"
+    if isinstance(f, SameAs):
+        return f"the same as {f.year}"
     who = f.party.name if f.party else "no overall control"
     return f"{'not ' if f.negated else ''}under {who}{' majority' if f.party else ''}"
 

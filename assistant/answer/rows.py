@@ -10,7 +10,7 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
-from assistant.question.model import Ask, Question, Ranking, Rows
+from assistant.question.model import Ask, Measure, Question, Ranking, Rows
 
 _NOUNS = {
     Rows.COUNCIL: ("council", "councils"),
@@ -112,12 +112,19 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         tied = " (tied)" if len(ties) > 1 else ""
         place_in = f"number {r.nth}" if r.nth else f"next after {r.after.name}" if r.after else f"the {order}"
         figure = say.cell(r.measure, picked[0][key])
-        sentence = f"{words.start(names)}: {figure}, {place_in} {r.measure.value}{place}{_when(q, picked[0], grid)}{tied}."
+        sentence = f"{words.start(names)}: {figure}, {place_in} {r.measure.value}{place}{_when(q, picked[0], grid)}{tied}{_who(picked[0], r)}."
         value = names
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
     shown = Grid(grid.built, tuple(picked)) if r.limit and r.limit > 1 else grid
     return finish(q, text, desk, shown, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
+
+
+def _who(row: Row, r: Ranking) -> str:
+    """Who won the ward that a ranking by majority puts first."""
+    if r.measure is not Measure.MAJORITY or not row.get("winner"):
+        return ""
+    return f"; {row['winner']} won over {row['runner_up']}" if row.get("runner_up") else f"; won by {row['winner']}"
 
 
 def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> Answer:
@@ -142,6 +149,15 @@ def _picked(known: list[Row], r: Ranking, key: str) -> list[Row]:
 
 def _when(q: Question, row: Row, grid: Grid) -> str:
     return "" if q.rows is Rows.YEAR else f" ({_years(grid)})"
+
+
+def _make_up(q: Question, grid: Grid) -> str:
+    """ "Redditch (2016): Labour 15, Conservative 13, UKIP 1, of 29 seats."."""
+    key = say.key(q.measure)
+    told = ", ".join(f"{'others' if r['party'] == 'Other' else r['party']} {r[key]}" for r in grid.rows if r[key])
+    total = sum(int(str(r[key] or 0)) for r in grid.rows)
+    what = f"of {words.count(total, 'seat')}" if q.measure is Measure.SEATS else f"of {words.count(total, 'seat')} filled in May {grid.last}"
+    return f"{words.start(words.where(q))} ({_years(grid)}): {told}, {what}."
 
 
 def _name(row: Row, q: Question) -> str:
@@ -169,6 +185,8 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     told = words.listing(f"{_name(r, q)} {say.cell(q.measure, r[key])}" if figured and r.get(key) is not None else _name(r, q) for r in shown)
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""
     head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
+    if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1:
+        return finish(q, text, desk, grid, _make_up(q, grid), None)
     value = names[0] if len(names) == 1 else None
     if value is None and not figured:
         value = len(names)

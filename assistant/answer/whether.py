@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import control, figure, say, words
+from assistant.answer import control, figure, rows, say, words
 from assistant.answer.asking import Desk
 from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
-from assistant.answer.model import Answer, Unit
-from assistant.question.model import Ask, Condition, Measure, Op, Question
+from assistant.answer.model import Answer, Outcome, Unit
+from assistant.question.model import Ask, Condition, Measure, Op, Question, Rows
 
 _COMPARE = {
     Op.OVER: lambda a, b: a > b,
@@ -26,6 +26,12 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     bounds = [f for f in q.filters if isinstance(f, Condition)]
     if q.measure is Measure.CONTROL:
         return _controls(q, text, desk, this_year)
+    if q.rows is Rows.YEAR:
+        return _any(q, text, desk, this_year)
+    if q.ranking is not None and q.rows is Rows.PARTY and q.parties:
+        return _first(q, text, desk)
+    if q.measure is Measure.NET_CHANGE and bounds:
+        return _bounded(q, bounds[0], text, desk)
     if q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3 or len(q.parties) == 2:
         return _compared(q, text, desk)
     if bounds:
@@ -42,14 +48,38 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 
+def _any(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """ "did any year …": yes when some row fits."""
+    found = rows.answer(replace(q, ask=Ask.ROWS), text, desk, this_year)
+    if found.outcome is not Outcome.ANSWERED:
+        return found
+    held = bool(found.rows)
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}: {found.sentence}")
+
+
+def _first(q: Question, text: str, desk: Desk) -> Answer:
+    """ "did Labour get most votes": whether the party comes first (or last) in the ranking."""
+    grid = fetch(replace(q, parties=()), desk)
+    assert q.ranking is not None
+    key = say.key(q.ranking.measure)
+    known = [r for r in grid.rows if r.get(key) is not None and r.get("party") != "Other"]
+    if not known:
+        return no_data(q, text, desk)
+    top = [r for r in known if r[key] == known[0][key]]
+    held = q.parties[0].name in {str(r["party"]) for r in top}
+    told = words.listing(f"{r['party']} {say.cell(q.ranking.measure, r[key])}" for r in known[:4])
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    return finish(q, text, desk, grid, f"{'Yes' if held else 'No'}: {told}{place} ({grid.last}).", held, Unit.TRUTH)
+
+
 def _compared(q: Question, text: str, desk: Desk) -> Answer:
     """Which of two has more: a choice when both are named alike, else yes or no."""
     grid = fetch(q, desk)
     key = say.key(q.measure)
-    rows = [r for r in grid.rows if r.get(key) is not None]
-    if len(rows) < 2:
+    known = [r for r in grid.rows if r.get(key) is not None]
+    if len(known) < 2:
         return no_data(q, text, desk)
-    first, second = _in_order(q, grid, rows)
+    first, second = _in_order(q, grid, known)
     a, b = float(str(first[key])), float(str(second[key]))
     told = words.listing(f"{label(r, grid)} {say.cell(q.measure, r[key])}" for r in (first, second))
     more = q.versus.more if q.versus else True
@@ -83,15 +113,15 @@ def _bounded(q: Question, bound: Condition, text: str, desk: Desk) -> Answer:
     asked = replace(q, measure=bound.measure, filters=(), parties=parties)
     grid = fetch(asked, desk)
     key = say.key(bound.measure)
-    rows = [r for r in grid.rows if r.get(key) is not None]
-    if not rows:
+    known = [r for r in grid.rows if r.get(key) is not None]
+    if not known:
         return no_data(asked, text, desk)
-    value = float(str(rows[0][key]))
+    value = float(str(known[0][key]))
     shown = round(value, 1) if bound.measure.value.endswith(("share", "turnout")) else value
     held = _COMPARE[bound.op](shown, bound.number)
     either = _either(text)
     side = "above" if value > bound.number else "below" if value < bound.number else "exactly"
-    figure_told = f"{say.cell(bound.measure, rows[0][key])}, {side} {bound.number:g}"
+    figure_told = f"{say.cell(bound.measure, known[0][key])}, {side} {bound.number:g}"
     if either:
         return finish(asked, text, desk, grid, f"{words.start(side)}: {figure_told}.", side, Unit.TEXT)
     return finish(asked, text, desk, grid, f"{'Yes' if held else 'No'}: {figure_told}.", held, Unit.TRUTH)

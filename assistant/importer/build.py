@@ -7,18 +7,19 @@ from datetime import date
 from pathlib import Path
 
 from assistant.importer import checks, polls, write
-from assistant.importer.model import ROWS
 from assistant.importer.readers import (
     commons,
     compositions,
     control_changes,
     elections,
+    offices,
     reference,
     reported,
     totals,
 )
 from assistant.importer.report import Report
 from assistant.importer.resolve import Councils, Parties
+from assistant.importer.rows import ROWS
 from assistant.importer.workbench import Workbench
 
 Step = Callable[[Workbench], None]
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     totals.totals,
     polls.contests_and_rosters,
     elections.elections,
+    offices.offices,
     reported.reported,
     control_changes.control_changes,
     reference.parties,

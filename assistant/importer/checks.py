@@ -7,7 +7,8 @@ from dataclasses import fields
 
 import duckdb
 
-from assistant.importer.model import ROWS, Row
+from assistant.importer.model import Row
+from assistant.importer.rows import ROWS
 from assistant.resources import data_folder
 
 # (what must hold, query that lists what breaks it)
@@ -29,13 +30,15 @@ _RULES: tuple[tuple[str, str], ...] = (
         "an alias is not its target's own name",
         "SELECT alias, target FROM name n WHERE EXISTS (SELECT 1 FROM"
         " (SELECT council_id AS id, name FROM council UNION ALL SELECT area_id, name FROM area"
-        " UNION ALL SELECT party_id, name FROM party) t"
+        " UNION ALL SELECT party_id, name FROM party UNION ALL SELECT office_id, name FROM office) t"
         " WHERE t.id = n.target AND t.name = n.alias)",
     ),
     (
         "an alias's target is held",
         "SELECT alias, kind, target FROM name WHERE target NOT IN (SELECT council_id FROM council"
-        " UNION ALL SELECT area_id FROM area UNION ALL SELECT party_id FROM party)",
+        " UNION ALL SELECT area_id FROM area UNION ALL SELECT party_id FROM party"
+        " UNION ALL SELECT office_id FROM office"
+        " UNION ALL SELECT name FROM office_candidacy WHERE name IS NOT NULL)",
     ),
     (
         "a successor is held",
@@ -53,6 +56,17 @@ _RULES: tuple[tuple[str, str], ...] = (
         "ranks follow votes",
         "SELECT contest_id, rank FROM (SELECT contest_id, rank, votes, lag(votes) OVER"
         " (PARTITION BY contest_id ORDER BY rank) AS above FROM candidacy) WHERE votes > above",
+    ),
+    (
+        "one winner in a contest for one office, and no more votes on the deciding count than the winner's",
+        "SELECT contest_id, count(*) FILTER (elected) AS won FROM office_candidacy GROUP BY contest_id"
+        " HAVING won <> 1 OR max(final_votes) > max(final_votes) FILTER (elected)",
+    ),
+    (
+        "valid votes of a complete contest are the sum of its candidates'",
+        "SELECT contest_id, c.valid_votes, sum(d.first_votes) AS summed"
+        " FROM office_contest c JOIN office_candidacy d USING (contest_id)"
+        " WHERE c.complete GROUP BY contest_id, c.valid_votes HAVING sum(d.first_votes) <> c.valid_votes",
     ),
 )
 _SHOWN = 5

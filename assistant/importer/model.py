@@ -278,25 +278,3 @@ class Reported(Row):
     note: str | None
     page: str | None
     source_id: str
-
-
-ROWS: tuple[type[Row], ...] = (
-    Source,
-    Council,
-    Area,
-    AreaMember,
-    Party,
-    Name,
-    WardAlias,
-    Composition,
-    Control,
-    ControlChange,
-    Election,
-    ElectionParty,
-    Contest,
-    Candidacy,
-    WardParty,
-    Councillor,
-    Reported,
-)
-"""Every table's row type, in an order in which foreign keys can be loaded."""

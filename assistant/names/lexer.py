@@ -58,7 +58,7 @@ class Lexer:
     def _match(self, key: str, text: str, words: list[Word], at: int, end: int) -> Token | None:
         senses = self.lexicon.get(key)
         entry = self.vocabulary.get(key)
-        if senses and entry and not _stronger(senses) and not _beside_ward(words, at, end):
+        if senses and entry and not _stronger(senses) and not (_has_ward(senses) and _beside_ward(words, at, end)):
             senses = ()  # a ward called Central, a party called Majority: the everyday word is meant
         start, stop = words[at].start, words[end - 1].end
         if senses:
@@ -84,6 +84,10 @@ def _terminal(senses: tuple[Sense, ...]) -> str:
     if kinds & {Kind.COUNCIL, Kind.AREA}:
         return "PLACE"
     return "PARTY" if Kind.PARTY in kinds else "WARD"
+
+
+def _has_ward(senses: tuple[Sense, ...]) -> bool:
+    return any(s.kind is Kind.WARD for s in senses)
 
 
 def _stronger(senses: tuple[Sense, ...]) -> bool:

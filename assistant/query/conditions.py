@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.query import scope
 from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
-from assistant.question.model import Condition, Controlled, Measure, Question, Rows, Stood, Won
+from assistant.question.model import Condition, Controlled, Elected, Measure, Question, Rows, SameAs, Stood, Won
 
 
 def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
@@ -17,6 +18,10 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
             (having if _own(f, q, cube) else where).append(_condition(f, q, cube))
         elif isinstance(f, Won):
             won.append(_won(f, cube))
+        elif isinstance(f, Elected):
+            where.append(Part("NOT elected" if f.negated else "elected"))
+        elif isinstance(f, SameAs):
+            having.append(_same_as(f, q, cube))
         elif isinstance(f, Stood):
             where.append(_stood(f, cube))
         else:
@@ -24,6 +29,14 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
     if won:
         where.append(Part(f"({' OR '.join(p.text for p in won)})", tuple(v for p in won for v in p.values)))
     return every(where) if where else Part(""), every(having) if having else Part("")
+
+
+def _same_as(f: SameAs, q: Question, cube: Cube) -> Part:
+    """The row's figure is that of one year of the same place and party; that year itself is left out."""
+    expression = cube.measures[q.measure]
+    inner = every([p for p in (scope.space(q, cube), scope.parties(q, cube), Part("year = ?", (f.year,))) if p.text])
+    text = f"{expression} = (SELECT {expression} FROM {cube.table} WHERE {inner.text}) AND min(year) <> ?"
+    return Part(text, (*inner.values, f.year))
 
 
 def _own(f: Condition, q: Question, cube: Cube) -> bool:

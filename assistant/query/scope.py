@@ -48,10 +48,19 @@ def parties(q: Question, cube: Cube) -> Part:
     if not cube.has_party:
         return Part("")
     out = [p.id for p in q.without if isinstance(p, Party)]
-    parts = [among("party_id", [p.id for p in q.parties])] if q.parties else []
+    parts = [_named_parties(q, cube)] if q.parties else []
     if out:
         parts.append(Part(f"party_id NOT IN ({', '.join('?' * len(out))})", tuple(out)))
     return every(parts) if parts else Part("")
+
+
+def _named_parties(q: Question, cube: Cube) -> Part:
+    """Compositions count independents among "other", which holds UKIP and the Greens too in the older source."""
+    ids = [p.id for p in q.parties]
+    if cube.table != "held" or "independent" not in ids:
+        return among("party_id", ids)
+    mapped = among("party_id", ["other" if i == "independent" else i for i in ids])
+    return Part(f"{mapped.text}\n  AND source_id IN (SELECT source_id FROM held WHERE party_id = 'ukip')", mapped.values)
 
 
 def space(q: Question, cube: Cube) -> Part:

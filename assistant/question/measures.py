@@ -56,7 +56,10 @@ def _named(terminal: str, measure: Measure) -> Rule:
 
 
 def _short(s: Scene) -> Measure | None:
-    return Measure.SEATS_SHORT if s.clues.take("SHORT") else None
+    if not s.clues.take("SHORT"):
+        return None
+    s.clues.take("SEATS", "MAJORITY", "CONTROL", "COUNCILLORS")
+    return Measure.SEATS_SHORT
 
 
 def _share(s: Scene) -> Measure | None:
@@ -206,7 +209,7 @@ def _control(s: Scene) -> Measure | None:
 
 
 def _composition(s: Scene) -> Measure | None:
-    if s.clues.take("COMPOSITION", "LARGEST_PARTY"):
+    if s.clues.take("COMPOSITION") or s.clues.take("LARGEST_PARTY"):
         return Measure.SEATS
     return None
 
@@ -232,6 +235,7 @@ def _size(s: Scene) -> Measure | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _short,
     _named("RUNNER_UP", Measure.RUNNER_UP),
     _counted_seats,
     _named("SWING", Measure.SWING),
@@ -241,7 +245,6 @@ _RULES: tuple[Rule, ...] = (
     _control_change,
     _who_won,
     _net,
-    _short,
     _share,
     _percent_bound,
     _majority,

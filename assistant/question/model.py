@@ -201,7 +201,21 @@ class Stood:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-Filter = Condition | Won | Controlled | Stood
+@dataclass(frozen=True, slots=True)
+class Elected:
+    """Candidates who were elected, or were not."""
+
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """Rows whose figure is that of another year."""
+
+    year: int
+
+
+Filter = Condition | Won | Controlled | Stood | Elected | SameAs
 
 
 @dataclass(frozen=True, slots=True)

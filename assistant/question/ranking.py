@@ -40,7 +40,7 @@ def read_ranking(clues: Clues, measure: Measure, rows: Rows | None, poll: bool) 
 def _superlative(clues: Clues, measure: Measure, limit: int | None, poll: bool) -> Ranking | None:
     phrases = clues.of("superlative")
     if not phrases:
-        return None
+        return _largest(clues, measure)
     phrase = phrases[-1]
     clues.use(*phrases)
     least = phrase.has("LEAST", "CLOSEST")
@@ -57,6 +57,14 @@ def _superlative(clues: Clues, measure: Measure, limit: int | None, poll: bool) 
         _after(clues),
         span=(phrase.start, phrase.end),
     )
+
+
+def _largest(clues: Clues, measure: Measure) -> Ranking | None:
+    """ "the largest party" is a superlative in two words."""
+    phrases = clues.with_terminal("LARGEST_PARTY")
+    if not phrases or measure is Measure.CONTROL:
+        return None
+    return Ranking(measure, span=(phrases[0].start, phrases[0].end))
 
 
 def _unit(clues: Clues, phrase: Phrase) -> Measure | None:

@@ -47,11 +47,15 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.HOW_LONG, None, breakdown)
     if clues.has("WHEN"):
         return Wanted(Ask.ROWS, Rows.YEAR, breakdown)
+    share_of = _share_of(clues)
+    if share_of:
+        return Wanted(Ask.SHARE_OF_ROWS, share_of, breakdown)
     asked = _asked(clues)
     if asked:
         return Wanted(Ask.ROWS, asked, breakdown)
     if _whether(clues):
-        return Wanted(Ask.WHETHER, None, breakdown)
+        any_year = clues.has("YEARS") and clues.has("SAME")
+        return Wanted(Ask.WHETHER, Rows.YEAR if any_year else None, breakdown)
     listed = _listed(clues)
     if listed:
         return Wanted(Ask.ROWS, listed, breakdown)
@@ -72,6 +76,17 @@ def row_of(phrase: Phrase) -> Rows | None:
     if phrase.rule in ("place", "ward", "party", "except_party"):
         return None
     return next((_THING[t.terminal] for t in phrase.tokens if t.terminal in _THING), None)
+
+
+def _share_of(clues: Clues) -> Rows | None:
+    """ "what percentage of councils": the share of the rows that fit."""
+    for phrase in clues.with_terminal("SHARE"):
+        after = clues.after(phrase)
+        rows = row_of(after) if after is not None and after.has("COUNCILS", "WARDS", "KIND") else None
+        if rows:
+            clues.use(phrase)
+            return rows
+    return None
 
 
 def _asked(clues: Clues) -> Rows | None:

@@ -8,23 +8,30 @@ from assistant.question.clues import Clues
 from assistant.question.model import (
     Ask,
     Combine,
+    Elected,
     Measure,
     Place,
     Question,
+    Ranking,
     Rows,
+    SameAs,
     Time,
     When,
 )
 from assistant.question.refusal import PlaceMissing
 
 _OF_PARTIES = frozenset({Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON, Measure.VOTE_SHARE, Measure.NET_CHANGE})
+_OTHERS = (
+    "independents are counted among “others” in the compositions, with small parties; only years in which UKIP and the "
+    "Greens are counted apart are used"
+)
 _OF_WARDS = frozenset({Measure.MAJORITY, Measure.RUNNER_UP})
 _OF_COUNCILS = frozenset({Measure.CONTROL, Measure.COUNCIL_MAJORITY, Measure.CONTROL_CHANGE, Measure.SEATS_SHORT})
 
 
 def settle(question: Question, clues: Clues) -> Question:
     """The question with its rows, breakdown and time filled in where the words left them open."""
-    for step in (_premise, _stories, _summary, _polls, _rows, _winners, _beaten, _years, _places_needed):
+    for step in (_premise, _independents, _stories, _topped, _firsts, _same_as, _summary, _polls, _rows, _winners, _beaten, _years, _places_needed):
         question = step(question, clues)
     return question
 
@@ -35,6 +42,46 @@ def _premise(q: Question, clues: Clues) -> Question:
         council = Place(q.wards[0].council_id, q.wards[0].council, "council", span=q.wards[0].span)
         return replace(q, wards=(), places=q.places or (council,))
     return q
+
+
+def _independents(q: Question, clues: Clues) -> Question:
+    """Compositions have no column for independents: say what stands in for it."""
+    held = q.measure in (Measure.SEATS, Measure.SEAT_SHARE, Measure.NET_CHANGE)
+    if not held or not any(p.id == "independent" for p in q.parties):
+        return q
+    return replace(q, remarks=(*q.remarks, _OTHERS))
+
+
+def _topped(q: Question, clues: Clues) -> Question:
+    """ "did Labour win the popular vote": whether it came first by votes."""
+    measured = q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON, Measure.SEATS)
+    won = clues.has("WIN") and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) or q.ranking is not None
+    if q.ask is Ask.WHETHER and measured and won and len(q.parties) == 1 and not q.filters and q.versus is None:
+        clues.take("WIN")
+        return replace(q, ranking=q.ranking or Ranking(q.measure, limit=1), rows=Rows.PARTY)
+    return q
+
+
+def _firsts(q: Question, clues: Clues) -> Question:
+    """ "the first UKIP councillor": who was elected at the first poll held that elected one."""
+    people = clues.has("COUNCILLORS", "WINNER", "CANDIDATES", "WIN", "PEOPLE") and clues.has("WHO", "LIST", "WHICH")
+    if not (clues.has("FIRST") and people and len(q.parties) == 1 and not q.wards and not q.people):
+        return q
+    clues.take("FIRST", "COUNCILLORS", "WINNER", "CANDIDATES", "WIN", "PEOPLE")
+    elected = () if clues.has("CANDIDATES") else (Elected(),)
+    return replace(
+        q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=Measure.VOTES, filters=elected, time=Time(When.FIRST, q.time.years),
+    )  # fmt: skip
+
+
+def _same_as(q: Question, clues: Clues) -> Question:
+    """ "did any year have as many seats as 2014": the other years with that year's figure."""
+    if not clues.has("SAME") or len(q.time.years) != 1 or not clues.has("YEARS", "ELECTIONS"):
+        return q
+    clues.take("SAME", "YEARS")
+    return replace(
+        q, rows=Rows.YEAR, time=Time(When.ALL), versus=None, filters=(*q.filters, SameAs(q.time.years[0])),
+    )  # fmt: skip
 
 
 def _stories(q: Question, clues: Clues) -> Question:
@@ -102,6 +149,8 @@ def _years(q: Question, clues: Clues) -> Question:
     """A question that asks for years, for history, or for the time a figure was met, ranges over all years held."""
     bounded = bool(q.filters) and q.rows is None and q.time.assumed and q.ask is Ask.FIGURE
     over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG or bounded
+    if bounded:
+        clues.take("YEARS")
     if over_years and q.time.when is When.LATEST:
         return replace(q, time=Time(When.ALL, assumed=True, span=q.time.span))
     return q

@@ -25,7 +25,9 @@ WITH head AS (
 SELECT f.council_id, c.name AS council, c.kind AS council_kind, c.region, c.nation, f.year,
        f.party_id, p.name AS party, f.seats, f.size, 100.0 * f.seats / f.size AS share,
        f.previous_year, b.seats AS previous_seats,
-       CASE WHEN f.previous_year = f.year - 1 THEN f.seats - b.seats END AS change,
+       -- "Other" held UKIP and the Greens until the source changed: no change of it across that year.
+       CASE WHEN f.previous_year = f.year - 1 AND NOT (f.party_id = 'other' AND f.source_id <> b.source_id)
+           THEN f.seats - b.seats END AS change,
        e.election_id IS NOT NULL AS voted, f.as_of, f.source_id
 FROM filled f
 JOIN council c ON c.council_id = f.council_id

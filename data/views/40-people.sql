@@ -10,8 +10,18 @@ ORDER BY m.council_id, m.year, m.ward_slug, m.name;
 CREATE MACRO name_key(name) AS trim(regexp_replace(regexp_replace(
     replace(strip_accents(lower(regexp_replace(name, '[''’ʼ`´]', '', 'g'))), '&', ' and '), '[^\p{L}\p{N}%+]+', ' ', 'g'), '\s+', ' ', 'g'));
 
+-- `in_wards`, `in_offices`: where the name is held, wards and rosters or the contests for an office. A reviewed alias
+-- of a person ("Sadiq Kahn") is a key of the name as printed.
 CREATE TABLE person AS
-SELECT name_key(name) AS key, name
-FROM (SELECT name FROM candidacy UNION SELECT name FROM councillor)
+WITH office_people AS (
+    SELECT name FROM office_candidacy WHERE name IS NOT NULL UNION SELECT name FROM office_holder
+), held AS (
+    SELECT name, name AS alias, true AS in_wards, false AS in_offices FROM candidacy
+    UNION ALL SELECT name, name, true, false FROM councillor
+    UNION ALL SELECT name, name, false, true FROM office_people
+    UNION ALL SELECT target, alias, false, true FROM name WHERE kind = 'person'
+)
+SELECT name_key(alias) AS key, name, bool_or(in_wards) AS in_wards, bool_or(in_offices) AS in_offices
+FROM held
 GROUP BY ALL
 ORDER BY key, name;

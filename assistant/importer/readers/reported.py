@@ -116,7 +116,7 @@ def _devolved(bench: Workbench) -> Iterator[Reported]:
         ):
             figure = _figure(row[column])
             if figure is not None:
-                said = _said(source, "office", slug(row["body"]), 2016, measure, figure)
+                said = _said(source, "office", f"parliament:{slug(row['body'])}", 2016, measure, figure)
                 basis = LAST_FOUGHT if column == "change" else None
                 yield replace(said, party_id=party, basis=basis, note=row["body"], page=page)
 
