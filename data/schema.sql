@@ -60,8 +60,8 @@ CREATE TABLE party (
 -- Reviewed aliases, and who uses them. Ward names are not here: they come from contests and rosters.
 CREATE TABLE name (
     alias     VARCHAR NOT NULL,           -- as people write it, any case: Brum, Tories, Newcastle
-    kind      VARCHAR NOT NULL CHECK (kind IN ('council', 'area', 'party')),
-    target    VARCHAR NOT NULL,           -- council_id, area_id or party_id
+    kind      VARCHAR NOT NULL CHECK (kind IN ('council', 'area', 'party', 'office', 'person')),
+    target    VARCHAR NOT NULL,           -- council_id, area_id, party_id, office_id, or a person's name as printed
     used_by   VARCHAR,                    -- register, press, locals, ballot papers, handbook, LEAP …
     source_id VARCHAR NOT NULL REFERENCES source,
     PRIMARY KEY (alias, kind, target)
@@ -196,14 +196,95 @@ CREATE TABLE councillor (
     source_id     VARCHAR NOT NULL REFERENCES source
 );
 
+-- An office that people elect one holder to, or a parliament: mayors of combined authorities, London and
+-- boroughs; police and crime commissioners; constituencies of the UK Parliament; Holyrood and Cardiff Bay.
+CREATE TABLE office (
+    office_id  VARCHAR PRIMARY KEY,       -- mayor:west-midlands, pcc:cumbria, constituency:blackpool-south, parliament:scottish-parliament
+    name       VARCHAR NOT NULL,          -- Mayor of the West Midlands, Cumbria Police and Crime Commissioner, Blackpool South
+    kind       VARCHAR NOT NULL CHECK (kind IN ('combined authority mayor', 'mayor of London', 'local mayor',
+               'police and crime commissioner', 'constituency', 'parliament')),
+    place      VARCHAR NOT NULL,          -- the part of the name that is a place: West Midlands, Blackpool South
+    nation     VARCHAR NOT NULL CHECK (nation IN ('England', 'Scotland', 'Wales', 'Northern Ireland')),
+    region     VARCHAR,                   -- English region of a constituency or a borough; else NULL
+    area_id    VARCHAR REFERENCES area,   -- where the office's area is one of ours
+    council_id VARCHAR REFERENCES council,-- a local mayor's council
+    gss        VARCHAR,
+    valid_from DATE,                      -- NULL: before the first contest held
+    valid_to   DATE,                      -- NULL: still there
+    note       VARCHAR,
+    source_id  VARCHAR NOT NULL REFERENCES source
+);
+-- One day's contest for an office.
+CREATE TABLE office_contest (
+    contest_id    VARCHAR PRIMARY KEY,    -- mayor.west-midlands.2024-05-02, pcc.cumbria.2024-05-02, parl.blackpool-south.by.2024-05-02
+    office_id     VARCHAR NOT NULL REFERENCES office,
+    date          DATE NOT NULL,
+    year          SMALLINT NOT NULL,
+    voting_system VARCHAR NOT NULL CHECK (voting_system IN ('supplementary vote', 'first past the post', 'additional member')),
+    by_election   BOOLEAN NOT NULL,
+    complete      BOOLEAN NOT NULL,       -- every candidate (or party) is held with votes: only then are shares worked out
+    votes_held    VARCHAR NOT NULL CHECK (votes_held IN ('candidates', 'parties', 'none')),  -- parties: one figure a party, the winner's name only
+    electorate    INTEGER,
+    valid_votes   INTEGER,                -- as published, else the sum of first votes where complete
+    spoilt        INTEGER,
+    turnout       DOUBLE CHECK (turnout > 0 AND turnout <= 100),  -- valid and spoilt papers as % of electorate
+    result        VARCHAR CHECK (result IN ('hold', 'gain')),  -- as the source says; NULL: not said
+    from_party    VARCHAR REFERENCES party,-- who held it before a gain, as the source says
+    voided        BOOLEAN NOT NULL,       -- the poll was set aside and fought again
+    note          VARCHAR,
+    page          VARCHAR,                -- the page's address where the source is a collection
+    source_id     VARCHAR NOT NULL REFERENCES source
+);
+-- One candidate of such a contest; with votes_held 'parties' one party, the name the winner's only.
+CREATE TABLE office_candidacy (
+    contest_id  VARCHAR NOT NULL REFERENCES office_contest,
+    rank        SMALLINT NOT NULL,        -- the winner 1, then the other finalist of a second round, then by first votes
+    name        VARCHAR,                  -- NULL: the page names the party only
+    surname     VARCHAR,
+    party_id    VARCHAR NOT NULL REFERENCES party,
+    label       VARCHAR NOT NULL,
+    first_votes INTEGER CHECK (first_votes >= 0),  -- first preferences, or the votes under first past the post; NULL: not had
+    final_votes INTEGER CHECK (final_votes >= 0),  -- after the second round; NULL: none, not in it, or not had
+    change      DOUBLE,                   -- points of share since the last general election there, as published (by-elections)
+    elected     BOOLEAN NOT NULL,
+    source_id   VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (contest_id, rank)
+);
+-- Seats won in a parliament: constituencies, regional lists and both.
+CREATE TABLE office_seats (
+    contest_id         VARCHAR NOT NULL REFERENCES office_contest,
+    party_id           VARCHAR NOT NULL REFERENCES party,
+    constituency_seats SMALLINT,
+    regional_seats     SMALLINT,
+    seats              SMALLINT NOT NULL CHECK (seats >= 0),
+    change             SMALLINT,          -- on the election before
+    page               VARCHAR NOT NULL,
+    source_id          VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (contest_id, party_id)
+);
+-- Who was elected to an office, as lists of holders give it: also where no votes are held.
+CREATE TABLE office_holder (
+    office_id  VARCHAR NOT NULL REFERENCES office,
+    year       SMALLINT NOT NULL,
+    elected_on DATE,                      -- NULL: sources disagree on the day
+    name       VARCHAR NOT NULL,
+    surname    VARCHAR NOT NULL,
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    note       VARCHAR,
+    page       VARCHAR,
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (office_id, year)
+);
+
 -- What a named page said: net changes, ward gains and holds, national totals.
 CREATE TABLE reported (
     reported_id  INTEGER PRIMARY KEY,
     subject_kind VARCHAR NOT NULL CHECK (subject_kind IN ('council', 'area', 'ward', 'person', 'office')),
-    subject      VARCHAR NOT NULL,        -- council_id, area_id, council_id/ward_slug …
+    subject      VARCHAR NOT NULL,        -- council_id, area_id, council_id/ward_slug, office_id, or a person's name
     year         SMALLINT NOT NULL,
     party_id     VARCHAR REFERENCES party,
-    measure      VARCHAR NOT NULL,        -- seats won, net change, gains, losses, councils, councils change, gain, hold, seats after, turnout
+    measure      VARCHAR NOT NULL,        -- seats won, net change, gains, losses, councils, councils change, gain, hold, seats after, turnout,
+                                          -- control gained, control lost, control held, majority, votes, swing, winner, place …
     figure       DOUBLE,
     from_party   VARCHAR REFERENCES party,-- for a ward's gain
     basis        VARCHAR,                 -- eve of poll / last fought / not stated

@@ -26,10 +26,10 @@ def contests(bench: Workbench) -> Iterator[Row]:
     for number in _PARLIAMENTS:
         stood: dict[tuple[str, str], list[Line]] = defaultdict(list)
         for row in rows_of(bench.sources / "by-elections" / f"candidacies-{number}.csv"):
-            stood[row["Election date"], row["Constituency name"]].append(row)
+            stood[row["Election date"], slug(row["Constituency name"])].append(row)
         bench.ledger.read(SOURCE, sum(map(len, stood.values())))
         for row in rows_of(bench.sources / "by-elections" / f"constituencies-{number}.csv"):
-            yield from _contest(bench, row, stood[row["By-election date"], row["Constituency name"]])
+            yield from _contest(bench, row, stood[row["By-election date"], slug(row["Constituency name"])])
 
 
 def _contest(bench: Workbench, row: Line, stood: list[Line]) -> Iterator[Row]:
