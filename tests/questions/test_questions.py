@@ -1,0 +1,45 @@
+"""The project's own questions: every file here is asked, an item a line, and judged against what it expects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+from tests.questions.judge import fault
+
+FOLDER = Path(__file__).parent
+
+
+def items() -> Iterator[Any]:
+    """Every item, named by its file and line."""
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if text.strip():
+                yield pytest.param(json.loads(text), id=f"{path.stem}:{line}")
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """One assistant for all of them; each item begins a new conversation."""
+    one = Assistant(cache=tmp_path_factory.mktemp("tables"))
+    yield one
+    one.close()
+
+
+@pytest.mark.parametrize("item", items())
+def test_question(item: dict[str, Any], assistant: Assistant) -> None:
+    assistant.reset()
+    answers = [assistant.ask(turn).to_dict() for turn in item["turns"]]
+    wrong = fault(item, answers[-1])
+    assert wrong is None, f"{' / '.join(item['turns'])}: {wrong}"
+
+
+def test_questions_are_asked_once() -> None:
+    asked = [tuple(parameters.values[0]["turns"]) for parameters in items()]
+    twice = sorted({" / ".join(turns) for turns in asked if asked.count(turns) > 1})
+    assert not twice
