@@ -10,7 +10,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import Cube
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Question, Rows, When
+from assistant.question.model import Ask, Controlled, Question, Rows, When
 
 SHIFT = Cube("control_shift", {}, {})
 _COLUMNS = (
@@ -38,6 +38,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             parts.append(Part("to_party = ?", (party.id,)))
         else:
             parts.append(Part("(from_party = ? OR to_party = ?)", (party.id, party.id)))
+    if any(isinstance(f, Controlled) and f.party is None for f in q.filters):
+        parts.append(Part("to_party IS NULL"))
     where = every([p for p in parts if p.text not in ("", "true")])
     found = desk.main(
         "SELECT year, council, from_control AS \"from\", to_control AS \"to\", said, source_id\n"

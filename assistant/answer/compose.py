@@ -27,9 +27,11 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return control.answer(q, text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and _plain_change(q):
         return net.answer(q, text, desk)
+    if q.combine is Combine.DIFFERENCE and q.rows is None and q.measure not in _WON:
+        return figure.answer(q, text, desk, this_year)
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
-    if q.measure in _CONTROL and q.rows in (None, Rows.COUNCIL, Rows.YEAR) or q.ask is Ask.HOW_LONG:
+    if q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR) or q.ask is Ask.HOW_LONG:
         return control.answer(q, text, desk, this_year)
     if q.measure in _WON and q.rows in (None, Rows.PARTY, Rows.CANDIDATE):
         return winner.answer(q, text, desk, this_year)

@@ -13,7 +13,7 @@ from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Question, Rows, Time, When
+from assistant.question.model import Ask, Measure, Pick, Question, Rows, Time, When
 
 NOC = "No overall control"
 _BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
@@ -26,7 +26,7 @@ _PARTY_COLUMNS = (
 
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """Control now, in a year, through the years, or of the councils of an area."""
-    if q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or not all(p.is_council for p in q.places) or len(q.places) != 1:
+    if q.ask is Ask.SHARE_OF_ROWS or q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or not all(p.is_council for p in q.places) or len(q.places) != 1:
         return _councils(q, text, desk)
     if Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG or q.time.when in (When.BETWEEN, When.SINCE, When.ALL, When.UNTIL):
         return _history(q, text, desk)
@@ -113,7 +113,7 @@ def administration(c: Row) -> str:
     minority = label.endswith(" min")
     mayor = label.endswith(" Mayor")
     names = [_LABELS.get(part, part) for part in label.removesuffix(" min").removesuffix(" Mayor").split("/")]
-    told = words.listing(names)
+    told = words.listing(words.they(n) for n in names) if len(names) > 1 else names[0]
     if mayor:
         return f"It is run by a directly elected mayor ({told})."
     if minority:
@@ -151,7 +151,8 @@ def majority_told(c: Row) -> str:
     if not largest or int(str(c["largest_seats"])) == 0:
         return f"{needed}."
     each = " each" if int(str(c["largest_ties"])) > 1 else ""
-    return f"{needed}; {words.start(largest) if not each else largest} {'is' if not each else 'are'}{each} {words.count(c['short'], 'seat')} short."
+    who = words.they(largest) if not each else largest
+    return f"{needed}; {who} {words.verb(largest, 'is', 'are') if not each else 'are'}{each} {words.count(c['short'], 'seat')} short."
 
 
 def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
@@ -273,11 +274,11 @@ def _history(q: Question, text: str, desk: Desk) -> Answer:
     value: Cell
     if party is not None:
         mine = [r for r in runs if r["control"] == party.name]
-        sentence, value = _party_told(party.name, council, mine, runs, rows)
+        sentence, value = _party_told(q, party.name, council, mine, runs, rows)
     elif q.ask is Ask.HOW_LONG:
         last = runs[-1]
-        value = int(str(last["to"])) - int(str(last["from"]))
-        sentence = f"{last['control']} since {last['from']} in {council} (yearly compositions to {last['to']})."
+        value = _length(last)
+        sentence = f"{last['control']} since {last['from']} on {council} council: {words.count(value, 'year')} (yearly compositions to {last['to']})."
     else:
         told = "; ".join(f"{_span(r)} {r['control']}" for r in runs[-12:])
         sentence = f"Control of {council}: {told}."
@@ -288,7 +289,7 @@ def _history(q: Question, text: str, desk: Desk) -> Answer:
         sentence=sentence,
         reading=reading(q, int(str(rows[0]["year"])), int(str(rows[-1]["year"]))),
         value=value,
-        unit=Unit.COUNT if isinstance(value, int) else Unit.TEXT,
+        unit=_unit(q, value),
         columns=(
             Column("from", "From", Unit.YEAR),
             Column("to", "To", Unit.YEAR),
@@ -304,16 +305,15 @@ def _history(q: Question, text: str, desk: Desk) -> Answer:
 
 def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
     """Control in each year that meets the question's conditions."""
-    told = "; ".join(f"{r['year']}: {headline(r)} {seats_told(r, parties_of(r, desk))}" for r in rows[:6])
-    more = f" And {len(rows) - 6} more years." if len(rows) > 6 else ""
     controls = {str(r["control"]) for r in rows}
+    sentence, value = _met_told(q, rows, controls, desk)
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=f"{told}{more}",
+        sentence=sentence,
         reading=reading(q, int(str(rows[0]["year"])), int(str(rows[-1]["year"]))),
-        value=controls.pop() if len(controls) == 1 else None,
-        unit=Unit.TEXT,
+        value=value,
+        unit=_unit(q, value),
         columns=(Column("year", "Year", Unit.YEAR), Column("control", "Control", Unit.TEXT), Column("largest", "Largest party", Unit.TEXT)),
         rows=tuple({k: r[k] for k in ("year", "control", "largest")} for r in rows),
         basis=_BASIS,
@@ -322,17 +322,53 @@ def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
     )
 
 
-def _party_told(party: str, council: str, mine: list[dict[str, Cell]], runs: list[dict[str, Cell]], rows: list[Row]) -> tuple[str, Cell]:
+def _met_told(q: Question, rows: list[Row], controls: set[str], desk: Desk) -> tuple[str, Cell]:
+    years = [int(str(r["year"])) for r in rows]
+    council = rows[0]["council"]
+    if q.rows is Rows.YEAR or q.ask is Ask.COUNT:
+        what = "had no overall control" if controls == {NOC} else "fits"
+        picked = years[0] if q.pick is Pick.FIRST else years[-1] if q.pick is Pick.LAST else None
+        value: Cell = len(years) if q.ask is Ask.COUNT else picked or (years[0] if len(years) == 1 else words.years(years))
+        return f"{council} {what} in {words.count(len(years), 'year')}: {words.years(years)} (yearly compositions).", value
+    told = " ".join(f"{headline(r)} {seats_told(r, parties_of(r, desk))}" for r in rows[:6])
+    more = f" And {len(rows) - 6} more years." if len(rows) > 6 else ""
+    return f"{told}{more}", controls.pop() if len(controls) == 1 else None
+
+
+def _party_told(
+    q: Question, party: str, council: str, mine: list[dict[str, Cell]], runs: list[dict[str, Cell]], rows: list[Row]
+) -> tuple[str, Cell]:
+    """One party's years in control: how many, since when, when first or last."""
     span = f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}"
+    who = words.start(words.they(party))
     if not mine:
         largest = [int(str(r["year"])) for r in rows if str(r["largest"]) == party]
         tail = f" It was the largest party in {words.years(largest)}." if largest else ""
-        return f"{words.start(words.they(party))} never had overall control of {council} in the {span}.{tail}", "never"
+        nothing: Cell = 0 if q.ask in (Ask.COUNT, Ask.HOW_LONG) else "never"
+        return f"{who} never had overall control of {council} in the {span}.{tail}", nothing
     told = words.listing(_span(r) for r in mine)
-    last = mine[-1]
-    now = last is runs[-1]
-    tail = "and still does" if now else f"last in {last['to']}"
-    return f"{words.start(words.they(party))} had overall control of {council} in {told}, {tail} ({span}).", last["to"]
+    total = sum(_length(r) for r in mine)
+    now = mine[-1] is runs[-1]
+    if q.ask is Ask.HOW_LONG and now and q.time.assumed:
+        last = mine[-1]
+        return f"{who} {words.verb(party, 'has', 'have')} had overall control of {council} since {last['from']}: {words.count(_length(last), 'year')} ({span}).", _length(last)
+    if q.ask in (Ask.COUNT, Ask.HOW_LONG):
+        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", total
+    if q.pick is Pick.FIRST:
+        return f"{who} first had overall control of {council} in {mine[0]['from']} ({span}); in all in {told}.", mine[0]["from"]
+    tail = f"and still {words.verb(party, 'does', 'do')}" if now else f"last in {mine[-1]['to']}"
+    return f"{who} had overall control of {council} in {told}, {tail} ({span}).", mine[-1]["to"]
+
+
+def _length(run: dict[str, Cell]) -> int:
+    """Years of a run, both ends counted."""
+    return int(str(run["to"])) - int(str(run["from"])) + 1
+
+
+def _unit(q: Question, value: Cell) -> Unit:
+    if not isinstance(value, int):
+        return Unit.TEXT
+    return Unit.COUNT if q.ask in (Ask.COUNT, Ask.HOW_LONG) else Unit.YEAR
 
 
 def _span(run: dict[str, Cell]) -> str:

@@ -10,7 +10,7 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
-from assistant.question.model import Ask, Measure, Question, Ranking, Rows
+from assistant.question.model import Ask, Measure, Pick, Question, Ranking, Rows
 
 _NOUNS = {
     Rows.COUNCIL: ("council", "councils"),
@@ -151,6 +151,19 @@ def _when(q: Question, row: Row, grid: Grid) -> str:
     return "" if q.rows is Rows.YEAR else f" ({_years(grid)})"
 
 
+def _years_listed(q: Question, text: str, desk: Desk, grid: Grid, place: str) -> Answer:
+    """The years that fit; the first or last of them where that is asked."""
+    years = sorted(int(str(y)) for y in grid.names(Rows.YEAR))
+    key = say.key(q.measure)
+    by_year = {int(str(r["year"])): r.get(key) for r in grid.rows}
+    if q.pick is not None or len(years) == 1:
+        year = years[-1] if q.pick is Pick.LAST else years[0]
+        rest = f"; in all {words.count(len(years), 'year')}: {words.years(years)}" if len(years) > 1 else ""
+        told = f"{year}{place}, with {say.cell(q.measure, by_year[year])}{rest}."
+        return finish(q, text, desk, grid, told, year, Unit.YEAR)
+    return finish(q, text, desk, grid, f"{words.count(len(years), 'year')}{place}: {words.years(years)}.", words.years(years), Unit.TEXT)
+
+
 def _make_up(q: Question, grid: Grid) -> str:
     """ "Redditch (2016): Labour 15, Conservative 13, UKIP 1, of 29 seats."."""
     key = say.key(q.measure)
@@ -177,10 +190,7 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     key = say.key(q.measure)
     figured = q.rows in (Rows.PARTY, Rows.CANDIDATE) or Rows.YEAR in grid.built.dims
     if q.rows is Rows.YEAR and not any(d for d in grid.built.dims if d is not Rows.YEAR):
-        told = words.years([int(str(y)) for y in grid.names(Rows.YEAR)])
-        value: Cell = grid.rows[0]["year"] if len(grid.rows) == 1 else told
-        unit = Unit.YEAR if len(grid.rows) == 1 else Unit.TEXT
-        return finish(q, text, desk, grid, f"{words.start(told)}{place}.", value, unit)
+        return _years_listed(q, text, desk, grid, place)
     shown = grid.rows[:8] if figured else grid.rows[:12]
     told = words.listing(f"{_name(r, q)} {say.cell(q.measure, r[key])}" if figured and r.get(key) is not None else _name(r, q) for r in shown)
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""

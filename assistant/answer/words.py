@@ -60,13 +60,14 @@ _PLURAL = {
     "Liberal Democrat": "the Liberal Democrats",
     "Green": "the Greens",
     "Independent": "independents",
+    "SNP": "the SNP",
     "Other": "others",
 }
 
 
 def verb(party: str, one: str, many: str) -> str:
     """ "Labour holds", "the Greens hold": the verb that agrees with a party's name."""
-    return many if party in _PLURAL else one
+    return many if party in _PLURAL and party != "SNP" else one
 
 
 def start(sentence: str) -> str:

@@ -18,6 +18,7 @@ _UNITS = {
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _ORDINALS = {
+    "second": 2,
     "third": 3,
     "fourth": 4,
     "fifth": 5,

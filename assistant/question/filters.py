@@ -38,6 +38,7 @@ _UNITS = {
     "SEATS_UP": Measure.SEATS_UP,
 }
 _BY_VOTES = frozenset({Measure.WINNER, Measure.MAJORITY, Measure.WARDS, Measure.VOTES})
+_WORDED = frozenset({Measure.CONTROL, Measure.WINNER, Measure.RUNNER_UP, Measure.CONTROL_CHANGE})  # no number
 _WON_INSTEAD = {Measure.SEATS: Measure.SEATS_WON, Measure.SEAT_SHARE: Measure.SEATS_WON_SHARE}
 
 
@@ -59,6 +60,7 @@ def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
     found += _changed(clues, setting) if not found else []
     found += [(start, f) for start, f in _none(clues, setting)]
     found += [(start, f) for start, f in _deeds(clues, setting)]
+    found += _some(clues, setting) if not found else []
     return tuple(f for _, f in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -113,6 +115,8 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
     if after is not None and after.rule == "party":
         party, after = party_of(after), clues.after(after)
     unit = _unit_of(after) or _unit_of(_noun_before(clues, phrase))
+    if unit is None and percent is False and setting.measure is Measure.WINNER and setting.rows is not Rows.WARD:
+        unit = Measure.SEATS
     if percent and unit in (None, Measure.VOTES):
         unit = Measure.TURNOUT if setting.measure is Measure.TURNOUT else Measure.VOTE_SHARE
     if percent and unit is Measure.SEATS:
@@ -121,7 +125,7 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
         unit = Measure.MAJORITY  # "won by fewer than ten votes"
     if unit is Measure.SEATS and setting.measure is Measure.NET_CHANGE:
         unit = Measure.NET_CHANGE  # "an 11 seat decrease"
-    measure = unit or setting.measure
+    measure = unit or (setting.measure if setting.measure not in _WORDED else Measure.SEATS)
     if setting.poll:
         measure = _WON_INSTEAD.get(measure, measure)
     return measure, party
@@ -160,6 +164,16 @@ def _changed(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     return [(phrase.start, Condition(Measure.NET_CHANGE, Op.UNDER if down else Op.OVER, 0, party, span=_of(phrase)))]
 
 
+def _some(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
+    """ "years with a Green councillor", "councils that have UKIP councillors": at least one."""
+    holds = clues.has("HAVE", "HOLD", "WHETHER") or setting.poll
+    listed = setting.rows in (Rows.YEAR, Rows.COUNCIL) and setting.measure in (Measure.SEATS, Measure.SEATS_WON)
+    parties = clues.of("party")
+    if not (listed and holds and len(parties) == 1) or clues.of("superlative") or clues.has("EACH", "HISTORY", "SAME", "AVERAGE", "SORT"):
+        return []
+    return [(parties[0].start, Condition(setting.measure, Op.AT_LEAST, 1, party_of(parties[0]), span=_of(parties[0])))]
+
+
 def _none(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     """ "no seats", "no Lib Dem councillors", "did not get any seats"."""
     found: list[tuple[int, Filter]] = []
@@ -193,6 +207,8 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     parties = clues.of("party")
     if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC") or setting.measure is Measure.CONTROL):
         return _controlled(clues, parties)
+    if setting.rows is Rows.YEAR and clues.has("NOC") or setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC"):
+        return _controlled(clues, [])
     if setting.rows not in (Rows.WARD, Rows.CANDIDATE, Rows.COUNCIL) or setting.measure is Measure.CONTROL_CHANGE:
         return []
     verb = next((p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")), None)

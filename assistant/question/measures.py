@@ -90,10 +90,14 @@ def _percent_bound(s: Scene) -> Measure | None:
 def _control_change(s: Scene) -> Measure | None:
     """Control gained, lost or changed hands: of a council, not of a ward or a number of seats."""
     c = s.clues
-    if c.take("CHANGE_HANDS"):
+    if c.has("CHANGE_HANDS") and not c.has("SHARE", "VOTES", "TURNOUT", "SEATS", "COUNCILLORS", "MAJORITY"):
+        c.take("CHANGE_HANDS", "CONTROL")
         return Measure.CONTROL_CHANGE
     if s.has_ward or s.has_person or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING"):
         return None
+    if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
+        c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
+        return Measure.CONTROL_CHANGE
     moved = c.has("LOSE", "GAIN") and (s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO"))
     if moved and not c.has("LOSS", "INCREASE"):
         c.take("LOSE", "GAIN", "CONTROL", "MAJORITY_CONTROL", "NOC", "MAJORITY")
@@ -145,6 +149,10 @@ def _majority(s: Scene) -> Measure | None:
     c.take("MAJORITY")
     if c.has("NOC"):
         return None
+    along = s.wanted.rows is Rows.YEAR or s.wanted.ask is Ask.HOW_LONG or c.has("WHEN")
+    if along and s.has_party and not s.has_ward and not c.has("VOTES", "MOST", "LEAST"):
+        c.take("HAVE", "HOLD", "WIN")
+        return Measure.CONTROL  # "the first year Labour had a majority"
     if s.about_wards or s.has_person or c.has("MOST", "LEAST", "CLOSEST", "SAFEST", "VOTES", "AVERAGE") or _plural(c, "MAJORITY"):
         c.take("VOTES")
         return Measure.MAJORITY
@@ -202,8 +210,11 @@ def _one_partys(s: Scene) -> bool:
 
 def _control(s: Scene) -> Measure | None:
     c = s.clues
+    if c.has("RAN") and not (s.has_ward or s.has_person or c.has("CANDIDATES", "OPPOSE")):
+        c.take("RAN", "CONTROL", "HOLD", "HAVE")
+        return Measure.CONTROL
     if c.take("CONTROL", "NOC"):
-        c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY")
+        c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY", "WIN")
         return Measure.CONTROL
     return None
 
@@ -215,8 +226,8 @@ def _composition(s: Scene) -> Measure | None:
 
 
 def _candidates(s: Scene) -> Measure | None:
-    if s.clues.has("CANDIDATES", "STAND", "OPPOSE"):
-        s.clues.take("CANDIDATES", "STAND", "OPPOSE")
+    if s.clues.has("CANDIDATES", "STAND", "OPPOSE", "RAN"):
+        s.clues.take("CANDIDATES", "STAND", "OPPOSE", "RAN")
         return Measure.CANDIDATES
     return None
 

@@ -93,6 +93,13 @@ class Combine(Enum):
     DIFFERENCE = "difference"
 
 
+class Pick(Enum):
+    """Which of the years that fit is wanted."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
 class When(Enum):
     """Which years a question is about."""
 
@@ -258,6 +265,7 @@ class Question:
     ranking: Ranking | None = None
     combine: Combine | None = None
     versus: Versus | None = None
+    pick: Pick | None = None
     breakdown: Rows | None = None
     basis: Basis | None = None
     also: tuple[Measure, ...] = ()

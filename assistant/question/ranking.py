@@ -64,7 +64,11 @@ def _largest(clues: Clues, measure: Measure) -> Ranking | None:
     phrases = clues.with_terminal("LARGEST_PARTY")
     if not phrases or measure is Measure.CONTROL:
         return None
-    return Ranking(measure, span=(phrases[0].start, phrases[0].end))
+    before = clues.before(phrases[0])
+    nth = next((t.value for t in before.tokens if t.terminal == "ORDINAL"), None) if before is not None else None
+    if before is not None and nth is not None:
+        clues.use(before)
+    return Ranking(measure, nth=int(nth) if isinstance(nth, int) else None, span=(phrases[0].start, phrases[0].end))
 
 
 def _unit(clues: Clues, phrase: Phrase) -> Measure | None:

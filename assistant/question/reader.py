@@ -17,7 +17,7 @@ from assistant.question.clues import Clues
 from assistant.question.dialogue import Draft, follow
 from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
-from assistant.question.model import Ask, Combine, Measure, Party, Question, Ranking, Rows, Time, Versus
+from assistant.question.model import Ask, Combine, Measure, Party, Pick, Question, Ranking, Rows, Time, Versus
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
 from assistant.question.refusal import NotUnderstood, PlaceMissing
@@ -25,6 +25,7 @@ from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
 from assistant.question.time import read_time
 
+_SUPERLATIVE = {Rows.WARD: Measure.MAJORITY, Rows.COUNCIL: Measure.SIZE}
 _POLL_WORDS = ("WIN", "WINNER", "SEATS_UP", "GET")
 _POLL_MEASURES = frozenset({Measure.SEATS_WON, Measure.SEATS_WON_SHARE, Measure.SEATS_UP})
 
@@ -103,6 +104,7 @@ def _draft(
         filters=filters,
         ranking=ranking,
         combine=_combine(clues),
+        pick=_pick(clues, wanted),
         versus=_versus(clues, who),
         breakdown=wanted.breakdown,
         also=measures[1:],
@@ -136,7 +138,9 @@ def _parties(who: Who, ranking: Ranking | None) -> tuple[Party, ...]:
 def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
     if clues.of("superlative"):
-        return Measure.SEATS if wanted.rows is not Rows.WARD else Measure.MAJORITY
+        return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
+    if wanted.ask is Ask.WHETHER and clues.of("party") and clues.of("place") and not clues.of("ward"):
+        return Measure.CONTROL  # "is Hull Labour?"
     if wanted.rows is Rows.WARD:
         return Measure.WARDS
     if clues.has("WHO") and clues.of("place", "ward"):
@@ -153,6 +157,19 @@ def _combine(clues: Clues) -> Combine | None:
         return Combine.AVERAGE
     if clues.take("TOGETHER"):
         return Combine.SUM
+    return None
+
+
+def _pick(clues: Clues, wanted: Wanted) -> Pick | None:
+    """ "the first year", "when … last", "the only year": which of the years that fit is wanted."""
+    if wanted.rows is not Rows.YEAR or wanted.ask is not Ask.ROWS:
+        return None
+    if clues.has("FIRST"):
+        clues.take("FIRST")
+        return Pick.FIRST
+    if clues.has("LAST"):
+        clues.take("LAST")
+        return Pick.LAST
     return None
 
 

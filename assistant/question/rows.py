@@ -45,7 +45,8 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.COUNT, counted, breakdown)
     if clues.has("HOW_LONG"):
         return Wanted(Ask.HOW_LONG, None, breakdown)
-    if clues.has("WHEN"):
+    timed = any(p.has("TIMES") for p in clues.of("latest", "first_time"))
+    if clues.has("WHEN") or timed:
         return Wanted(Ask.ROWS, Rows.YEAR, breakdown)
     share_of = _share_of(clues)
     if share_of:
@@ -118,6 +119,8 @@ def _counted(clues: Clues) -> Rows | None:
 
 def _listed(clues: Clues) -> Rows | None:
     """ "wards won by …", "show all candidates", "the 3 wards with …": a noun in the plural heads the question."""
+    if clues.of("first_time", "latest") and any(p.has("YEARS") for p in clues.of("first_time", "latest")):
+        return Rows.YEAR
     for phrase in clues.phrases:
         rows = row_of(phrase)
         if rows and phrase.has(*_PLURAL) and not _is_each(clues, phrase):
@@ -126,9 +129,11 @@ def _listed(clues: Clues) -> Rows | None:
                 return rows
         if rows is Rows.PARTY and (phrase.head.text.casefold().endswith("ies") or clues.with_terminal("MOST", "LEAST")):
             return rows
-        if rows in (Rows.YEAR, Rows.WARD) and clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST"):
+        if rows in (Rows.YEAR, Rows.WARD) and clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST", "FIRST", "LAST"):
             if phrase.has("YEARS", "WARDS"):
                 return rows
+        if phrase.has("COUNCIL_WORD") and clues.of("superlative") and not clues.has("PARTY_NOUN", "WARDS", "YEARS"):
+            return Rows.COUNCIL
     return None
 
 

@@ -122,6 +122,9 @@ def _rows(q: Question, clues: Clues) -> Question:
     """A figure that every party or ward has is broken down by them when none is named."""
     if q.rows is not None or q.breakdown is not None or q.ask is Ask.SUMMARY or q.people:
         return q
+    by_ward = q.measure in (Measure.MAJORITY, Measure.TURNOUT) and q.combine is Combine.AVERAGE
+    if by_ward and not q.wards and any(p.is_council for p in q.places):
+        return replace(q, rows=Rows.WARD, ask=Ask.ROWS)
     if q.measure in _OF_PARTIES and not q.parties:
         return replace(q, rows=Rows.PARTY, ask=Ask.ROWS)
     if q.measure in _OF_WARDS and not q.wards and q.combine is not Combine.AVERAGE:

@@ -28,6 +28,7 @@ def read_who(clues: Clues) -> Who:
     roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
     clues.use(*plain, *(p for ps in roles.values() for p in ps), *clues.of("person"))
     denied = [p for p in plain if _denied(clues, p) or _opposed(clues, p)]
+    denied += _chained(clues, [*roles["except_party"], *denied], plain)
     return Who(
         tuple(dict.fromkeys(party_of(p) for p in plain if p not in denied)),
         _only(roles["than_party"]),
@@ -58,6 +59,18 @@ def _denied(clues: Clues, phrase: Phrase) -> bool:
         clues.use(before)
         return True
     return False
+
+
+def _chained(clues: Clues, first: list[Phrase], plain: list[Phrase]) -> list[Phrase]:
+    """ "other than A, B and C": what follows the first party left out is left out too."""
+    chain: list[Phrase] = []
+    for phrase in first:
+        after = clues.after(phrase)
+        while after is not None and (after in plain or after.has("AND", "OR") and after.rule == "link"):
+            if after in plain and after not in first and after not in chain:
+                chain.append(after)
+            after = clues.after(after)
+    return chain
 
 
 def _opposed(clues: Clues, phrase: Phrase) -> bool:

@@ -28,8 +28,9 @@ def read_time(clues: Clues, this_year: int) -> Time:
         return _span(Time(When.IN, tuple(sorted(set(years)))), clues.of("year", "date")[0])
     if clues.of("ever"):
         return _span(Time(When.ALL), clues.of("ever")[0])
-    if clues.of("now", "latest"):
-        return _span(Time(When.LATEST), clues.of("now", "latest")[0])
+    latest = [p for p in clues.of("now", "latest") if not p.has("TIMES", "YEARS")]
+    if latest:
+        return _span(Time(When.LATEST), latest[0])
     return Time(When.LATEST, assumed=True)
 
 

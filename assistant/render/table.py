@@ -11,8 +11,24 @@ from assistant.render.visible import columns, visible
 from assistant.render.wrapping import wrapped
 
 ROWS_SHOWN = 20
-_GAP = 2
 _NARROWEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a table is drawn: what stands between columns, and the rule under the titles (none: "")."""
+
+    gap: str = "  "
+    rule: str = "─"
+    crossing: str = "  "
+
+
+STYLES = {
+    "ruled": Style(),
+    "ascii": Style(" | ", "-", "-+-"),
+    "grid": Style(" │ ", "─", "─┼─"),
+    "bare": Style(rule=""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +57,13 @@ def grid(answer: Answer, limit: int | None = ROWS_SHOWN) -> Grid:
     )
 
 
-def table_lines(table: Grid, width: int) -> list[str]:
+def table_lines(table: Grid, width: int, style: Style = STYLES["ruled"]) -> list[str]:
     """The lines of the table, none wider than `width`."""
     widths = [_natural(table, index) for index in range(len(table.titles))]
     longest = [_longest_word(table, index) for index in range(len(table.titles))]
-    fitted = _fitted(widths, longest, table.figures, width)
-    lines = _blocks(table, width) if fitted is None else _laid_out(table, fitted)
+    room = width - len(style.gap) * (len(widths) - 1)
+    fitted = _fitted(widths, longest, table.figures, room)
+    lines = _blocks(table, width) if fitted is None else _laid_out(table, fitted, style)
     return [*lines, table.remainder] if table.more else lines
 
 
@@ -64,14 +81,14 @@ def _longest_word(table: Grid, index: int) -> int:
 
 
 def _fitted(
-    widths: Sequence[int], longest: Sequence[int], figures: Sequence[bool], width: int
+    widths: Sequence[int], longest: Sequence[int], figures: Sequence[bool], room: int
 ) -> list[int] | None:
-    """Widths that fit, got by narrowing the widest column of words, at first only where words stay whole.
+    """Widths that fit into `room` together, got by narrowing the widest column of words, at first only where words stay whole.
 
     None when none do.
     """
     fitted = list(widths)
-    while sum(fitted) + _GAP * (len(fitted) - 1) > width:
+    while sum(fitted) > room:
         words = [i for i, figure in enumerate(figures) if not figure and fitted[i] > _NARROWEST]
         if not words:
             return None
@@ -80,25 +97,27 @@ def _fitted(
     return fitted
 
 
-def _laid_out(table: Grid, widths: Sequence[int]) -> list[str]:
-    rule = tuple("─" * width for width in widths)
-    head = _row(table.titles, widths, table.figures)
-    body = [line for row in table.rows for line in _row(row, widths, table.figures)]
-    return [*head, *_row(rule, widths, table.figures), *body]
+def _laid_out(table: Grid, widths: Sequence[int], style: Style) -> list[str]:
+    rule = [style.crossing.join(style.rule * width for width in widths).rstrip()] if style.rule else []
+    head = _row(table.titles, widths, table.figures, style.gap)
+    body = [line for row in table.rows for line in _row(row, widths, table.figures, style.gap)]
+    return [*head, *rule, *body]
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], figures: Sequence[bool]) -> list[str]:
+def _row(cells: Sequence[str], widths: Sequence[int], figures: Sequence[bool], gap: str) -> list[str]:
     wrapped_cells = [wrapped(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
     height = max(len(lines) for lines in wrapped_cells)
-    return [_line(wrapped_cells, number, widths, figures) for number in range(height)]
+    return [_line(wrapped_cells, number, widths, figures, gap) for number in range(height)]
 
 
-def _line(cells: Sequence[list[str]], number: int, widths: Sequence[int], figures: Sequence[bool]) -> str:
+def _line(
+    cells: Sequence[list[str]], number: int, widths: Sequence[int], figures: Sequence[bool], gap: str
+) -> str:
     parts = [lines[number] if number < len(lines) else "" for lines in cells]
     padded = [
         _padded(part, width, figure) for part, width, figure in zip(parts, widths, figures, strict=True)
     ]
-    return (" " * _GAP).join(padded).rstrip()
+    return gap.join(padded).rstrip()
 
 
 def _padded(text: str, width: int, figure: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer.model import Answer, Outcome, Source, Span
-from assistant.render.table import ROWS_SHOWN, grid, table_lines
+from assistant.render.table import ROWS_SHOWN, STYLES, Style, grid, table_lines
 from assistant.render.visible import columns, visible
 from assistant.render.wrapping import wrapped
 
@@ -12,13 +12,18 @@ _LEAST_WIDTH = 20
 _INDENT = "  "
 
 
-def text(answer: Answer, width: int = WIDTH, limit: int | None = ROWS_SHOWN) -> str:
+def text(
+    answer: Answer,
+    width: int = WIDTH,
+    limit: int | None = ROWS_SHOWN,
+    style: Style = STYLES["ruled"],
+) -> str:
     """The answer in `width` columns, with at most `limit` rows of its table; no final line break."""
     width = max(width, _LEAST_WIDTH)
     blocks = [
         wrapped(visible(answer.sentence), width),
         caret_lines(answer.question, answer.caret, width) if answer.outcome is not Outcome.ANSWERED else [],
-        table_lines(grid(answer, limit), width) if answer.rows and answer.columns else [],
+        table_lines(grid(answer, limit), width, style) if answer.rows and answer.columns else [],
         [line for choice in answer.choices for line in _choice(choice.number, choice.label, width)],
         [line for label, words in labelled(answer) for line in _labelled(label, words, width)],
     ]

@@ -2,86 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
-from assistant.render import FORMATS, WIDTH, render
-from assistant.render.sql import runnable
-from assistant.render.text import source_text
-from assistant.render.visible import visible_lines
+from assistant.completion.usage import Usage
+from assistant.repl.config import Config
+from assistant.render import WIDTH, render
+from assistant.render.table import STYLES
+from assistant.render.text import text
 
-HELP = """\
-Ask in your own words, or type one of:
-  :sql             the query behind the last answer
-  :explain [TEXT]  how a question is read, stage by stage (default: the last)
-  :sources         who says so, for the last answer
-  :reset           begin a new conversation
-  :format NAME     text, markdown, json or csv
-  :help            this list
-  :quit            leave (so does Ctrl-D)
-A number picks one of the choices last offered."""
+_NAMED = frozenset({"place", "ward", "party"})  # roles of spans whose value is a name
 
 
 class Left(Exception):
     """The user asked to leave."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to print for a line; `answer` is set when the words are an answer's text."""
+
+    words: str
+    answer: Answer | None = None
+
+
 @dataclass(slots=True)
 class Conversation:
-    """What is kept from line to line: the last answer, the format, whether all was answered."""
+    """What is kept from line to line.
+
+    `asked` are the answers since the conversation began, oldest first; `form` is the format they are
+    printed in; `reopen`, where there is one, gives an assistant over the tables as they are now.
+    """
 
     asker: Asker
-    form: str = "text"
-    last: Answer | None = None
+    config: Config = field(default_factory=Config)
+    reopen: Callable[[], Asker] | None = None
+    form: str = ""
+    asked: list[Answer] = field(default_factory=list)
+    offered: Answer | None = None
+    usage: Usage = field(default_factory=Usage)
     all_answered: bool = True
-    _commands: tuple[str, ...] = field(
-        default=("sql", "explain", "sources", "reset", "format", "help", "quit")
-    )
+    stopped: bool = False
 
-    def reply(self, line: str, width: int = WIDTH) -> str:
-        """What to print for a line; "" for an empty one. Raises Left on `:quit`."""
+    def __post_init__(self) -> None:
+        self.form = self.form or self.config.format
+        self._set_out()
+
+    @property
+    def last(self) -> Answer | None:
+        """The last answer of this conversation."""
+        return self.asked[-1] if self.asked else None
+
+    @property
+    def spoken(self) -> list[str]:
+        """The names of places, wards and parties spoken of so far."""
+        spans = [span for answer in self.asked for span in answer.spans if span.role in _NAMED]
+        return list(dict.fromkeys(str(span.value) for span in spans))
+
+    def reply(self, line: str, width: int = WIDTH) -> Reply:
+        """What to print for a line; no words for an empty one. Raises Left on `:quit`."""
+        from assistant.repl.commands import obey
+
         line = line.strip()
+        self.stopped = False
         if line.startswith(":"):
-            name, _, rest = line[1:].partition(" ")
-            return self._command(name, rest.strip())
-        return self._ask(line, width) if line else ""
+            return Reply(obey(self, line, width))
+        return self.ask(line, width) if line else Reply("")
 
-    def _ask(self, line: str, width: int) -> str:
-        self.last = self.asker.ask(self._chosen(line))
-        self.all_answered &= self.last.outcome is Outcome.ANSWERED
-        return render(self.last, self.form, width)
+    def ask(self, line: str, width: int = WIDTH) -> Reply:
+        """The answer to a question, or to the choice with that number."""
+        moved = self._keep_up()
+        answer = self.asker.ask(self._chosen(line))
+        self.asked.append(answer)
+        self.offered = answer if answer.choices else None
+        self.all_answered &= answer.outcome is Outcome.ANSWERED
+        if answer.outcome is Outcome.ANSWERED:
+            self.usage.learn(self.asker.typing.tokens(answer.question), 3)
+        return Reply(moved + self.shown(answer, width), answer)
+
+    def shown(self, answer: Answer, width: int) -> str:
+        """An answer in the format chosen."""
+        if self.form == "text":
+            return text(answer, width, self.config.limit, STYLES[self.config.table])
+        return render(answer, self.form)
+
+    def cancel(self) -> None:
+        """Stop what `reply` is doing in another thread: its query, and what was to follow."""
+        self.stopped = True
+        self.asker.cancel()
+
+    def begin(self) -> None:
+        """Begin a new conversation."""
+        self.asker.reset()
+        self.asked.clear()
+        self.offered = None
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """Give a new conversation the place and year it starts with."""
+        if self.config.opening:
+            self.asker.ask(self.config.opening)
 
     def _chosen(self, line: str) -> str:
-        choices = self.last.choices if self.last else ()
+        choices = self.offered.choices if self.offered else ()
         return next((choice.question for choice in choices if str(choice.number) == line), line)
 
-    def _command(self, name: str, rest: str) -> str:
-        if name in ("quit", "q", "exit"):
-            raise Left
-        if name not in self._commands:
-            return f"No such command: :{name}\n\n{HELP}"
-        if name == "help":
-            return HELP
-        if name == "format":
-            return self._format(rest)
-        if name == "reset":
-            self.asker.reset()
-            self.last = None
-            return "A new conversation."
-        return self._of_last(name, rest)
-
-    def _format(self, name: str) -> str:
-        if name not in FORMATS:
-            return f"The formats are {', '.join(FORMATS)}; now {self.form}."
-        self.form = name
-        return f"Answers come as {name}."
-
-    def _of_last(self, name: str, rest: str) -> str:
-        if name == "explain" and (rest or self.last):
-            return visible_lines(str(self.asker.explain(rest or (self.last.question if self.last else ""))))
-        if self.last is None:
-            return "Nothing has been asked yet."
-        if name == "sources":
-            return "\n".join(source_text(source) for source in self.last.sources) or "No source."
-        return visible_lines(runnable(self.last.sql)) if self.last.sql else "No query ran."
+    def _keep_up(self) -> str:
+        """Change to the tables on disk when they are other than those open; what to say of it."""
+        if self.reopen is None or not self.asker.changed():
+            return ""
+        old, self.asker = self.asker, self.reopen()
+        old.close()
+        self.begin()
+        return "The tables have changed on disk; this is a new conversation over the new ones.\n\n"

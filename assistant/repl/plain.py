@@ -1,4 +1,4 @@
-"""The line reader for pipes and dumb places: a line in, an answer out, nothing drawn."""
+"""The line reader for pipes: a line in, an answer out, nothing drawn."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ def read_plainly(conversation: Conversation, stream: BinaryIO) -> bool:
             conversation.all_answered = False
             continue
         if asked.opens and asked.line > 1:
-            conversation.reply(":reset")
+            conversation.begin()
         try:
             reply = conversation.reply(asked.text)
         except Left:
             break
-        sys.stdout.write(f"{reply}\n\n")
+        sys.stdout.write(f"{reply.words}\n\n")
         sys.stdout.flush()
     return conversation.all_answered

@@ -1,0 +1,63 @@
+"""The `:commands` of a conversation: what each is called, what it takes, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.errors import AssistantError
+from assistant.repl.commands import keeping, setting, telling
+from assistant.repl.commands.order import Order
+from assistant.repl.conversation import Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`:name takes`, what it is for, what does it, and the words that may complete it."""
+
+    name: str
+    takes: str
+    purpose: str
+    obey: Callable[[Order], str]
+    words: tuple[str, ...] = ()
+    takes_file: bool = False
+
+
+COMMANDS = (
+    Command("help", "", "this list", lambda order: help_text()),
+    Command("examples", "", "questions worth asking", telling.examples),
+    Command("sql", "", "the query behind the last answer, ready to run", telling.sql),
+    Command("explain", "[QUESTION]", "how a question is read, stage by stage (default: the last)", telling.explain),
+    Command("sources", "", "who says so, for the last answer", telling.sources),
+    Command("context", "", "what a fragment such as “and in 2018?” would be about", telling.context),
+    Command("reset", "", "begin a new conversation", setting.reset),
+    Command("format", "[NAME]", "text, markdown, json or csv", setting.form, setting.FORMATS),
+    Command("copy", "", "put the last answer on the clipboard", keeping.copy),
+    Command("export", "FILE", "write the last answer whole: .csv, .json, .md or .xlsx", keeping.export_last, (), True),
+    Command("save", "NAME [all]", "keep the last exchange, or all, as a transcript", keeping.save_asked, (), True),
+    Command("run", "FILE", "ask the questions of a file", keeping.run_file, (), True),
+    Command("quit", "", "leave (so does Ctrl-D)", setting.leave),
+)
+_BY_NAME = {command.name: command for command in COMMANDS} | {"q": COMMANDS[-1], "exit": COMMANDS[-1]}
+
+
+def obey(conversation: Conversation, line: str, width: int) -> str:
+    """What a line that begins with ":" says. Raises Left on `:quit`; what goes wrong is said."""
+    name, _, rest = line[1:].strip().partition(" ")
+    command = _BY_NAME.get(name.removesuffix("!"))
+    if command is None:
+        return f"No such command: :{name}\n\n{help_text()}"
+    try:
+        return command.obey(Order(conversation, rest.strip(), width, name.endswith("!")))
+    except AssistantError as error:
+        return str(error)
+
+
+def help_text() -> str:
+    """The commands, a line each."""
+    heads = [f":{command.name} {command.takes}".rstrip() for command in COMMANDS]
+    widest = max(map(len, heads))
+    lines = [f"  {head:<{widest}}  {command.purpose}" for head, command in zip(heads, COMMANDS, strict=True)]
+    return "\n".join(
+        ["Ask in your own words, or type one of:", *lines, "A number picks one of the choices last offered."]
+    )

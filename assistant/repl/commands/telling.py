@@ -1,0 +1,45 @@
+"""Commands that tell: of the last answer, of the conversation, of what can be asked."""
+
+from __future__ import annotations
+
+from assistant.render.sql import runnable
+from assistant.render.text import source_text
+from assistant.render.visible import visible_lines
+from assistant.repl.commands.order import Order
+from assistant.repl.examples import EXAMPLES
+
+
+def examples(_: Order) -> str:
+    """Questions worth asking, by topic."""
+    return "\n\n".join(
+        "\n".join([topic, *(f"  {question}" for question in questions)]) for topic, questions in EXAMPLES.items()
+    )
+
+
+def sql(order: Order) -> str:
+    """The query behind the last answer."""
+    return visible_lines(runnable(order.last.sql)) if order.last.sql else "No query ran."
+
+
+def explain(order: Order) -> str:
+    """How the question given, or the last, goes through the stages."""
+    conversation = order.conversation
+    if order.rest:
+        return visible_lines(str(conversation.asker.explain(order.rest)))
+    # The last question is read again as it was: from where the conversation stood before it.
+    before, last = [answer.question for answer in conversation.asked[:-1]], order.last.question
+    conversation.asker.reset()
+    for question in before:
+        conversation.asker.ask(question)
+    return visible_lines(str(conversation.asker.explain(last)))
+
+
+def sources(order: Order) -> str:
+    """Who says what the last answer says."""
+    return "\n".join(dict.fromkeys(source_text(source) for source in order.last.sources)) or "No source."
+
+
+def context(order: Order) -> str:
+    """What a fragment asked now would be about."""
+    words = order.conversation.asker.context
+    return f"{' · '.join(words)}\n:reset begins a new conversation." if words else "Nothing has been spoken of yet."
