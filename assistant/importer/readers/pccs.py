@@ -16,7 +16,7 @@ from assistant.importer.text import slug
 from assistant.importer.workbench import Workbench
 
 _FIRST = date(2012, 11, 15)  # a poll of its own, in November
-# The file lists these mayors' contests as commissioners': the mayor took over the commissioner's powers that year.
+# Mayors' contests that the file lists as commissioners': the mayor took over the powers that year.
 _MAYORS = frozenset({(2024, "South Yorkshire"), (2024, "North Yorkshire")})
 _NOTE = "one figure a party: independents and small parties are added up, and UKIP is among the others"
 
@@ -28,7 +28,7 @@ def contests(bench: Workbench) -> Iterator[Row]:
     keyed = sorted(listed, key=lambda row: (row["year"], row["police_area"]))
     for (year, place), rows in groupby(keyed, key=lambda row: (int(row["year"]), row["police_area"])):
         if (year, place) in _MAYORS:
-            bench.ledger.refuse(SOURCE, f"PCC {place} {year}", "the mayor's contest: no commissioner was elected")
+            bench.ledger.refuse(SOURCE, f"pcc {place} {year}", "a mayor's contest, no commissioner's")
             continue
         yield from _contest(bench, year, place.replace("&", "and"), list(rows))
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.importer.model import Reported
+from assistant.importer.model import Reported, Source
+from assistant.importer.readers.articles import articles
+from assistant.importer.sourced import sourced
 from assistant.importer.text import slug
 from assistant.importer.workbench import Workbench
 
@@ -22,6 +24,7 @@ _SCOPES = {
     "England (Commons Library basis)": "nation:england",
     "England and Anglesey": "nation:england",
 }
+_DECLARED = {2016: 124, 2024: 107}  # councils with scheduled polls in England, all declared
 _REGION_NET = {
     2022: "composition after the polls of May 2018 compared with that after May 2022, councils that voted",
     2023: "composition after the polls of May 2019 compared with that after May 2023, councils that voted",
@@ -51,7 +54,7 @@ def _headlines(bench: Workbench) -> Iterator[Reported]:
     for row in rows_of(bench.sources / "totals" / "headline_totals.csv"):
         year, basis = int(row["year"]), _headline_basis(row)
         page, _, remark = row["source"].partition(" (")
-        note = "; ".join(filter(None, [_scope_note(row["scope"]), remark.rstrip(")")])) or None
+        note = "; ".join(filter(None, [_scope_note(row["scope"]), remark.split(")")[0]])) or None
         party = bench.parties.find(row["party"], source=source)
         for column, measure in (
             ("councils", "councils"),
@@ -63,7 +66,16 @@ def _headlines(bench: Workbench) -> Iterator[Reported]:
             if figure is not None:
                 said = _said(source, "area", _SCOPES[row["scope"]], year, measure, figure)
                 changes = measure == "net change"
-                yield replace(said, party_id=party, basis=basis if changes else None, note=note, page=page)
+                total = _DECLARED.get(year) if row["scope"].startswith("England") else None
+                yield replace(
+                    said,
+                    party_id=party,
+                    basis=basis if changes else None,
+                    declared=total,
+                    of_total=total,
+                    note=note,
+                    page=page,
+                )
 
 
 def _headline_basis(row: Row) -> str:
@@ -155,7 +167,7 @@ def _west_midlands_wards(bench: Workbench) -> Iterator[Reported]:
             bench.ledger.refuse(WEST_MIDLANDS, line, f"no council is {row['council']}")
             continue
         ward = f"{council_id}/{slug(row['ward'])}"
-        said_by = row["source_url"].strip()
+        said_by = row["source_url"].strip().replace("seed article", "an article of that May")
         page = said_by if said_by.startswith("http") else None
         note = "; ".join(filter(None, [None if page else said_by, row["note"]])) or None
         said = replace(
@@ -177,13 +189,13 @@ _READERS: tuple[Reader, ...] = (
     _devolved,
     _west_midlands_councils,
     _west_midlands_wards,
+    articles,
 )
 
 
 def reported(bench: Workbench) -> None:
-    """Every reported figure, numbered in the order of the files."""
-    rows = [row for reader in _READERS for row in reader(bench)]
-    bench.add(replace(row, reported_id=number) for number, row in enumerate(rows, start=1))
-    for row in rows:
-        bench.ledger.read(row.source_id)
-        bench.ledger.join(row.source_id)
+    """Every reported figure that has a source, numbered in the order of the files."""
+    sources = {row.source_id: row for row in bench.tables["source"] if isinstance(row, Source)}
+    rows = (row for reader in _READERS for row in reader(bench))
+    kept = sourced(rows, sources, bench.ledger)
+    bench.add(replace(row, reported_id=number) for number, row in enumerate(kept, start=1))
