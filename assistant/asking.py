@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.answer.model import Answer
-from assistant.completion.typing import Typing
+
+if TYPE_CHECKING:
+    from assistant.completion.typing import Typing
 
 
 class Asker(Protocol):

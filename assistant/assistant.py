@@ -21,6 +21,7 @@ from assistant import resources
 from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
+from assistant.answer.joined import joined
 from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings, Unit
 from assistant.completion.typing import Typing
 from assistant.context import in_words
@@ -29,7 +30,7 @@ from assistant.names import lexicon as names
 from assistant.names import vocabulary as words
 from assistant.names.lexer import Lexer
 from assistant.names.people import with_people
-from assistant.names.spelling import Speller, speller
+from assistant.names.spelling import Speller, read_ordinary, speller
 from assistant.names.token import Kind, Token
 from assistant.names.words import MAX_QUESTION
 from assistant.parsing.parser import Clause, Parser, Stuck
@@ -69,7 +70,7 @@ class Assistant:
             self._connection.execute("SELECT area_id, council_id FROM area_member").fetchall(),  # type: ignore[arg-type]
         )
         self._lexer = Lexer(self.lexicon, vocabulary)
-        self._speller: Speller = speller(self.lexicon, vocabulary)
+        self._speller: Speller = speller(self.lexicon, vocabulary, read_ordinary(grammar / "ordinary.txt"))
         self._parser = Parser(grammar)
         self._this_year = (today or self._newest()).year
         self._reader = Reader(self.lexicon, self._this_year)
@@ -138,16 +139,16 @@ class Assistant:
 
     def _answer(self, text: str, trail: Trail) -> Answer:
         try:
-            question = self._question(text, trail)
-            trail.question = question
-            answer = self._compose(question, text, trail)
-            self._remember(question)
+            questions = self._questions(text, trail)
+            trail.question = questions[0]
+            answer = joined([self._compose(q, text, trail) for q in questions])
+            self._remember(questions[-1])
         except Refusal as refusal:
             answer = refusals.answer(refusal, text)
         return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
 
-    def _question(self, text: str, trail: Trail) -> Question:
-        """Text to Question; raises a Refusal."""
+    def _questions(self, text: str, trail: Trail) -> tuple[Question, ...]:
+        """Text to Questions, one for each ask; raises a Refusal."""
         if len(text) > MAX_QUESTION:
             raise NotUnderstood(None, f"the question is longer than {MAX_QUESTION:,} characters")
         begun = time.perf_counter()
@@ -161,9 +162,9 @@ class Assistant:
         trail.clauses = self._clauses(trail.tokens)
         trail.parse_ms = _since(begun)
         begun = time.perf_counter()
-        question = self._reader.read(trail.clauses, self._previous)
+        questions = self._reader.read_all(trail.clauses, self._previous)
         trail.plan_ms = _since(begun)
-        return question
+        return questions
 
     def _tokens(self, text: str) -> list[Token]:
         tokens = self._lexer.tokens(text)
@@ -215,9 +216,9 @@ class Assistant:
         desk = Desk(execute, self._sources)
         begun = time.perf_counter()
         answer = compose(question, text, desk, self._this_year)
-        trail.answer_ms = max(_since(begun) - spent, 0.0)
-        trail.sql_ms = spent
-        trail.queries = tuple(desk.ran)
+        trail.answer_ms += max(_since(begun) - spent, 0.0)
+        trail.sql_ms += spent
+        trail.queries = (*trail.queries, *desk.ran)
         shown = desk.shown
         return replace(answer, sql=Sql(shown.text, shown.parameters) if shown else None)
 

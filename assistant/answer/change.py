@@ -31,6 +31,11 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     lost, gained = _moved(q, text)
     parts = [scope.space(q, SHIFT), _years(q)]
     party = q.parties[0] if q.parties else None
+    if q.from_party is not None:
+        parts.append(Part("from_party = ?", (q.from_party.id,)))
+    if q.to_party is not None:
+        parts.append(Part("to_party = ?", (q.to_party.id,)))
+        lost, gained = (True, False) if party is not None else (lost, gained)
     if party is not None:
         if lost and not gained:
             parts.append(Part("from_party = ?", (party.id,)))

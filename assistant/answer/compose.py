@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import change, control, figure, members, net, people, rows, summary, swing, whether, winner
+from assistant.answer import change, control, figure, members, net, people, rows, summary, swing, trend, whether, winner
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
@@ -27,6 +27,8 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return control.answer(q, text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and _plain_change(q):
         return net.answer(q, text, desk)
+    if q.trend is not None and q.rows is None:
+        return trend.answer(q, text, desk)
     if q.combine is Combine.DIFFERENCE and q.rows is None and q.measure not in _WON:
         return figure.answer(q, text, desk, this_year)
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:

@@ -60,7 +60,7 @@ def _one(q: Question, text: str, desk: Desk) -> Answer:
         basis=_BASIS,
         coverage=f"composition of {c['year']}, {c['as_of']}" if c["as_of"] else f"composition of {c['year']}",
         sources=desk.sources(c["source_id"]),
-        notes=(*q.remarks, *disagreements(c, desk)),
+        notes=(*q.remarks, *disagreements(c, desk), *afterwards(c, desk)),
     )
 
 
@@ -95,12 +95,10 @@ def parties_of(c: Row, desk: Desk) -> list[Row]:
 
 
 def headline(c: Row) -> str:
-    """ "No party has overall control of Dudley (2026)." and who runs it."""
-    if c["control_id"] is None:
-        said = f"No party has overall control of {c['council']} ({c['year']})."
-    else:
-        party = str(c["control"])
-        said = f"{words.start(words.they(party))} {words.verb(party, 'has', 'have')} overall control of {c['council']} ({c['year']})."
+    """ "No party has overall control of Dudley (2026)." and who runs it; in the past tense for a past year."""
+    party = str(c["control"]) if c["control_id"] is not None else "No party"
+    has = words.verb(party, "has", "have") if c["is_newest"] else "had"
+    said = f"{words.start(words.they(party))} {has} overall control of {c['council']} ({c['year']})."
     run = administration(c)
     return f"{said} {run}" if run else said
 
@@ -110,16 +108,17 @@ def administration(c: Row) -> str:
     label = str(c["administration"] or "")
     if not label:
         return ""
+    run = "It is run" if c["is_newest"] else "It was run"
     minority = label.endswith(" min")
     mayor = label.endswith(" Mayor")
     names = [_LABELS.get(part, part) for part in label.removesuffix(" min").removesuffix(" Mayor").split("/")]
     told = words.listing(words.they(n) for n in names) if len(names) > 1 else names[0]
     if mayor:
-        return f"It is run by a directly elected mayor ({told})."
+        return f"{run} by a directly elected mayor ({told})."
     if minority:
-        return f"It is run by {'a ' if len(names) == 1 else ''}{told} minority administration." if len(names) == 1 else f"It is run by {told} together, as a minority."
+        return f"{run} by a {told} minority administration." if len(names) == 1 else f"{run} by {told} together, as a minority."
     if c["control_id"] is None or len(names) > 1:
-        return f"It is run by {told}{' together' if len(names) > 1 else ''}."
+        return f"{run} by {told}{' together' if len(names) > 1 else ''}."
     return ""
 
 
@@ -147,12 +146,13 @@ def majority_told(c: Row) -> str:
     needed = f"{c['needed']} needed for a majority"
     largest = str(c["largest"] or "")
     if c["control_id"] is not None:
-        return f"{needed}; {words.they(str(c['control']))} {words.verb(str(c['control']), 'has', 'have')} a majority of {c['majority']}."
+        return f"{needed}; {words.they(str(c['control']))} {words.verb(str(c['control']), 'has', 'have') if c["is_newest"] else 'had'} a majority of {c['majority']}."
     if not largest or int(str(c["largest_seats"])) == 0:
         return f"{needed}."
     each = " each" if int(str(c["largest_ties"])) > 1 else ""
     who = words.they(largest) if not each else largest
-    return f"{needed}; {who} {words.verb(largest, 'is', 'are') if not each else 'are'}{each} {words.count(c['short'], 'seat')} short."
+    be = ("is" if not each else "are", "are") if c["is_newest"] else ("was" if not each else "were", "were")
+    return f"{needed}; {who} {words.verb(largest, *be)}{each} {words.count(c['short'], 'seat')} short."
 
 
 def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
@@ -167,6 +167,21 @@ def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
         c["council_id"], c["year"],
     )  # fmt: skip
     return tuple(f"Another source differs: {r['title']} has {r['told']} straight after the poll." for r in rows)
+
+
+def afterwards(c: Row, desk: Desk) -> tuple[str, ...]:
+    """What became of a council that is no more."""
+    rows = desk.ask(
+        "SELECT c.valid_to, string_agg(s.name, ' and ' ORDER BY s.name) AS heirs FROM council c"
+        " LEFT JOIN council s ON list_contains(string_split(c.successors, ';'), s.council_id)"
+        " WHERE c.council_id = ? AND c.valid_to IS NOT NULL GROUP BY ALL",
+        c["council_id"],
+    )
+    if not rows:
+        return ()
+    ended = str(rows[0]["valid_to"])[:4]
+    heirs = f"; {rows[0]['heirs']} came after it" if rows[0]["heirs"] else ""
+    return (f"{c['council']} council was abolished in {ended}{heirs}.",)
 
 
 def _councils(q: Question, text: str, desk: Desk) -> Answer:
@@ -349,14 +364,14 @@ def _party_told(
     told = words.listing(_span(r) for r in mine)
     total = sum(_length(r) for r in mine)
     now = mine[-1] is runs[-1]
-    if q.ask is Ask.HOW_LONG and now and q.time.assumed:
+    if q.ask is Ask.HOW_LONG and now and rows[-1]["is_newest"]:
         last = mine[-1]
         return f"{who} {words.verb(party, 'has', 'have')} had overall control of {council} since {last['from']}: {words.count(_length(last), 'year')} ({span}).", _length(last)
     if q.ask in (Ask.COUNT, Ask.HOW_LONG):
         return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", total
     if q.pick is Pick.FIRST:
         return f"{who} first had overall control of {council} in {mine[0]['from']} ({span}); in all in {told}.", mine[0]["from"]
-    tail = f"and still {words.verb(party, 'does', 'do')}" if now else f"last in {mine[-1]['to']}"
+    tail = f"and still {words.verb(party, 'does', 'do')}" if now and rows[-1]["is_newest"] else f"last in {mine[-1]['to']}"
     return f"{who} had overall control of {council} in {told}, {tail} ({span}).", mine[-1]["to"]
 
 

@@ -66,7 +66,7 @@ def assistant(
     from assistant.repl import converse
 
     with context.obj.assistant() as asker:
-        all_answered = converse(asker)
+        all_answered = converse(asker, context.obj.open)
     return ExitCode.ANSWERED if all_answered else ExitCode.NOT_ANSWERED
 
 

@@ -20,12 +20,16 @@ class Settings:
     cache: Path | None = None
     today: date | None = None
 
+    def open(self) -> Asker:
+        """An assistant over the tables as they are now, to be closed by the caller."""
+        from assistant.assistant import Assistant
+
+        return Assistant(data=self.data, cache=self.cache, today=self.today)
+
     @contextmanager
     def assistant(self) -> Iterator[Asker]:
         """An assistant, closed at the end; what must be known of its tables goes to standard error."""
-        from assistant.assistant import Assistant
-
-        asker = Assistant(data=self.data, cache=self.cache, today=self.today)
+        asker = self.open()
         try:
             if asker.notice:
                 warn(asker.notice)

@@ -50,9 +50,7 @@ class Names:
     def _find_wards(self, council: str) -> tuple[Name, ...]:
         title = self._lexicon.councils[council].name if council in self._lexicon.councils else council
         wards = {sense.id: sense for sense in self._lexicon.wards_of(council).values()}
-        return tuple(
-            Name(s.name, s.name.casefold(), "WARD", f"ward · {title}", 5.0) for s in wards.values()
-        )
+        return tuple(Name(s.name, s.name.casefold(), "WARD", f"ward · {title}", 5.0) for s in wards.values())
 
 
 def _named(sense: Sense) -> Name:

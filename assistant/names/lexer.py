@@ -32,7 +32,7 @@ class Lexer:
             found.extend(marks.get(words[at].start, ()))
             token, at = self._next(text, words, at)
             found.append(token)
-        return found
+        return _ranges(found)
 
     def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
         best = self._longest(text, words, at)
@@ -98,6 +98,15 @@ def _stronger(senses: tuple[Sense, ...]) -> bool:
 def _beside_ward(words: list[Word], at: int, end: int) -> bool:
     after = words[end].key if end < len(words) else ""
     return after in _WARD_WORDS
+
+
+def _ranges(tokens: list[Token]) -> list[Token]:
+    """ "from 2016 to 2019": "to" before a year closes a range of years."""
+    closed = list(tokens)
+    for i, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        if token.terminal == "TO" and after.terminal == "YEAR" and token.text.casefold() in ("to", "-", "–", "—"):
+            closed[i] = Token("UNTIL", token.value, token.text, token.start, token.end)
+    return closed
 
 
 def _marks(words: list[Word]) -> dict[int, list[Token]]:

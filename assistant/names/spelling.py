@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -44,6 +45,7 @@ class Speller:
     vocabulary: Vocabulary
     names: tuple[str, ...]
     words: tuple[str, ...]
+    ordinary: frozenset[str]
 
     def correct(self, tokens: Sequence[Token], wards: Iterable[str] = ()) -> list[Token]:
         """The tokens with each run of unknown words replaced by what was clearly meant."""
@@ -66,6 +68,8 @@ class Speller:
             if any(t.terminal in ("PLACE", "PARTY", "YEAR", "NUMBER", "STOP", "COMMA", "WHICH", "WHO") for t in run):
                 continue
             text = " ".join(t.text for t in run)
+            if end == at + 1 and fold(text) in self.ordinary:
+                continue
             near = self._nearest(key_of(text), (*self.names, *wards))
             if near and (end == at + 1 or " " in near.key):
                 word = self._word(tokens[at]) if end == at + 1 else None
@@ -81,7 +85,7 @@ class Speller:
         return Token(terminal, senses, text, run[0].start, run[-1].end, senses[0].name)
 
     def _word(self, token: Token) -> tuple[Token, int] | None:
-        near = self._nearest(fold(token.text), self.words)
+        near = None if fold(token.text) in self.ordinary else self._nearest(fold(token.text), self.words)
         if near is None:
             return None
         entry = self.vocabulary.get(near.key)
@@ -95,7 +99,7 @@ class Speller:
         if not reach:
             return None
         found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=reach, limit=5)
-        found = [f for f in found if f[0][:1] == key[:1] or f[1] <= 1]
+        found = [f for f in found if f[0][:1] == key[:1] or f[1] <= 1 and len(key) > 5]
         if not found:
             return None
         best = min(int(f[1]) for f in found)
@@ -114,9 +118,19 @@ class Speller:
         return list({s.id: s for s in senses}.values())[:limit]
 
 
-def speller(lexicon: Lexicon, vocabulary: Vocabulary) -> Speller:
+def read_ordinary(path: Path) -> frozenset[str]:
+    """The everyday words of `grammar/ordinary.txt`."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def speller(lexicon: Lexicon, vocabulary: Vocabulary, ordinary: frozenset[str]) -> Speller:
     """A speller over the names of councils, areas and parties, and the words of the language."""
     names = lexicon.keys_of(frozenset({Kind.COUNCIL, Kind.AREA, Kind.PARTY}))
     usual = [k for k in names if len(k) >= _SHORTEST]
-    words = [k for k in vocabulary.entries if " " not in k and len(k) >= _SHORTEST and k.isalpha()]
-    return Speller(lexicon, vocabulary, tuple(usual), tuple(sorted(words)))
+    words = [
+        key
+        for key, (terminal, _) in vocabulary.entries.items()
+        if " " not in key and len(key) >= _SHORTEST and key.isalpha() and terminal != "ELSEWHERE"
+    ]
+    return Speller(lexicon, vocabulary, tuple(usual), tuple(sorted(words)), ordinary)

@@ -204,7 +204,7 @@ def _bounded(clues: Clues, phrase: Phrase | None) -> bool:
 
 def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     """What a party did in each row: won the ward, controls the council, stood."""
-    parties = clues.of("party")
+    parties = [p for p in clues if p.rule == "party" or p.rule == "than_party" and p.has("UNDER")]
     if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC") or setting.measure is Measure.CONTROL):
         return _controlled(clues, parties)
     if setting.rows is Rows.YEAR and clues.has("NOC") or setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC"):
@@ -227,6 +227,7 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
 
 
 def _controlled(clues: Clues, parties: list[Phrase]) -> list[tuple[int, Filter]]:
+    clues.take("UNDER")
     denied = clues.has("NOT")
     if denied:
         clues.take("NOT")

@@ -214,7 +214,7 @@ def _control(s: Scene) -> Measure | None:
         c.take("RAN", "CONTROL", "HOLD", "HAVE")
         return Measure.CONTROL
     if c.take("CONTROL", "NOC"):
-        c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY", "WIN")
+        c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY", "WIN", "UNDER")
         return Measure.CONTROL
     return None
 

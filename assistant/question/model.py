@@ -100,6 +100,14 @@ class Pick(Enum):
     LAST = "last"
 
 
+class Trend(Enum):
+    """Which way a figure is said to have gone."""
+
+    UP = "rose"
+    DOWN = "fell"
+    EITHER = "changed"
+
+
 class When(Enum):
     """Which years a question is about."""
 
@@ -266,6 +274,7 @@ class Question:
     combine: Combine | None = None
     versus: Versus | None = None
     pick: Pick | None = None
+    trend: Trend | None = None
     breakdown: Rows | None = None
     basis: Basis | None = None
     also: tuple[Measure, ...] = ()

@@ -17,7 +17,7 @@ from assistant.question.clues import Clues
 from assistant.question.dialogue import Draft, follow
 from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
-from assistant.question.model import Ask, Combine, Measure, Party, Pick, Question, Ranking, Rows, Time, Versus
+from assistant.question.model import Ask, Combine, Measure, Party, Pick, Question, Ranking, Rows, Time, Trend, Versus
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
 from assistant.question.refusal import NotUnderstood, PlaceMissing
@@ -36,6 +36,18 @@ class Reader:
 
     lexicon: Lexicon
     this_year: int
+
+    def read_all(self, clauses: Sequence[Clause], previous: Sequence[Question] = ()) -> tuple[Question, ...]:
+        """One Question for each ask: "who won Pleck and what was the turnout" is two."""
+        first, second = _two_asks(clauses)
+        if not second:
+            return (self.read(clauses, previous),)
+        try:
+            one = self.read(first, previous)
+        except PlaceMissing:
+            two = self.read(second, previous)
+            return self.read(first, [two]), two
+        return one, self.read(second, [one])
 
     def read(self, clauses: Sequence[Clause], previous: Sequence[Question] = ()) -> Question:
         """The Question that the clauses ask, after the `previous` ones; raises a Refusal where they ask none."""
@@ -56,6 +68,22 @@ class Reader:
     def _where(self, clues: Clues, time: Time, wanted: Wanted, previous: Sequence[Question]) -> Where:
         many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)
         return PlaceReader(self.lexicon, time, many, _council_of(previous)).read(clues)
+
+
+_ASKING = ("WHO", "WHICH", "HOW_MANY", "WHEN", "HOW", "HOW_LONG", "HOW_OFTEN")
+
+
+def _two_asks(clauses: Sequence[Clause]) -> tuple[Sequence[Clause], Sequence[Clause]]:
+    """The clauses before and from the second ask: a question word right after "and"."""
+    if len(clauses) != 1:
+        return clauses, ()
+    clause = clauses[0]
+    for i in range(2, len(clause)):
+        joined = clause[i - 1].rule == "link" and clause[i - 1].has("AND")
+        asked_before = any(p.rule in ("asking", "measure", "act") for p in clause[: i - 1])
+        if joined and clause[i].rule == "asking" and clause[i].has(*_ASKING) and asked_before:
+            return (clause[: i - 1],), (clause[i:],)
+    return clauses, ()
 
 
 def _council_of(previous: Sequence[Question]) -> str | None:
@@ -105,6 +133,7 @@ def _draft(
         ranking=ranking,
         combine=_combine(clues),
         pick=_pick(clues, wanted),
+        trend=_trend(clues, main),
         versus=_versus(clues, who),
         breakdown=wanted.breakdown,
         also=measures[1:],
@@ -139,6 +168,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
+    if wanted.rows is Rows.COUNCIL and clues.of("party"):
+        return Measure.CONTROL  # "Labour councils in Wales"
     if wanted.ask is Ask.WHETHER and clues.of("party") and clues.of("place") and not clues.of("ward"):
         return Measure.CONTROL  # "is Hull Labour?"
     if wanted.rows is Rows.WARD:
@@ -157,6 +188,22 @@ def _combine(clues: Clues) -> Combine | None:
         return Combine.AVERAGE
     if clues.take("TOGETHER"):
         return Combine.SUM
+    return None
+
+
+_TRENDING = frozenset(
+    {Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT, Measure.MAJORITY, Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON,
+     Measure.ELECTORATE, Measure.CANDIDATES, Measure.SIZE, Measure.SEATS_WON_SHARE}
+)  # fmt: skip
+
+
+def _trend(clues: Clues, measure: Measure) -> Trend | None:
+    """ "fell", "rose", "has changed": the figure at one poll against another."""
+    if measure not in _TRENDING:
+        return None
+    for terminals, trend in ((("FELL", "LOSS"), Trend.DOWN), (("INCREASE",), Trend.UP), (("CHANGE_HANDS",), Trend.EITHER)):
+        if clues.take(*terminals):
+            return trend
     return None
 
 

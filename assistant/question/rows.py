@@ -45,7 +45,7 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.COUNT, counted, breakdown)
     if clues.has("HOW_LONG"):
         return Wanted(Ask.HOW_LONG, None, breakdown)
-    timed = any(p.has("TIMES") for p in clues.of("latest", "first_time"))
+    timed = any(p.has("TIMES", "YEARS") for p in clues.of("latest", "first_time"))
     if clues.has("WHEN") or timed:
         return Wanted(Ask.ROWS, Rows.YEAR, breakdown)
     share_of = _share_of(clues)
@@ -119,8 +119,6 @@ def _counted(clues: Clues) -> Rows | None:
 
 def _listed(clues: Clues) -> Rows | None:
     """ "wards won by …", "show all candidates", "the 3 wards with …": a noun in the plural heads the question."""
-    if clues.of("first_time", "latest") and any(p.has("YEARS") for p in clues.of("first_time", "latest")):
-        return Rows.YEAR
     for phrase in clues.phrases:
         rows = row_of(phrase)
         if rows and phrase.has(*_PLURAL) and not _is_each(clues, phrase):

@@ -125,6 +125,8 @@ def _rows(q: Question, clues: Clues) -> Question:
     by_ward = q.measure in (Measure.MAJORITY, Measure.TURNOUT) and q.combine is Combine.AVERAGE
     if by_ward and not q.wards and any(p.is_council for p in q.places):
         return replace(q, rows=Rows.WARD, ask=Ask.ROWS)
+    if q.ranking is not None and q.ask is Ask.FIGURE:
+        return replace(q, rows=_ranked_rows(q, clues), ask=Ask.ROWS)
     if q.measure in _OF_PARTIES and not q.parties:
         return replace(q, rows=Rows.PARTY, ask=Ask.ROWS)
     if q.measure in _OF_WARDS and not q.wards and q.combine is not Combine.AVERAGE:
@@ -137,6 +139,22 @@ def _rows(q: Question, clues: Clues) -> Question:
     if area and (q.measure in _OF_COUNCILS or q.measure is Measure.NET_CHANGE):
         return replace(q, breakdown=Rows.COUNCIL)
     return q
+
+
+def _ranked_rows(q: Question, clues: Clues) -> Rows:
+    """What a superlative ranks when it does not say: "highest turnout in Solihull" is of its wards."""
+    by_ward = q.measure in (Measure.TURNOUT, Measure.MAJORITY, Measure.ELECTORATE, Measure.BALLOTS)
+    if len(q.places) > 1 or any(not p.is_council for p in q.places) and (q.parties or clues.has("WHERE") or by_ward):
+        return Rows.COUNCIL
+    if len(q.wards) > 1:
+        return Rows.WARD
+    if by_ward and not q.wards:
+        return Rows.WARD
+    if q.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not q.parties:
+        return Rows.CANDIDATE
+    if q.parties and q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON) and (q.time.years or clues.has("WHERE")):
+        return Rows.WARD
+    return Rows.YEAR if q.parties or q.wards else Rows.PARTY
 
 
 def _winners(q: Question, clues: Clues) -> Question:

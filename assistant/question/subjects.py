@@ -10,6 +10,9 @@ from assistant.question.clues import Clues, name_of
 from assistant.question.model import Party, Person
 
 
+_GOVERNED = ("CONTROL", "MAJORITY_CONTROL", "MAJORITY", "NOC", "RAN")  # "under Labour control"
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Parties in order of mention, by role, and people."""
@@ -24,8 +27,10 @@ class Who:
 
 def read_who(clues: Clues) -> Who:
     """Every party and person named."""
-    plain = clues.of("party")
+    governed = [p for p in clues.of("than_party") if p.has("UNDER") and clues.has(*_GOVERNED)]
+    plain = [p for p in clues if p.rule == "party" or p in governed]
     roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
+    roles["than_party"] = [p for p in roles["than_party"] if p not in governed]
     clues.use(*plain, *(p for ps in roles.values() for p in ps), *clues.of("person"))
     denied = [p for p in plain if _denied(clues, p) or _opposed(clues, p)]
     denied += _chained(clues, [*roles["except_party"], *denied], plain)

@@ -83,9 +83,9 @@ def _longest_word(table: Grid, index: int) -> int:
 def _fitted(
     widths: Sequence[int], longest: Sequence[int], figures: Sequence[bool], room: int
 ) -> list[int] | None:
-    """Widths that fit into `room` together, got by narrowing the widest column of words, at first only where words stay whole.
+    """Widths that fit into `room` together, or None when none do.
 
-    None when none do.
+    Got by narrowing the widest column of words, at first only where words stay whole.
     """
     fitted = list(widths)
     while sum(fitted) > room:

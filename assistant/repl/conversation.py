@@ -8,16 +8,12 @@ from dataclasses import dataclass, field
 from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
 from assistant.completion.usage import Usage
-from assistant.repl.config import Config
 from assistant.render import WIDTH, render
 from assistant.render.table import STYLES
 from assistant.render.text import text
+from assistant.repl.config import Config
 
 _NAMED = frozenset({"place", "ward", "party"})  # roles of spans whose value is a name
-
-
-class Left(Exception):
-    """The user asked to leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +57,6 @@ class Conversation:
         spans = [span for answer in self.asked for span in answer.spans if span.role in _NAMED]
         return list(dict.fromkeys(str(span.value) for span in spans))
 
-    def reply(self, line: str, width: int = WIDTH) -> Reply:
-        """What to print for a line; no words for an empty one. Raises Left on `:quit`."""
-        from assistant.repl.commands import obey
-
-        line = line.strip()
-        self.stopped = False
-        if line.startswith(":"):
-            return Reply(obey(self, line, width))
-        return self.ask(line, width) if line else Reply("")
-
     def ask(self, line: str, width: int = WIDTH) -> Reply:
         """The answer to a question, or to the choice with that number."""
         moved = self._keep_up()
@@ -89,7 +75,7 @@ class Conversation:
         return render(answer, self.form)
 
     def cancel(self) -> None:
-        """Stop what `reply` is doing in another thread: its query, and what was to follow."""
+        """Stop what is being answered in another thread: its query, and what was to follow."""
         self.stopped = True
         self.asker.cancel()
 

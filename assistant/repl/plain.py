@@ -6,7 +6,9 @@ import sys
 from typing import BinaryIO
 
 from assistant.files.questions import questions
-from assistant.repl.conversation import Conversation, Left
+from assistant.repl.commands.setting import Left
+from assistant.repl.conversation import Conversation
+from assistant.repl.replying import reply
 
 
 def read_plainly(conversation: Conversation, stream: BinaryIO) -> bool:
@@ -19,9 +21,9 @@ def read_plainly(conversation: Conversation, stream: BinaryIO) -> bool:
         if asked.opens and asked.line > 1:
             conversation.begin()
         try:
-            reply = conversation.reply(asked.text)
+            words = reply(conversation, asked.text).words
         except Left:
             break
-        sys.stdout.write(f"{reply.words}\n\n")
+        sys.stdout.write(f"{words}\n\n")
         sys.stdout.flush()
     return conversation.all_answered

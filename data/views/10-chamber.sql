@@ -62,7 +62,7 @@ WITH largest AS (
     WHERE c.moment = 'snapshot'
 )
 SELECT o.*, lag(o.control_id) OVER w AS previous_control_id, lag(o.control) OVER w AS previous_control,
-       lag(o.year) OVER w AS previous_year,
+       lag(o.year) OVER w AS previous_year, o.year = max(o.year) OVER () AS is_newest,
        EXISTS (SELECT 1 FROM election e WHERE e.council_id = o.council_id AND e.year = o.year AND e.scheduled) AS voted
 FROM one o
 WINDOW w AS (PARTITION BY o.council_id ORDER BY o.year)

@@ -13,29 +13,31 @@ from assistant.repl.conversation import Conversation
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`:name takes`, what it is for, what does it, and the words that may complete it."""
+    """`:name takes`, what it is for, what does it, and the words that complete it (None: files)."""
 
     name: str
     takes: str
     purpose: str
     obey: Callable[[Order], str]
-    words: tuple[str, ...] = ()
-    takes_file: bool = False
+    words: tuple[str, ...] | None = ()
 
 
+FILE = None
 COMMANDS = (
     Command("help", "", "this list", lambda order: help_text()),
     Command("examples", "", "questions worth asking", telling.examples),
     Command("sql", "", "the query behind the last answer, ready to run", telling.sql),
-    Command("explain", "[QUESTION]", "how a question is read, stage by stage (default: the last)", telling.explain),
+    Command("explain", "[QUESTION]", "how it, or the last question, is read", telling.explain),
     Command("sources", "", "who says so, for the last answer", telling.sources),
     Command("context", "", "what a fragment such as “and in 2018?” would be about", telling.context),
     Command("reset", "", "begin a new conversation", setting.reset),
     Command("format", "[NAME]", "text, markdown, json or csv", setting.form, setting.FORMATS),
     Command("copy", "", "put the last answer on the clipboard", keeping.copy),
-    Command("export", "FILE", "write the last answer whole: .csv, .json, .md or .xlsx", keeping.export_last, (), True),
-    Command("save", "NAME [all]", "keep the last exchange, or all, as a transcript", keeping.save_asked, (), True),
-    Command("run", "FILE", "ask the questions of a file", keeping.run_file, (), True),
+    Command("export", "FILE", "write the last answer: .csv, .json, .md or .xlsx", keeping.export_last, FILE),
+    Command(
+        "save", "NAME [all]", "keep the last exchange, or all, as a transcript", keeping.save_asked, FILE
+    ),
+    Command("run", "FILE", "ask the questions of a file", keeping.run_file, FILE),
     Command("quit", "", "leave (so does Ctrl-D)", setting.leave),
 )
 _BY_NAME = {command.name: command for command in COMMANDS} | {"q": COMMANDS[-1], "exit": COMMANDS[-1]}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from assistant.render import FORMATS as FORMATS
 from assistant.repl.commands.order import Order
-from assistant.repl.conversation import Left
+
+
+class Left(Exception):
+    """The user asked to leave."""
 
 
 def reset(order: Order) -> str:

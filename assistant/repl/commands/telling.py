@@ -11,9 +11,7 @@ from assistant.repl.examples import EXAMPLES
 
 def examples(_: Order) -> str:
     """Questions worth asking, by topic."""
-    return "\n\n".join(
-        "\n".join([topic, *(f"  {question}" for question in questions)]) for topic, questions in EXAMPLES.items()
-    )
+    return "\n\n".join("\n  ".join([topic, *questions]) for topic, questions in EXAMPLES.items())
 
 
 def sql(order: Order) -> str:
@@ -41,5 +39,5 @@ def sources(order: Order) -> str:
 
 def context(order: Order) -> str:
     """What a fragment asked now would be about."""
-    words = order.conversation.asker.context
-    return f"{' · '.join(words)}\n:reset begins a new conversation." if words else "Nothing has been spoken of yet."
+    words = " · ".join(order.conversation.asker.context)
+    return f"{words}\n:reset begins a new conversation." if words else "Nothing has been spoken of yet."

@@ -1,0 +1,62 @@
+"""Which way a figure went: one poll or composition against another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answer import say, words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.figure import finish
+from assistant.answer.grid import fetch
+from assistant.answer.held import no_data
+from assistant.answer.model import Answer, Cell, Unit
+from assistant.query.catalogue import UNITS
+from assistant.question.model import Ask, Question, Rows, Time, Trend, When
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """The figure at the earlier and the later time, and the change between them."""
+    grid = fetch(replace(q, breakdown=Rows.YEAR, time=Time(When.ALL), trend=None), desk)
+    key = say.key(q.measure)
+    by_year = {int(str(r["year"])): r for r in grid.rows if r.get(key) is not None}
+    ends = _ends(q, sorted(by_year))
+    if ends is None or not all(y in by_year for y in ends):
+        return no_data(replace(q, time=Time(When.IN, ends or q.time.years)), text, desk)
+    first, last = (by_year[y] for y in ends)
+    change = float(str(last[key])) - float(str(first[key]))
+    went = Trend.UP if change > 0 else Trend.DOWN
+    told = _told(q, ends, first, last, change)
+    held: Cell = change != 0 if q.trend is Trend.EITHER else change != 0 and went is q.trend
+    if q.ask is Ask.WHETHER:
+        return finish(q, text, desk, grid, f"{'Yes' if held else 'No'}. {told}", held, Unit.TRUTH)
+    value = int(change) if change.is_integer() else change
+    unit = Unit.POINTS if UNITS[q.measure] is Unit.SHARE else Unit.CHANGE
+    return finish(q, text, desk, grid, told, value, unit)
+
+
+def _ends(q: Question, years: list[int]) -> tuple[int, int] | None:
+    """The two years held against each other."""
+    t = q.time
+    if len(t.years) >= 2 and t.when in (When.IN, When.BETWEEN):
+        return t.years[0], t.years[-1]
+    if t.when in (When.SINCE, When.AFTER) and years:
+        return t.years[0], years[-1]
+    if len(t.years) == 1 and t.when is When.IN:
+        before = [y for y in years if y < t.years[0]]
+        return (before[-1], t.years[0]) if before else None
+    if q.ask is Ask.WHETHER:
+        return (years[-2], years[-1]) if len(years) > 1 else None
+    return (years[0], years[-1]) if len(years) > 1 else None
+
+
+def _told(q: Question, ends: tuple[int, int], first: Row, last: Row, change: float) -> str:
+    key = say.key(q.measure)
+    whose = f"{words.listing(p.name for p in q.parties)} " if q.parties else ""
+    where = f" in {words.where(q)}" if words.where(q) else ""
+    a, b = (say.cell(q.measure, r[key]) for r in (first, last))
+    head = f"{whose}{q.measure.value}{where}"
+    if change == 0:
+        return words.start(f"{head} was the same in {ends[0]} and {ends[1]}: {a}.")
+    went = "rose" if change > 0 else "fell"
+    points = f", by {abs(change):.1f} points" if UNITS[q.measure] is Unit.SHARE else ""
+    return words.start(f"{head} {went} from {a} in {ends[0]} to {b} in {ends[1]}{points}.")

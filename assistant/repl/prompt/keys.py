@@ -1,0 +1,57 @@
+"""The keys: Enter asks, Esc Enter begins another line, Ctrl-R searches past entries."""
+
+from __future__ import annotations
+
+from prompt_toolkit.application.current import get_app
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition, has_completions
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+
+from assistant.repl.prompt.completions import Searching
+
+
+def bindings(searching: Searching) -> KeyBindings:
+    """The bindings of the prompt, over those of prompt_toolkit."""
+    keys = KeyBindings()
+    active = Condition(lambda: searching.on)
+
+    @keys.add("escape", "enter")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
+
+    @keys.add("enter", filter=~active)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.validate_and_handle()
+
+    @keys.add("c-r", filter=~active)
+    def _(event: KeyPressEvent) -> None:
+        searching.on = True
+        event.current_buffer.start_completion()
+
+    @keys.add("c-r", filter=active & has_completions)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.complete_next()
+
+    @keys.add("enter", filter=active)
+    def _(event: KeyPressEvent) -> None:
+        _take(event.current_buffer)
+        searching.on = False
+
+    @keys.add("escape", filter=active, eager=True)
+    @keys.add("c-g", filter=active)
+    @keys.add("c-c", filter=active)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.cancel_completion()
+        searching.on = False
+
+    return keys
+
+
+def _take(buffer: Buffer) -> None:
+    """Leave the entry that is selected, or the first one offered, in the line."""
+    state = buffer.complete_state
+    if state is not None and state.current_completion is None and state.completions:
+        buffer.go_to_completion(0)
+    buffer.complete_state = None
+    get_app().invalidate()
