@@ -9,11 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from assistant.repl.conversation import Conversation, Left
+from assistant.repl.commands.setting import Left
+from assistant.repl.conversation import Conversation
+from assistant.repl.replying import reply
 from tests.support.answers import CONTROL
 from tests.support.stub import Assistant
 
 ROOT = Path(__file__).parents[2]
+
+
+def say(conversation: Conversation, line: str) -> str:
+    return reply(conversation, line).words
 
 
 @pytest.fixture
@@ -22,39 +28,39 @@ def conversation() -> Conversation:
 
 
 def test_a_line_is_answered(conversation: Conversation) -> None:
-    assert conversation.reply("who controls Ambridge").startswith(CONTROL.sentence)
+    assert say(conversation, "who controls Ambridge").startswith(CONTROL.sentence)
     assert conversation.all_answered
 
 
 def test_a_number_picks_a_choice(conversation: Conversation) -> None:
-    conversation.reply("who controls Borchester")
-    assert conversation.reply("1").startswith(CONTROL.sentence)
+    say(conversation, "who controls Borchester")
+    assert say(conversation, "1").startswith(CONTROL.sentence)
 
 
 def test_commands_tell_of_the_last_answer(conversation: Conversation) -> None:
-    assert conversation.reply(":sql") == "Nothing has been asked yet."
-    conversation.reply("who controls Ambridge")
-    assert conversation.reply(":sql") == "SELECT party, seats FROM composition WHERE council_id = 'ambridge'"
-    assert conversation.reply(":sources") == "The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"
-    assert conversation.reply(":explain") == "tokens of who controls Ambridge"
+    assert say(conversation, ":sql") == "Nothing here: nothing has been asked yet"
+    say(conversation, "who controls Ambridge")
+    assert say(conversation, ":sql") == "SELECT party, seats FROM composition WHERE council_id = 'ambridge'"
+    assert say(conversation, ":sources") == "The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"
+    assert say(conversation, ":explain") == "tokens of who controls Ambridge"
 
 
 def test_the_format_can_be_chosen(conversation: Conversation) -> None:
-    assert conversation.reply(":format json") == "Answers come as json."
-    assert conversation.reply("who controls Ambridge").startswith("{")
-    assert "text, markdown, json, csv" in conversation.reply(":format yaml")
+    assert say(conversation, ":format json") == "Answers come as json."
+    assert say(conversation, "who controls Ambridge").startswith("{")
+    assert "text, markdown, json, csv" in say(conversation, ":format yaml")
 
 
 def test_reset_begins_again_and_quit_leaves(conversation: Conversation) -> None:
-    conversation.reply("who controls Ambridge")
-    conversation.reply(":reset")
-    assert "not understood" in conversation.reply("and in 2018?")
+    say(conversation, "who controls Ambridge")
+    say(conversation, ":reset")
+    assert "not understood" in say(conversation, "and in 2018?")
     with pytest.raises(Left):
-        conversation.reply(":quit")
+        say(conversation, ":quit")
 
 
 def test_an_unknown_command_says_which_there_are(conversation: Conversation) -> None:
-    assert ":sql" in conversation.reply(":sequel")
+    assert ":sql" in say(conversation, ":sequel")
 
 
 def test_on_a_terminal_it_prompts_answers_and_leaves(tmp_path: Path) -> None:
@@ -65,7 +71,7 @@ def test_on_a_terminal_it_prompts_answers_and_leaves(tmp_path: Path) -> None:
         command, stdin=inner, stdout=inner, stderr=inner, cwd=ROOT, env=environment
     ) as process:
         os.close(inner)
-        shown = until(outer, b"who controls Dudley")
+        shown = until(outer, b"> ")
         os.write(outer, b"who controls Ambridge\r")
         shown += until(outer, b"Sources:")
         os.write(outer, b":quit\r")

@@ -8,17 +8,37 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from types import ModuleType
+from typing import ClassVar
 
 from assistant.answer.model import Answer, Outcome
+from assistant.completion.typing import Suggestion
+from assistant.names.token import Token
 from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
 
 _KNOWN = {answer.question: answer for answer in (CONTROL, REFUSED, AMBIGUOUS)}
+
+
+class Typing:
+    """Every word is one that is known, and nothing completes it."""
+
+    def tokens(self, text: str) -> list[Token]:
+        return []
+
+    def begins_word(self, text: str) -> bool:
+        return True
+
+    def suggest(self, text: str, usage: object, near: object = ()) -> list[Suggestion]:
+        return []
 
 
 class Assistant:
     """Answers what it knows, remembers that a conversation has begun, and counts resets."""
 
     notice: str | None = None
+    context: tuple[str, ...] = ()
+    as_of = "2 May 2024"
+    colours: ClassVar[dict[str, str]] = {"Labour": "#E4003B"}
+    typing = Typing()
 
     def __init__(self, **_: object) -> None:
         self.asked: list[str] = []
@@ -38,6 +58,12 @@ class Assistant:
     def reset(self) -> None:
         self.asked.clear()
         self.resets += 1
+
+    def cancel(self) -> None:
+        return
+
+    def changed(self) -> bool:
+        return False
 
     def close(self) -> None:
         return

@@ -34,9 +34,7 @@ COMMANDS = (
     Command("format", "[NAME]", "text, markdown, json or csv", setting.form, setting.FORMATS),
     Command("copy", "", "put the last answer on the clipboard", keeping.copy),
     Command("export", "FILE", "write the last answer: .csv, .json, .md or .xlsx", keeping.export_last, FILE),
-    Command(
-        "save", "NAME [all]", "keep the last exchange, or all, as a transcript", keeping.save_asked, FILE
-    ),
+    Command("save", "NAME [all]", "keep the last exchange, or all, to check", keeping.save_asked, FILE),
     Command("run", "FILE", "ask the questions of a file", keeping.run_file, FILE),
     Command("quit", "", "leave (so does Ctrl-D)", setting.leave),
 )
