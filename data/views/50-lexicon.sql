@@ -1,6 +1,21 @@
 -- Every name a question may use for a council, an area, a party or a ward, by its key.
 CREATE TABLE lexicon AS
-WITH council_years AS (
+WITH common(word) AS (
+    VALUES -- words of the language, and places: a party whose code is one of them goes by its longer name only
+        ('all'), ('arise'), ('bd'), ('bf'), ('bold'), ('bp'), ('break'), ('bucks'), ('build'), ('ca'), ('cd'),
+        ('change'), ('chr'), ('clear'), ('cli'), ('comm'), ('common'), ('consensus'), ('cup'), ('democrat'), ('ed'),
+        ('elmo'), ('elvis'), ('engage'), ('fa'), ('fed'), ('fig'), ('first'), ('five'), ('flood'), ('forward'),
+        ('fp'), ('frag'), ('freedom'), ('future'), ('fwd'), ('hap'), ('harmony'), ('heritage'), ('home'), ('ibis'),
+        ('imagine'), ('isp'), ('justice'), ('legacy'), ('link'), ('local'), ('mainstream'), ('majority'), ('mf'),
+        ('mp'), ('omg'), ('path'), ('patria'), ('peace'), ('people'), ('pep'), ('pink'), ('propel'), ('rad'),
+        ('rb'), ('rd'), ('reality'), ('renew'), ('republic'), ('resist'), ('rise'), ('roman'), ('rp'), ('sara'),
+        ('shared'), ('sl'), ('sovereign'), ('sovereignty'), ('sp'), ('su'), ('together'), ('tribune'), ('unity'),
+        ('us'), ('viv'), ('voice'), ('wai'), ('wm'), ('wr'),
+        ('alderley'), ('andover'), ('ashford'), ('croydon'), ('cumbria'), ('devizes'), ('esher'), ('eston'),
+        ('farnham'), ('fylde'), ('harlow'), ('hextable'), ('hucknall'), ('kirkby'), ('merthyr'), ('mitcham'),
+        ('mossley'), ('newport'), ('rayleigh'), ('rochford'), ('seaham'), ('selston'), ('swale'), ('thanet'),
+        ('thurrock'), ('uplands'), ('wessex')
+), council_years AS (
     SELECT council_id, coalesce(min(year), 1973) AS first_year, coalesce(max(year), 2026) AS last_year
     FROM (SELECT council_id, year FROM chamber UNION ALL SELECT council_id, year FROM election) GROUP BY ALL
 ), councils AS (
@@ -22,8 +37,10 @@ WITH council_years AS (
     UNION ALL
     SELECT x.alias, 'party', p.party_id, p.name, p.kind, '', 0, 9999
     FROM (SELECT party_id, name AS alias FROM party UNION SELECT party_id, short FROM party
+          UNION SELECT party_id, name || ' Party' FROM party WHERE name_key(name) IN (SELECT word FROM common WHERE word <> 'majority')
           UNION SELECT target, alias FROM name WHERE kind = 'party') x
     JOIN party p USING (party_id)
+    WHERE p.ec_id IN ('PP52', 'PP53', 'PP63', 'PP90', 'PP7931', 'PP362') OR name_key(x.alias) NOT IN (SELECT word FROM common)
     UNION ALL
     SELECT w.alias, 'ward', w.ward_slug, w.ward, '', w.council_id, w.first_year, w.last_year
     FROM (

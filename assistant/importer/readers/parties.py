@@ -31,13 +31,16 @@ class PartyBook:
         """The party of *label*: the source's own codes first, then any registered name."""
         for scope in (source, source.split("-")[0], "any"):
             if name := self.by_code.get((scope, plain(label))):
-                return self._named(name) or _local(name, label, source)
+                return self._named(name) or _local(self._other(name), label, source)
         return self.by_name.get(name_key(label))
 
     def _named(self, name: str) -> Party | None:
         """A registered party by its name, or by the reviewed other name of it."""
-        other = self.by_code.get(("any", plain(name)), name)
-        return self.by_name.get(name_key(name)) or self.by_name.get(name_key(other))
+        return self.by_name.get(name_key(name)) or self.by_name.get(name_key(self._other(name)))
+
+    def _other(self, name: str) -> str:
+        """The reviewed name of a party that a source names otherwise, else the name itself."""
+        return self.by_code.get(("any", plain(name)), name)
 
 
 def name_key(name: str) -> str:
