@@ -144,7 +144,7 @@ class Assistant:
             answer = joined([self._compose(q, text, trail) for q in questions])
             self._remember(questions[-1])
         except Refusal as refusal:
-            answer = refusals.answer(refusal, text)
+            answer = refusals.answer(refusal, text, _council_named(trail.tokens))
         return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
 
     def _questions(self, text: str, trail: Trail) -> tuple[Question, ...]:
@@ -244,6 +244,11 @@ class Assistant:
             "SELECT source_id, title, publisher, licence, CAST(as_of AS VARCHAR) FROM source ORDER BY source_id"
         ).fetchall()
         return {r[0]: Source(*r) for r in rows}
+
+
+def _council_named(tokens: Sequence[Token]) -> str | None:
+    """The first council that the question names, whatever else is wrong with it."""
+    return next((s.name for t in tokens for s in t.senses if s.kind is Kind.COUNCIL), None)
 
 
 def _in_scope(tokens: Sequence[Token]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import change, control, figure, members, net, people, rows, summary, swing, trend, whether, winner
+from assistant.answer import about, change, control, figure, members, net, people, rows, summary, swing, trend, whether, winner
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
@@ -13,6 +13,8 @@ _WON = frozenset({Measure.WINNER, Measure.RUNNER_UP})
 
 def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """The answer to a question, by what it asks for."""
+    if q.ask in (Ask.HELP, Ask.MEANING, Ask.HOLDINGS, Ask.ORIGIN, Ask.BASIS):
+        return about.answer(q, text, desk)
     if q.ask is Ask.SUMMARY:
         return summary.answer(q, text, desk, this_year)
     if q.measure is Measure.CONTROL_CHANGE:
@@ -24,10 +26,11 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.people:
         return people.answer(q, text, desk)
     if q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) and q.rows is None and q.breakdown is None:
-        return control.answer(q, text, desk, this_year)
+        return whether.truly(q, control.answer(q, text, desk, this_year))
     if q.measure is Measure.NET_CHANGE and _plain_change(q):
         return net.answer(q, text, desk)
-    if q.trend is not None and q.rows is None:
+    years_apart = q.combine is Combine.DIFFERENCE and len(q.time.years) == 2 and len(q.parties) < 2 and len(q.wards) < 2
+    if (q.trend is not None or years_apart) and q.rows is None:
         return trend.answer(q, text, desk)
     if q.combine is Combine.DIFFERENCE and q.rows is None and q.measure not in _WON:
         return figure.answer(q, text, desk, this_year)

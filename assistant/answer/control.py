@@ -97,10 +97,15 @@ def parties_of(c: Row, desk: Desk) -> list[Row]:
 def headline(c: Row) -> str:
     """ "No party has overall control of Dudley (2026)." and who runs it; in the past tense for a past year."""
     party = str(c["control"]) if c["control_id"] is not None else "No party"
-    has = words.verb(party, "has", "have") if c["is_newest"] else "had"
+    has = _has(c)
     said = f"{words.start(words.they(party))} {has} overall control of {c['council']} ({c['year']})."
     run = administration(c)
     return f"{said} {run}" if run else said
+
+
+def _has(c: Row) -> str:
+    """The verb of the party in control, in the tense of the year."""
+    return words.verb(str(c["control"]), "has", "have") if c["is_newest"] else "had"
 
 
 def administration(c: Row) -> str:
@@ -146,7 +151,7 @@ def majority_told(c: Row) -> str:
     needed = f"{c['needed']} needed for a majority"
     largest = str(c["largest"] or "")
     if c["control_id"] is not None:
-        return f"{needed}; {words.they(str(c['control']))} {words.verb(str(c['control']), 'has', 'have') if c["is_newest"] else 'had'} a majority of {c['majority']}."
+        return f"{needed}; {words.they(str(c['control']))} {_has(c)} a majority of {c['majority']}."
     if not largest or int(str(c["largest_seats"])) == 0:
         return f"{needed}."
     each = " each" if int(str(c["largest_ties"])) > 1 else ""
@@ -253,11 +258,11 @@ def _share(q: Question, text: str, desk: Desk, rows: list[Row] | tuple[Row, ...]
     total = sum(int(str(g["councils"])) for g in groups)
     share = 100 * len(rows) / total
     place = f" in {words.where(q)}" if words.where(q) else ""
-    told = "; ".join(f"{t['group']} {t['councils']} of {t['of']} ({t['share']:.1f}%)" for t in table) if len(table) > 1 else ""
+    told = "; ".join(f"{t['group']} {t['councils']} of {t['of']} ({t['share']:.0f}%)" for t in table) if len(table) > 1 else ""
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=f"{share:.1f}% of the councils{place} ({len(rows)} of {total}, {year}){f': {told}' if told else ''}.",
+        sentence=f"{share:.0f}% of the councils{place} ({len(rows)} of {total}, {year}){f': {told}' if told else ''}.",
         reading=reading(q, int(str(year)), int(str(year))),
         value=share,
         unit=Unit.SHARE,
@@ -371,6 +376,9 @@ def _party_told(
         return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", total
     if q.pick is Pick.FIRST:
         return f"{who} first had overall control of {council} in {mine[0]['from']} ({span}); in all in {told}.", mine[0]["from"]
+    if q.rows is Rows.YEAR and q.pick is None:
+        every_year = [y for r in mine for y in range(int(str(r["from"])), int(str(r["to"])) + 1)]
+        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", words.years(every_year)
     tail = f"and still {words.verb(party, 'does', 'do')}" if now and rows[-1]["is_newest"] else f"last in {mine[-1]['to']}"
     return f"{who} had overall control of {council} in {told}, {tail} ({span}).", mine[-1]["to"]
 

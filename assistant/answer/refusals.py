@@ -17,16 +17,22 @@ from assistant.question.refusal import (
 EXAMPLES = ("who controls Dudley", "Labour net seats West Midlands", "closest wards in Walsall 2016")
 
 
-def answer(refusal: Refusal, text: str) -> Answer:
-    """The answer that says why there is none."""
+def nearby(place: str) -> tuple[str, ...]:
+    """Three questions about a place that are always answered."""
+    return (f"who controls {place}", f"{place} results", f"what do you have on {place}")
+
+
+def answer(refusal: Refusal, text: str, place: str | None = None) -> Answer:
+    """The answer that says why there is none; `place` is a council the question names, for what to ask instead."""
+    examples = nearby(place) if place else EXAMPLES
     if isinstance(refusal, Ambiguous):
         return _ambiguous(refusal, text)
     if isinstance(refusal, UnknownName):
         return _unknown(refusal, text)
     if isinstance(refusal, OutOfScope):
-        return _out_of_scope(refusal, text)
+        return _out_of_scope(refusal, text, examples)
     if isinstance(refusal, PlaceMissing):
-        return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}", suggestions=EXAMPLES)
+        return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}", suggestions=examples)
     if isinstance(refusal, NotHeld):
         return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead)
     assert isinstance(refusal, NotUnderstood)
@@ -34,7 +40,7 @@ def answer(refusal: Refusal, text: str) -> Answer:
         text,
         Outcome.NOT_UNDERSTOOD,
         f"I did not understand that: {refusal.why}.",
-        suggestions=EXAMPLES,
+        suggestions=examples,
         caret=_span(refusal.token, "not understood") if refusal.token else None,
     )
 
@@ -83,13 +89,13 @@ def _unknown(refusal: UnknownName, text: str) -> Answer:
     )
 
 
-def _out_of_scope(refusal: OutOfScope, text: str) -> Answer:
+def _out_of_scope(refusal: OutOfScope, text: str, examples: tuple[str, ...]) -> Answer:
     return Answer(
         text,
         Outcome.OUT_OF_SCOPE,
         f"That is about {refusal.subject}, which is not in the tables: they hold local-election results, "
         "the make-up and control of councils, and turnout.",
-        suggestions=EXAMPLES,
+        suggestions=examples,
         caret=_span(refusal.token, "out of scope"),
     )
 

@@ -36,7 +36,11 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _compared(q, text, desk)
     if bounds:
         return _bounded(q, bounds[0], text, desk)
-    return figure.answer(replace(q, ask=Ask.FIGURE), text, desk, this_year)
+    found = figure.answer(replace(q, ask=Ask.FIGURE), text, desk, this_year)
+    if found.outcome is not Outcome.ANSWERED or isinstance(found.value, str | bool):
+        return found
+    held = bool(found.value)
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 
 def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
@@ -125,3 +129,11 @@ def _bounded(q: Question, bound: Condition, text: str, desk: Desk) -> Answer:
     if either:
         return finish(asked, text, desk, grid, f"{words.start(side)}: {figure_told}.", side, Unit.TEXT)
     return finish(asked, text, desk, grid, f"{'Yes' if held else 'No'}: {figure_told}.", held, Unit.TRUTH)
+
+
+def truly(q: Question, found: Answer) -> Answer:
+    """A figure as a yes or no, where the question asks for that."""
+    if q.ask is not Ask.WHETHER or found.outcome is not Outcome.ANSWERED or isinstance(found.value, bool):
+        return found
+    held = bool(found.value)
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.completion.fuzzy import fit
+from assistant.completion.fuzzy import LETTERS, fit
 from assistant.completion.names import Name, Names
 from assistant.completion.usage import Usage
 from assistant.names.lexer import Lexer
@@ -17,17 +17,22 @@ from assistant.parsing.parser import SILENT, Parser
 _WORD = re.compile(r"[^\W_][\w'’&-]*|&")
 _LONGEST = 4  # words of a name that are looked back for
 _OFFERED = 24
+_ENOUGH = 5  # plain beginnings, which make fits by scattered letters a nuisance
 _WORDS_OF = 2  # phrases offered of each kind of word: the usual ones come first in the vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`text` in the place of what stands from `start` on; `kind` says what it is."""
+    """`text` in the place of what stands from `start` on; `kind` says what it is.
+
+    `by_letters` is true where what was typed begins none of its words.
+    """
 
     text: str
     start: int
     kind: str
     score: float
+    by_letters: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,8 @@ class Typing:
                 if held is None or found.score > held.score:
                     best[found.text.casefold()] = found
         ranked = sorted(best.values(), key=lambda each: (-each.score, each.text))
-        return ranked[:_OFFERED]
+        plain = [each for each in ranked if not each.by_letters]
+        return (plain if len(plain) >= _ENOUGH else ranked)[:_OFFERED]
 
     def _at(self, before: str, typed: str, usage: Usage, spoken: frozenset[str]) -> Iterator[Suggestion]:
         tokens = [token for token in self.tokens(before) if token.terminal != "UNKNOWN"]
@@ -72,10 +78,11 @@ class Typing:
             score = fit(typed, name.key, letters=" " not in typed and name.kind != "word")
             if score is None or (name.key == typed and not name.proper):
                 continue
-            likely = 30 * usage.likelihood(name.terminal, last)
+            likely = 60 * usage.likelihood(name.terminal, name.text, last)
             own = 6 * usage.weight(name.text) + (15 if name.key in spoken else 0)
             rare = 0 if own else name.penalty
-            yield Suggestion(name.text, len(before), name.kind, score + likely + own - rare)
+            total = score + likely + own - rare
+            yield Suggestion(name.text, len(before), name.kind, total, score <= LETTERS)
 
     def _phrases(self, usage: Usage) -> Iterator[Name]:
         for terminal, text in dict.fromkeys((*self._usual, *usage.phrases)):

@@ -17,7 +17,7 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
         if isinstance(f, Condition):
             (having if _own(f, q, cube) else where).append(_condition(f, q, cube))
         elif isinstance(f, Won):
-            won.append(_won(f, cube))
+            (where if f.negated else won).append(_won(f, cube))
         elif isinstance(f, Elected):
             where.append(Part("NOT elected" if f.negated else "elected"))
         elif isinstance(f, SameAs):

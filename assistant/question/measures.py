@@ -21,6 +21,7 @@ class Scene:
     has_party: bool
     has_person: bool
     has_year: bool
+    parties: int = 0
 
     @property
     def about_wards(self) -> bool:
@@ -141,6 +142,9 @@ def _majority(s: Scene) -> Measure | None:
         return Measure.COUNCIL_MAJORITY if not c.has("HAVE", "WHETHER", "CONTROL") else Measure.CONTROL
     if c.has("CLOSEST", "SAFEST") and not c.has("MAJORITY"):
         return Measure.MAJORITY
+    if s.parties > 1 and c.has("BY_HOW_MUCH", "DIFFERENCE", "HOW_MANY") and c.has("MAJORITY") and c.has("SEATS", "VOTES", "SHARE"):
+        c.take("MAJORITY")  # "by how many seats did A lead B": a difference, no majority
+        return None
     if not c.has("MAJORITY"):
         if c.has("BY_HOW_MUCH") and (s.has_ward or s.has_person) and not c.has("TURNOUT", "SEATS", "BEAT"):
             c.take("VOTES")

@@ -22,6 +22,11 @@ class Ask(Enum):
     SHARE_OF_ROWS = "share of rows"  # which part of them fits, in per cent
     WHETHER = "whether"  # yes or no, with the evidence
     HOW_LONG = "how long"  # since when a party has been in control
+    HELP = "what can be asked"
+    MEANING = "what a term means"
+    HOLDINGS = "what is held"
+    ORIGIN = "where figures come from"
+    BASIS = "on which basis figures stand"
     SUMMARY = "summary"  # the story of a place, a ward, a person, a poll
 
 
@@ -281,5 +286,6 @@ class Question:
     from_party: Party | None = None
     to_party: Party | None = None
     council_kind: str | None = None
+    term: str | None = None  # a terminal, for what a term means
     remarks: tuple[str, ...] = field(default=(), compare=False)
     inherited: tuple[str, ...] = field(default=(), compare=False)

@@ -31,13 +31,13 @@ _UNITS = {
 def read_ranking(clues: Clues, measure: Measure, rows: Rows | None, poll: bool) -> Ranking | None:
     """The ranking a question asks for, if it asks for one."""
     limit = limit_of(clues)
-    ranking = _superlative(clues, measure, limit, poll) or _sorted(clues, measure) or _finish(clues, measure, rows)
+    ranking = _superlative(clues, measure, rows, limit, poll) or _sorted(clues, measure) or _finish(clues, measure, rows)
     if ranking is None and clues.with_terminal("BEAT") and rows is Rows.PARTY and measure is Measure.VOTES:
         return None
     return ranking
 
 
-def _superlative(clues: Clues, measure: Measure, limit: int | None, poll: bool) -> Ranking | None:
+def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int | None, poll: bool) -> Ranking | None:
     phrases = clues.of("superlative")
     if not phrases:
         return _largest(clues, measure)
@@ -46,7 +46,7 @@ def _superlative(clues: Clues, measure: Measure, limit: int | None, poll: bool) 
     least = phrase.has("LEAST", "CLOSEST")
     ordinal = next((t.value for t in phrase.tokens if t.terminal == "ORDINAL"), None)
     number = next((t.value for t in phrase.tokens if t.terminal == "NUMBER"), limit)
-    by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase) or measure
+    by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase, rows) or measure
     if poll and by is Measure.SEATS:
         by = Measure.SEATS_WON
     return Ranking(
@@ -71,10 +71,10 @@ def _largest(clues: Clues, measure: Measure) -> Ranking | None:
     return Ranking(measure, nth=int(nth) if isinstance(nth, int) else None, span=(phrases[0].start, phrases[0].end))
 
 
-def _unit(clues: Clues, phrase: Phrase) -> Measure | None:
-    """The measure that most or least is of: the noun after it, past a party's name."""
+def _unit(clues: Clues, phrase: Phrase, rows: Rows | None = None) -> Measure | None:
+    """The measure that most or least is of: the noun after it, past a party's name and the rows' own noun."""
     after = clues.after(phrase)
-    while after is not None and after.rule in ("party", "link"):
+    while after is not None and (after.rule in ("party", "link") or after.has("WARDS") and rows is Rows.WARD):
         after = clues.after(after)
     if after is None or after.rule not in ("measure", "thing", "act"):
         return None

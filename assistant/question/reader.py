@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.names.lexicon import Lexicon
 from assistant.parsing.parser import Clause
 from assistant.question import settle
+from assistant.question.about import About, read_about
 from assistant.question.clues import Clues
 from assistant.question.dialogue import Draft, follow
 from assistant.question.filters import Setting, read_filters
@@ -20,7 +21,7 @@ from assistant.question.measures import Scene, read_measures
 from assistant.question.model import Ask, Combine, Measure, Party, Pick, Question, Ranking, Rows, Time, Trend, Versus
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
-from assistant.question.refusal import NotUnderstood, PlaceMissing
+from assistant.question.refusal import NotUnderstood, OutOfScope, PlaceMissing
 from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
 from assistant.question.time import read_time
@@ -54,7 +55,12 @@ class Reader:
         clues = Clues(clauses)
         if clues.has("HERE"):
             raise PlaceMissing("which council or ward is yours?")
+        if clues.has("WHY"):
+            raise OutOfScope(clues.with_terminal("WHY")[0].head, "causes and motives")
         time = read_time(clues, self.this_year)
+        itself = read_about(clues)
+        if itself is not None:
+            return self._about(itself, clues, time, previous)
         wanted = read_wanted(clues)
         use_nouns(clues, wanted)
         where = self._where(clues, time, wanted, previous)
@@ -64,6 +70,14 @@ class Reader:
         question = settle.settle(follow(draft, clues, previous), clues)
         _nothing_dropped(clues)
         return question
+
+    def _about(self, itself: About, clues: Clues, time: Time, previous: Sequence[Question]) -> Question:
+        """A question about the assistant, its terms or its data; of the place it names, if any."""
+        where = PlaceReader(self.lexicon, time, False, _council_of(previous)).read(clues)
+        who = read_who(clues)
+        return Question(
+            itself.ask, Measure.SEATS, places=where.places, wards=where.wards, parties=who.parties, time=time, term=itself.term,
+        )  # fmt: skip
 
     def _where(self, clues: Clues, time: Time, wanted: Wanted, previous: Sequence[Question]) -> Where:
         many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)
@@ -108,6 +122,7 @@ def _scene(
         bool(who.parties or who.than),
         bool(who.people),
         bool(time.years),
+        len(who.parties) + (who.than is not None),
     )
 
 

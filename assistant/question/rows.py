@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
 from assistant.question.model import Ask, Rows
@@ -39,7 +40,7 @@ def read_wanted(clues: Clues) -> Wanted:
     """What is wanted, by the words that ask for it."""
     breakdown = _breakdown(clues)
     counted = _counted(clues)
-    if clues.has("HOW_OFTEN"):
+    if clues.has("HOW_OFTEN") or clues.has("HOW_LONG") and (clues.has("NO") or clues.of("over", "under", "at_least", "at_most", "amount")):
         return Wanted(Ask.COUNT, Rows.YEAR, breakdown)
     if counted:
         return Wanted(Ask.COUNT, counted, breakdown)
@@ -57,7 +58,7 @@ def read_wanted(clues: Clues) -> Wanted:
     if _whether(clues):
         any_year = clues.has("YEARS") and clues.has("SAME")
         return Wanted(Ask.WHETHER, Rows.YEAR if any_year else None, breakdown)
-    listed = _listed(clues)
+    listed = None if _figure_head(clues) else _listed(clues)
     if listed:
         return Wanted(Ask.ROWS, listed, breakdown)
     return Wanted(Ask.FIGURE, None, breakdown)
@@ -95,6 +96,8 @@ def _asked(clues: Clues) -> Rows | None:
     for phrase in clues.with_terminal("WHICH"):
         after = clues.after(phrase)
         while after is not None and (after.rule in ("superlative", "place", "year") or after.has(*_BETWEEN)):
+            if after.rule == "place" and after.has("COUNCIL_WORD") and _is_area(after):
+                return Rows.COUNCIL  # "which Scottish council"
             after = clues.after(after)
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)
@@ -102,6 +105,10 @@ def _asked(clues: Clues) -> Rows | None:
         if rows:
             return rows
     return None
+
+
+def _is_area(phrase: Phrase) -> bool:
+    return any(s.kind is Kind.AREA for t in phrase.tokens for s in t.senses)
 
 
 def _counted(clues: Clues) -> Rows | None:
@@ -130,9 +137,19 @@ def _listed(clues: Clues) -> Rows | None:
         if rows in (Rows.YEAR, Rows.WARD) and clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST", "FIRST", "LAST"):
             if phrase.has("YEARS", "WARDS"):
                 return rows
+        if phrase.has("CANDIDATES", "REGIONS") and clues.of("superlative"):
+            return rows
+        if phrase.rule == "place" and phrase.has("COUNCIL_WORD") and _is_area(phrase) and clues.of("superlative"):
+            return Rows.COUNCIL
         if phrase.has("COUNCIL_WORD") and clues.of("superlative") and not clues.has("PARTY_NOUN", "WARDS", "YEARS"):
             return Rows.COUNCIL
     return None
+
+
+def _figure_head(clues: Clues) -> bool:
+    """ "how many votes went to other parties": the measure is counted, not the things after it."""
+    heads = [clues.after(p) for p in clues.with_terminal("HOW_MANY")]
+    return any(h is not None and h.rule == "measure" and not h.has("CANDIDATES") for h in heads)
 
 
 def _whether(clues: Clues) -> bool:

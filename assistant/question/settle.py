@@ -8,6 +8,7 @@ from assistant.question.clues import Clues
 from assistant.question.model import (
     Ask,
     Combine,
+    Controlled,
     Elected,
     Measure,
     Place,
@@ -15,8 +16,10 @@ from assistant.question.model import (
     Ranking,
     Rows,
     SameAs,
+    Stood,
     Time,
     When,
+    Won,
 )
 from assistant.question.refusal import PlaceMissing
 
@@ -31,7 +34,7 @@ _OF_COUNCILS = frozenset({Measure.CONTROL, Measure.COUNCIL_MAJORITY, Measure.CON
 
 def settle(question: Question, clues: Clues) -> Question:
     """The question with its rows, breakdown and time filled in where the words left them open."""
-    for step in (_premise, _independents, _stories, _topped, _firsts, _same_as, _summary, _polls, _rows, _winners, _beaten, _years, _places_needed):
+    for step in (_premise, _conditions_only, _independents, _stories, _topped, _firsts, _same_as, _summary, _polls, _rows, _winners, _beaten, _years, _places_needed):
         question = step(question, clues)
     return question
 
@@ -41,6 +44,14 @@ def _premise(q: Question, clues: Clues) -> Question:
     if q.rows is Rows.WARD and len(q.wards) == 1:
         council = Place(q.wards[0].council_id, q.wards[0].council, "council", span=q.wards[0].span)
         return replace(q, wards=(), places=q.places or (council,))
+    return q
+
+
+def _conditions_only(q: Question, clues: Clues) -> Question:
+    """Parties that only say which wards or councils fit are no parties whose figures are wanted."""
+    deeds = [f.party for f in q.filters if isinstance(f, Won | Stood | Controlled) and f.party is not None]
+    if deeds and q.rows in (Rows.WARD, Rows.COUNCIL) and all(p in deeds for p in q.parties):
+        return replace(q, parties=())
     return q
 
 

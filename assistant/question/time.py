@@ -17,15 +17,20 @@ _ONE = {
 def read_time(clues: Clues, this_year: int) -> Time:
     """The time of the question; assumed latest when nothing says."""
     ranges = [_range(p, this_year) for p in clues.of("years", "since", "last_few", "decade", "ago", "before", "after")]
-    years = [_year(p) for p in clues.of("year", "date") if _years_in(p)]
+    years = [_year(p) for p in clues.of("year", "date", "than") if _years_in(p)]
+    years += [_year(p) + 1 for p in clues.of("year_after")] + [_year(p) - 1 for p in clues.of("year_before")]
+    if years and clues.of("than") and clues.of("now"):
+        years.append(this_year)
     clues.use(*clues.of("years", "since", "last_few", "decade", "ago", "before", "after", "year", "date", "ever"))
     clues.use(*clues.of("now", "latest", "first_time", "previous"))
     if clues.of("previous"):
         return _span(Time(When.PREVIOUS, tuple(sorted(set(years)))), clues.of("previous")[0])
     if ranges:
         return ranges[0]
+    named = clues.of("year", "date", "than", "year_after", "year_before")
+    clues.use(*(p for p in named if _years_in(p)))
     if years:
-        return _span(Time(When.IN, tuple(sorted(set(years)))), clues.of("year", "date")[0])
+        return _span(Time(When.IN, tuple(sorted(set(years)))), named[0])
     if clues.of("ever"):
         return _span(Time(When.ALL), clues.of("ever")[0])
     latest = [p for p in clues.of("now", "latest") if not p.has("TIMES", "YEARS")]

@@ -1,4 +1,4 @@
-"""The keys: Enter asks, Esc Enter begins another line, Ctrl-R searches past entries."""
+"""The keys: Tab takes what is offered, Enter asks, Esc Enter begins a line, Ctrl-R searches past entries."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ def bindings(searching: Searching) -> KeyBindings:
     @keys.add("escape", "enter")
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
+
+    @keys.add("tab")
+    def _(event: KeyPressEvent) -> None:
+        if event.current_buffer.complete_state:
+            event.current_buffer.complete_next()
+        else:
+            event.current_buffer.start_completion(select_first=True)
 
     @keys.add("enter", filter=~active)
     def _(event: KeyPressEvent) -> None:

@@ -1,0 +1,29 @@
+"""Questions about the assistant itself: what can be asked, what terms mean, what is held and whence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.question.clues import Clues
+from assistant.question.model import Ask
+
+_ASKS = {"HELP": Ask.HELP, "HOLDINGS": Ask.HOLDINGS, "ORIGIN": Ask.ORIGIN, "BASIS": Ask.BASIS}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is asked of the assistant; `term` is the terminal whose meaning is asked."""
+
+    ask: Ask
+    term: str | None = None
+
+
+def read_about(clues: Clues) -> About | None:
+    """The question about the assistant, if it is one."""
+    if clues.has("MEANING"):
+        term = next((p for p in clues if p.rule in ("measure", "act", "thing")), None)
+        return About(Ask.MEANING, term.head.terminal) if term is not None else None
+    for terminal, ask in _ASKS.items():
+        if clues.take(terminal):
+            return About(ask)
+    return None
