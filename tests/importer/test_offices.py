@@ -127,3 +127,16 @@ def test_a_day_on_which_sources_disagree_is_left_out(query: Any) -> None:
     [(day, note)] = query("SELECT elected_on, note FROM office_holder WHERE office_id = 'mayor:salford'")
     assert day is None
     assert "2021-05-06 or 2024-05-02" in note
+
+
+def test_a_majority_that_the_source_misprints_is_told(query: Any) -> None:
+    [(note,)] = query("SELECT note FROM office_contest WHERE contest_id LIKE 'parl.arbroath%'")
+    assert note == "the source prints a majority of 5,178; its votes give 5,278"
+
+
+def test_the_workers_party_of_2024_is_not_an_older_one_of_that_name(query: Any) -> None:
+    found = query(
+        "SELECT DISTINCT party_id FROM candidacy JOIN contest USING (contest_id)"
+        " WHERE year = 2024 AND party_id LIKE 'workers-party%'"
+    )
+    assert found == [("workers-party-of-britain",)]

@@ -44,7 +44,7 @@ def _contest(bench: Workbench, row: Line, stood: list[Line]) -> Iterator[Row]:
     yield OfficeContest(
         contest_id, office.office_id, day, day.year, "first past the post", True, True, "candidates",
         electorate, valid, spoilt, 100 * cast / electorate if electorate else None, result, from_party, False,
-        None if spoilt is not None else "spoilt papers not published: turnout from valid votes", None, SOURCE,
+        _note(row, spoilt), None, SOURCE,
     )  # fmt: skip
     ordered = sorted(stood, key=lambda line: (-int(line["Votes"]), line["Candidate surname"]))
     rows = [_candidacy(bench, contest_id, rank, line) for rank, line in enumerate(ordered, start=1)]
@@ -71,6 +71,16 @@ def _settled(
         return
     bench.ledger.note(f"{rows[0].contest_id}: {rows[0].name} {right:,}, as the constituencies' file has it")
     yield from (replace(line, change=None) for line in (replace(rows[0], first_votes=right), *rows[1:]))
+
+
+def _note(row: Line, spoilt: int | None) -> str | None:
+    """What a reader should know of the source's figures."""
+    notes = [] if spoilt is not None else ["spoilt papers not published: turnout from valid votes"]
+    first, second = (_number(row.get(row[k], "")) for k in ("First party", "Second party"))
+    printed = _number(row["Majority"])
+    if first and second and printed and first - second != printed:
+        notes.append(f"the source prints a majority of {printed:,}; its votes give {first - second:,}")
+    return "; ".join(notes) or None
 
 
 def _candidacy(bench: Workbench, contest_id: str, rank: int, line: Line) -> OfficeCandidacy:

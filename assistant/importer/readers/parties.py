@@ -35,8 +35,8 @@ class PartyBook:
         return self.by_name.get(name_key(label))
 
     def _named(self, name: str) -> Party | None:
-        """A registered party by its name, or by the reviewed other name of it."""
-        return self.by_name.get(name_key(name)) or self.by_name.get(name_key(self._other(name)))
+        """A registered party by the reviewed other name of it, else by its name."""
+        return self.by_name.get(name_key(self._other(name))) or self.by_name.get(name_key(name))
 
     def _other(self, name: str) -> str:
         """The reviewed name of a party that a source names otherwise, else the name itself."""
