@@ -75,7 +75,8 @@ class Typing:
         for name in (*self._phrases(usage), *self._names.all(_councils(tokens), spoken)):
             if name.terminal not in legal:
                 continue
-            score = fit(typed, name.key, letters=" " not in typed and name.kind != "word")
+            loosely = " " not in typed and name.proper and not name.penalty
+            score = fit(typed, name.key, letters=loosely)
             if score is None or (name.key == typed and not name.proper):
                 continue
             likely = 60 * usage.likelihood(name.terminal, name.text, last)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from assistant import Assistant
 from tests.support.terminal import CTRL_C, CTRL_D, CTRL_R, CTRL_U, ENTER, ESCAPE, TAB, Terminal
 
 pytest.importorskip("termios")
 ROOT = Path(__file__).parents[2]
 ASSISTANT = ("-m", "assistant")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _built() -> None:
+    Assistant().close()  # so that no test waits for the tables
 
 
 @pytest.fixture
@@ -37,6 +44,8 @@ def test_an_evening_at_the_prompt(terminal: Terminal, tmp_path: Path) -> None:
     terminal.until("Reading: overall control · Nuneaton and Bedworth")
     assert "ms" in terminal.until("Nuneaton and Bedworth │ data to")
 
+    terminal.type(":reset" + ENTER)
+    terminal.until("A new conversation.")
     terminal.type("who won Abbey in 2018" + ENTER)
     terminal.until("Abbey (Barking and Dagenham)")
     terminal.type("1" + ENTER)
@@ -93,7 +102,7 @@ def test_a_word_that_may_still_become_a_name_is_not_underlined(terminal: Termina
 
 def test_the_kind_of_each_name_is_shown(terminal: Terminal) -> None:
     terminal.type("who controls wals")
-    assert "council · metropolitan borough" in terminal.until("Walsall")
+    assert "Walsall" in terminal.until("council · metropolitan borough")
     terminal.type(CTRL_U + "closest in Walsall blox")
     assert "ward · Walsall" in terminal.until("Bloxwich East")
     terminal.type(CTRL_U + "lab")
@@ -154,13 +163,13 @@ def test_ctrl_c_stops_a_long_query_and_the_conversation_goes_on(tmp_path: Path) 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"NO_COLOR": "1"}], ids=str)
 def test_without_colour_nothing_is_coloured(environment: dict[str, str], tmp_path: Path) -> None:
     with Terminal(*ASSISTANT, home=tmp_path, **environment) as plain:
-        plain.until("> ")
+        plain.until(">")
         plain.type("who controls Dudley" + ENTER)
         plain.until("Sources:")
         plain.type(CTRL_D)
         assert plain.ended() == 0
-        coloured = ("\x1b[3", "\x1b[9", "[38;")
-        assert not [mark for mark in coloured if f"{mark}" in plain.raw.replace("\x1b[3J", "")]
+        styles = {part for codes in re.findall(r"\x1b\[([\d;]*)m", plain.raw) for part in codes.split(";")}
+        assert styles <= {"", "0", "1", "4", "7"}  # plain, bold, underlined, reversed
         no_slip(plain)
 
 
@@ -168,7 +177,7 @@ def test_a_wide_table_in_a_narrow_terminal_is_a_block_a_row(tmp_path: Path) -> N
     with Terminal(*ASSISTANT, home=tmp_path, columns=34, rows=60) as narrow:
         narrow.until("Three questions")
         narrow.type("closest wards in Walsall 2016" + ENTER)
-        assert "Ward: Bloxwich West" in narrow.until("Majority: 109")
+        assert "Majority: 2,204" in narrow.until("Ward: Palfrey")
 
 
 def test_settings_are_written_once_and_what_is_wrong_with_them_is_said(tmp_path: Path) -> None:
@@ -183,4 +192,4 @@ def test_settings_are_written_once_and_what_is_wrong_with_them_is_said(tmp_path:
     with Terminal(*ASSISTANT, home=tmp_path) as third:
         third.until("Dudley, 2015 │ data to")
         third.type("and in 2018?" + ENTER)
-        assert "─┼─" in third.until("… and 2 more")
+        assert "─┼─" in third.until("… and 3 more")

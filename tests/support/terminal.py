@@ -13,7 +13,7 @@ import pyte
 
 UP, TAB, ENTER, ESCAPE = "\x1b[A", "\t", "\r", "\x1b"
 CTRL_C, CTRL_D, CTRL_R, CTRL_U = "\x03", "\x04", "\x12", "\x15"
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 6.0  # seconds
 
 
 class Terminal:
@@ -75,13 +75,13 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
 
     def style_of(self, word: str) -> tuple[str, bool]:
-        """The colour of a word's last occurrence on the screen, and whether it is underlined."""
+        """The colour of a word in the entry being typed, and whether it is underlined."""
         for row in range(self.screen.lines - 1, -1, -1):
-            at = self.screen.display[row].rfind(word)
-            if at >= 0:
-                cell = self.screen.buffer[row][at]
+            line = self.screen.display[row]
+            if line.startswith("> ") and word in line:
+                cell = self.screen.buffer[row][line.index(word)]
                 return cell.fg, cell.underscore
-        raise AssertionError(f"{word!r} is not on the screen\n{self.shown}")
+        raise AssertionError(f"{word!r} is not being typed\n{self.shown}")
 
     def _answer(self, reply: str) -> None:
         self.process.send(reply)

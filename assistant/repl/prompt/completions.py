@@ -14,6 +14,7 @@ from assistant.repl.commands import COMMANDS, Command
 from assistant.repl.conversation import Conversation
 
 _ENTRIES = 500  # past entries looked through
+_WIDEST = 40  # columns of a name on offer, so that its kind is seen beside it
 _BEGUN = 2  # letters typed before anything is offered unasked
 
 
@@ -52,7 +53,8 @@ class Completions(Completer):
         for each in asker.typing.suggest(line, self._conversation.usage, self._conversation.spoken):
             typed = line[each.start :]
             if requested or (len(typed) >= _BEGUN and each.text != typed):
-                yield Completion(each.text, -len(typed), display_meta=each.kind)
+                shown = each.text if len(each.text) <= _WIDEST else f"{each.text[: _WIDEST - 1]}…"
+                yield Completion(each.text, -len(typed), display=shown, display_meta=each.kind)
 
     def _commands(self, line: str, event: CompleteEvent) -> Iterable[Completion]:
         name, space, rest = line[1:].partition(" ")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from prompt_toolkit.application.current import get_app
-from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.buffer import Buffer, CompletionState
+from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.filters import Condition, has_completions
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
@@ -22,10 +23,11 @@ def bindings(searching: Searching) -> KeyBindings:
 
     @keys.add("tab")
     def _(event: KeyPressEvent) -> None:
-        if event.current_buffer.complete_state:
+        state = event.current_buffer.complete_state
+        if state is not None and state.completions:
             event.current_buffer.complete_next()
         else:
-            event.current_buffer.start_completion(select_first=True)
+            _offer(event.current_buffer)
 
     @keys.add("enter", filter=~active)
     def _(event: KeyPressEvent) -> None:
@@ -53,6 +55,15 @@ def bindings(searching: Searching) -> KeyBindings:
         searching.on = False
 
     return keys
+
+
+def _offer(buffer: Buffer) -> None:
+    """Insert the best completion and list the rest, at once: whoever types fast does not wait for a menu."""
+    asked = CompleteEvent(completion_requested=True)
+    found = list(buffer.completer.get_completions(buffer.document, asked))
+    if found:
+        buffer.complete_state = CompletionState(buffer.document, found)
+        buffer.go_to_completion(0)
 
 
 def _take(buffer: Buffer) -> None:
