@@ -38,7 +38,9 @@ _INSTEAD = {Measure.SEATS_WON: Measure.SEATS, Measure.SEATS_WON_SHARE: Measure.S
 
 def _composition_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer | None:
     """Seats won are not held for the poll: the composition after it, said to be that."""
-    if q.measure not in _INSTEAD or not q.places or not q.time.years:
+    if q.measure not in _INSTEAD or not all(p.is_council for p in q.places) or not q.places or len(q.time.years) != 1:
+        return None
+    if not desk.ask("SELECT 1 AS yes FROM election WHERE scheduled AND council_id = ? AND year = ?", q.places[0].id, q.time.years[0]):
         return None
     found = answer(replace(q, measure=_INSTEAD[q.measure]), text, desk, this_year)
     if found.outcome is not Outcome.ANSWERED:

@@ -72,7 +72,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis=head[0].basis,
         coverage=_coverage(q, rows, year, desk),
         sources=desk.sources(*{r["source_id"] for r in rows}, *(f.source for f in (*said, *fought))),
-        notes=(*q.remarks, *_others(head, said, fought, counted), *_movements(rows, head)),
+        notes=(*q.remarks, *_unvoted(q, rows, year), *_others(head, said, fought, counted), *_movements(rows, head)),
     )
 
 
@@ -226,6 +226,13 @@ def _movements(rows: Sequence[Row], head: list[Figure]) -> list[str]:
         f"By the compositions: up in {words.count(len(up), 'council')} (+{sum(up)}), down in {words.count(len(down), 'council')} "
         f"({words.signed(sum(down))}); councils that voted that May account for {words.signed(sum(voted))}."
     ]
+
+
+def _unvoted(q: Question, rows: Sequence[Row], year: int) -> list[str]:
+    """A change in a year without a poll is no election result."""
+    if len({r["council"] for r in rows}) != 1 or rows[0]["voted"]:
+        return []
+    return [f"{rows[0]['council']} did not vote in {year} as far as is held: there was no election, so the change comes from between polls."]
 
 
 def _coverage(q: Question, rows: Sequence[Row], year: int, desk: Desk) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import control, figure, rows, say, words
+from assistant.answer import control, figure, net, rows, say, words
 from assistant.answer.asking import Desk
 from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
-from assistant.question.model import Ask, Condition, Measure, Op, Question, Rows
+from assistant.question.model import Ask, Condition, Measure, Op, Question, Rows, Trend, When
 
 _COMPARE = {
     Op.OVER: lambda a, b: a > b,
@@ -30,6 +30,10 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _any(q, text, desk, this_year)
     if q.ranking is not None and q.rows is Rows.PARTY and q.parties:
         return _first(q, text, desk)
+    if q.measure is Measure.NET_CHANGE and not bounds and q.rows is None:
+        return _moved(q, text, desk)
+    if q.measure is Measure.CANDIDATES and not bounds and q.rows is None:
+        return _any(replace(q, rows=Rows.CANDIDATE), text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and bounds:
         return _bounded(q, bounds[0], text, desk)
     if q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3 or len(q.parties) == 2:
@@ -44,11 +48,24 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 
 def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    if q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
+        along = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR), text, desk, this_year)
+        ever = along.outcome is Outcome.ANSWERED and along.value not in ("never", 0)
+        return replace(along, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {along.sentence}")
     found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)
     if not q.parties or found.value is None or not isinstance(found.value, str):
         noc = found.value == control.NOC
         return replace(found, value=noc, unit=Unit.TRUTH, sentence=f"{'Yes' if noc else 'No'}. {found.sentence}")
     held = found.value == q.parties[0].name
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+
+
+def _moved(q: Question, text: str, desk: Desk) -> Answer:
+    """ "did Labour gain seats": the sign of the net change against the claim."""
+    found = net.answer(replace(q, ask=Ask.FIGURE), text, desk)
+    if found.outcome is not Outcome.ANSWERED or not isinstance(found.value, int):
+        return found
+    held = found.value < 0 if q.trend is Trend.DOWN else found.value > 0
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 

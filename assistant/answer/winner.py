@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.control import headline
@@ -174,4 +176,17 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     found = control.answer(q, text, desk, 0) if q.places and all(p.is_council for p in q.places) else None
     if found is None or found.outcome is not Outcome.ANSWERED:
         return no_data(q, text, desk)
-    return found
+    return replace(found, notes=(*found.notes, *_no_poll(q, desk)), sentence=f"{' '.join(_no_poll(q, desk))} {found.sentence}".strip())
+
+
+def _no_poll(q: Question, desk: Desk) -> tuple[str, ...]:
+    """Whether the council voted at all in the year asked about."""
+    if len(q.places) != 1 or len(q.time.years) != 1:
+        return ()
+    years = [int(str(r["year"])) for r in desk.ask("SELECT year FROM election WHERE scheduled AND council_id = ? ORDER BY year", q.places[0].id)]
+    year = q.time.years[0]
+    if year in years:
+        return ("The results of that poll are not held by party; the composition after it is.",)
+    near = words.listing(str(y) for y in [*[y for y in years if y < year][-1:], *[y for y in years if y > year][:1]])
+    known = f"; polls held: {near}" if near else ""
+    return (f"No scheduled election of {q.places[0].name} is held for {year}{known}.",)

@@ -44,11 +44,16 @@ def check(settings: Settings, files: tuple[Path, ...], accept: bool) -> ExitCode
 
 
 def _paths(named: tuple[Path, ...]) -> list[Path]:
-    paths = [path for name in named for path in (sorted(name.rglob("*.md")) if name.is_dir() else [name])]
+    paths = [path for name in named for path in (_transcripts(name) if name.is_dir() else [name])]
     if not paths:
         where = ", ".join(map(str, named))
         raise InputError(where, "no transcripts here", remedy="Name a Markdown file or a folder of them.")
     return paths
+
+
+def _transcripts(folder: Path) -> list[Path]:
+    """The Markdown files of a folder, but not the page that is about the others."""
+    return sorted(path for path in folder.rglob("*.md") if path.name != "README.md")
 
 
 def _print_moved(transcript: Transcript, checked: list[Checked]) -> None:

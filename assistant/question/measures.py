@@ -22,6 +22,7 @@ class Scene:
     has_person: bool
     has_year: bool
     parties: int = 0
+    years: int = 0
 
     @property
     def about_wards(self) -> bool:
@@ -57,8 +58,12 @@ def _named(terminal: str, measure: Measure) -> Rule:
 
 
 def _short(s: Scene) -> Measure | None:
-    if not s.clues.take("SHORT"):
+    c = s.clues
+    held = c.has("HOW_MANY") and c.has("SEATS") and c.has("LOSE") and any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "CONTROL"))
+    if not (c.take("SHORT") or held):
         return None
+    if held:
+        c.take("LOSE")
     s.clues.take("SEATS", "MAJORITY", "CONTROL", "COUNCILLORS")
     return Measure.SEATS_SHORT
 
@@ -99,6 +104,8 @@ def _control_change(s: Scene) -> Measure | None:
     if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
         c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
         return Measure.CONTROL_CHANGE
+    if c.of("superlative") and not c.has("CONTROL"):
+        return None
     moved = c.has("LOSE", "GAIN") and (s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO"))
     if moved and not c.has("LOSS", "INCREASE"):
         c.take("LOSE", "GAIN", "CONTROL", "MAJORITY_CONTROL", "NOC", "MAJORITY")
@@ -129,7 +136,9 @@ def _net(s: Scene) -> Measure | None:
         c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
         return Measure.NET_CHANGE
     if c.has("GAIN", "LOSE", "LOSS", "INCREASE", "FELL") and not s.has_ward:
-        if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE"):
+        if s.years > 1 and c.has("SEATS", "COUNCILLORS"):
+            return None  # between two years: the seats held at either end
+        if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE") or c.of("superlative"):
             c.take("GAIN", "LOSE", "LOSS", "INCREASE", "FELL", "SEATS", "COUNCILLORS")
             return Measure.NET_CHANGE
     return None
@@ -153,7 +162,7 @@ def _majority(s: Scene) -> Measure | None:
     c.take("MAJORITY")
     if c.has("NOC"):
         return None
-    along = s.wanted.rows is Rows.YEAR or s.wanted.ask is Ask.HOW_LONG or c.has("WHEN")
+    along = s.wanted.rows is Rows.YEAR or s.wanted.ask is Ask.HOW_LONG or c.has("WHEN") or bool(c.of("ever"))
     if along and s.has_party and not s.has_ward and not c.has("VOTES", "MOST", "LEAST"):
         c.take("HAVE", "HOLD", "WIN")
         return Measure.CONTROL  # "the first year Labour had a majority"
@@ -170,6 +179,12 @@ def _plural(clues: Clues, terminal: str) -> bool:
 
 
 def _votes(s: Scene) -> Measure | None:
+    c = s.clues
+    if c.has("HOW") and not s.has_party and all(t.text.casefold() == "vote" for p in c.with_terminal("VOTES") for t in p.tokens):
+        return None if not c.take("VOTES") else Measure.WINNER  # "how did Chelmsford vote"
+    if c.has("WINNER") and not s.has_ward and c.has("VOTES"):
+        c.take("VOTES", "WINNER")
+        return Measure.VOTES  # "popular vote winner"
     if s.clues.take("VOTES"):
         s.clues.take("GET", "HAVE", "WIN")
         return Measure.VOTES
@@ -202,6 +217,8 @@ def _seats(s: Scene) -> Measure | None:
 def _people_wanted(s: Scene) -> bool:
     """ "who are the councillors for Pleck", "Weoley councillor": names, not a number."""
     c = s.clues
+    if c.of("except_party"):
+        return False
     return s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST") or c.has("WHO", "REPRESENT") and not s.has_party or (
         c.has("LIST") and not c.has("COMPOSITION", "PARTY_NOUN", "EACH", "HOW_MANY")
     )
@@ -239,6 +256,12 @@ def _candidates(s: Scene) -> Measure | None:
 def _winner(s: Scene) -> Measure | None:
     """Who won: a ward's seat, or a council's poll."""
     c = s.clues
+    elected = c.has("WINNER") or c.has("HOW_MANY") and c.has("WIN", "GET")
+    if elected and s.has_party and not (s.has_ward or s.has_person or c.has("WHO", "WHICH", "WHETHER") and not c.has("HOW_MANY")):
+        c.take("WIN", "WINNER", "GET")
+        return Measure.SEATS_WON  # "how many Greens were elected"
+    if c.has("HOW_MANY") and s.has_party and c.take("HOLD"):
+        return Measure.SEATS  # "how many Tories sit on …"
     if c.has("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT"):
         c.take("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT")
         return Measure.WINNER

@@ -31,10 +31,24 @@ _UNITS = {
 def read_ranking(clues: Clues, measure: Measure, rows: Rows | None, poll: bool) -> Ranking | None:
     """The ranking a question asks for, if it asks for one."""
     limit = limit_of(clues)
-    ranking = _superlative(clues, measure, rows, limit, poll) or _sorted(clues, measure) or _finish(clues, measure, rows)
+    ranking = _next_after(clues, measure) or _superlative(clues, measure, rows, limit, poll) or _sorted(clues, measure) or _finish(clues, measure, rows)
     if ranking is None and clues.with_terminal("BEAT") and rows is Rows.PARTY and measure is Measure.VOTES:
         return None
     return ranking
+
+
+def _next_after(clues: Clues, measure: Measure) -> Ranking | None:
+    """ "which party came next after Labour": the one right behind it."""
+    for phrase in clues.with_terminal("NEXT"):
+        after = clues.after(phrase)
+        if after is not None and after.has("AFTER") and after.rule == "link":
+            clues.use(after)
+            after = clues.after(after)
+        if after is not None and after.rule == "party":
+            clues.use(phrase)
+            by = measure if measure not in (Measure.WINNER, Measure.SEATS) or clues.has("SEATS") else Measure.VOTES
+            return Ranking(by, after=party_of(after), span=(phrase.start, phrase.end))
+    return None
 
 
 def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int | None, poll: bool) -> Ranking | None:
@@ -44,6 +58,8 @@ def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int |
     phrase = phrases[-1]
     clues.use(*phrases)
     least = phrase.has("LEAST", "CLOSEST")
+    if measure is Measure.NET_CHANGE and clues.has("LOSS", "LOSE", "FELL"):
+        least = not least  # the biggest loss is the lowest change
     ordinal = next((t.value for t in phrase.tokens if t.terminal == "ORDINAL"), None)
     number = next((t.value for t in phrase.tokens if t.terminal == "NUMBER"), limit)
     by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase, rows) or measure

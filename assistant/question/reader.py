@@ -67,7 +67,8 @@ class Reader:
         who = read_who(clues)
         measures = read_measures(_scene(clues, wanted, where, who, time, previous))
         draft = _draft(clues, time, wanted, where, who, measures)
-        question = settle.settle(follow(draft, clues, previous), clues)
+        followed = follow(draft, clues, previous)
+        question = settle.settle(followed, clues, fresh=followed is draft.question)
         _nothing_dropped(clues)
         return question
 
@@ -123,6 +124,7 @@ def _scene(
         bool(who.people),
         bool(time.years),
         len(who.parties) + (who.than is not None),
+        len(time.years),
     )
 
 
@@ -134,6 +136,8 @@ def _draft(
     main = measures[0] if measures else _implied(clues, wanted)
     filters = read_filters(clues, Setting(main, wanted.rows, poll))
     ranking = read_ranking(clues, main, wanted.rows, poll)
+    if clues.has("VOTES") and main is Measure.VOTES and clues.has("WINNER") and ranking is None and not where.wards:
+        ranking = Ranking(Measure.VOTES)
     question = Question(
         ask=wanted.ask,
         measure=main,
@@ -183,6 +187,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
+    if clues.has("HOW_MANY") and clues.of("party"):
+        return Measure.SEATS  # "how many Tories on Wiltshire council"
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
         return Measure.CONTROL  # "Labour councils in Wales"
     if wanted.ask is Ask.WHETHER and clues.of("party") and clues.of("place") and not clues.of("ward"):
@@ -207,7 +213,7 @@ def _combine(clues: Clues) -> Combine | None:
 
 
 _TRENDING = frozenset(
-    {Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT, Measure.MAJORITY, Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON,
+    {Measure.NET_CHANGE, Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT, Measure.MAJORITY, Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON,
      Measure.ELECTORATE, Measure.CANDIDATES, Measure.SIZE, Measure.SEATS_WON_SHARE}
 )  # fmt: skip
 
@@ -216,7 +222,12 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
     """ "fell", "rose", "has changed": the figure at one poll against another."""
     if measure not in _TRENDING:
         return None
-    for terminals, trend in ((("FELL", "LOSS"), Trend.DOWN), (("INCREASE",), Trend.UP), (("CHANGE_HANDS",), Trend.EITHER)):
+    worded = " ".join(t.text.casefold() for p in clues.with_terminal("NET") for t in p.tokens)
+    if measure is Measure.NET_CHANGE:
+        down = clues.has("LOSE", "LOSS", "FELL") or "loss" in worded
+        up = clues.has("GAIN", "INCREASE") or "gain" in worded
+        return None if down == up else Trend.DOWN if down else Trend.UP
+    for terminals, trend in ((("FELL", "LOSS", "LOSE"), Trend.DOWN), (("INCREASE", "GAIN"), Trend.UP), (("CHANGE_HANDS",), Trend.EITHER)):
         if clues.take(*terminals):
             return trend
     return None

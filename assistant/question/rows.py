@@ -23,7 +23,7 @@ _THING = {
     "PEOPLE": Rows.CANDIDATE,
 }
 _COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS", "PEOPLE"})
-_BETWEEN = frozenset({"ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"})  # "which Walsall wards", "which two parties"
+_BETWEEN = frozenset({"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"})  # "which Walsall wards", "which two parties"
 _PLURAL = frozenset({"WARDS", "COUNCILS", "KIND", "REGIONS", "YEARS", "CANDIDATES"})
 
 
@@ -116,9 +116,10 @@ def _counted(clues: Clues) -> Rows | None:
     for phrase in clues.with_terminal("HOW_MANY"):
         after = clues.after(phrase)
         while after is not None and (after.rule in ("party", "place", "year") or after.has("WHETHER", "THERE", "OTHER")):
-            if after.has("PARTY_NOUN"):
+            follows = clues.after(after)
+            if after.has("PARTY_NOUN") and not (follows is not None and follows.rule == "measure"):
                 return Rows.PARTY
-            after = clues.after(after)
+            after = follows
         if after is not None and after.has(*_COUNTED):
             return row_of(after)
     return None
@@ -137,7 +138,7 @@ def _listed(clues: Clues) -> Rows | None:
         if rows in (Rows.YEAR, Rows.WARD) and clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST", "FIRST", "LAST"):
             if phrase.has("YEARS", "WARDS"):
                 return rows
-        if phrase.has("CANDIDATES", "REGIONS") and clues.of("superlative"):
+        if phrase.has("CANDIDATES", "REGIONS", "KIND") and clues.of("superlative"):
             return rows
         if phrase.rule == "place" and phrase.has("COUNCIL_WORD") and _is_area(phrase) and clues.of("superlative"):
             return Rows.COUNCIL
@@ -163,7 +164,11 @@ def _whether(clues: Clues) -> bool:
 def _breakdown(clues: Clues) -> Rows | None:
     for phrase in clues.with_terminal("EACH"):
         after = clues.after(phrase)
+        if after is not None and after.rule == "party":
+            after = clues.after(after)  # "per Labour candidate"
         rows = row_of(after) if after is not None else None
+        if after is not None and after.has("CANDIDATES"):
+            rows = Rows.CANDIDATE
         if rows:
             return rows
     if clues.has("HISTORY"):

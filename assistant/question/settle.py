@@ -32,9 +32,14 @@ _OF_WARDS = frozenset({Measure.MAJORITY, Measure.RUNNER_UP})
 _OF_COUNCILS = frozenset({Measure.CONTROL, Measure.COUNCIL_MAJORITY, Measure.CONTROL_CHANGE, Measure.SEATS_SHORT})
 
 
-def settle(question: Question, clues: Clues) -> Question:
-    """The question with its rows, breakdown and time filled in where the words left them open."""
-    for step in (_premise, _conditions_only, _independents, _stories, _topped, _firsts, _same_as, _summary, _polls, _rows, _winners, _beaten, _years, _places_needed):
+def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
+    """The question with its rows, breakdown and time filled in where the words left them open.
+
+    A follow-up, not `fresh`, has its kind from the question before: it is no bare name.
+    """
+    if fresh:
+        question = _summary(_stories(question, clues), clues)
+    for step in (_premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _beaten, _years, _places_needed):
         question = step(question, clues)
     return question
 
@@ -115,6 +120,8 @@ def _beaten(q: Question, clues: Clues) -> Question:
 def _summary(q: Question, clues: Clues) -> Question:
     """A bare name, or a name with "results", asks for the story."""
     said = [p for p in clues if p.rule in ("measure", "act", "superlative") and not p.has("RESULT", "HISTORY", "PERFORM", "HAVE")]
+    if clues.has("HOW_MANY"):
+        return q
     open_words = clues.take("RESULT", "ABOUT", "HOW", "PERFORM", "HISTORY") or not said
     if q.ask is Ask.FIGURE and open_words and not said and not q.filters and q.rows is None:
         return replace(q, ask=Ask.SUMMARY, breakdown=None if not clues.has("HISTORY") else Rows.YEAR)
@@ -131,9 +138,12 @@ def _polls(q: Question, clues: Clues) -> Question:
 
 def _rows(q: Question, clues: Clues) -> Question:
     """A figure that every party or ward has is broken down by them when none is named."""
+    if q.rows is Rows.COUNCIL and q.measure is Measure.SEATS and not q.parties and not q.filters:
+        return replace(q, measure=Measure.SIZE, ranking=replace(q.ranking, measure=Measure.SIZE) if q.ranking else None)
     if q.rows is not None or q.breakdown is not None or q.ask is Ask.SUMMARY or q.people:
         return q
-    by_ward = q.measure in (Measure.MAJORITY, Measure.TURNOUT) and q.combine is Combine.AVERAGE
+    wardly = (Measure.MAJORITY, Measure.TURNOUT, Measure.ELECTORATE, Measure.CANDIDATES, Measure.BALLOTS)
+    by_ward = q.measure in wardly and q.combine is Combine.AVERAGE
     if by_ward and not q.wards and any(p.is_council for p in q.places):
         return replace(q, rows=Rows.WARD, ask=Ask.ROWS)
     if q.ranking is not None and q.ask is Ask.FIGURE:
@@ -142,7 +152,7 @@ def _rows(q: Question, clues: Clues) -> Question:
         return replace(q, rows=Rows.PARTY, ask=Ask.ROWS)
     if q.measure in _OF_WARDS and not q.wards and q.combine is not Combine.AVERAGE:
         return replace(q, rows=Rows.WARD, ask=Ask.ROWS)
-    if q.measure is Measure.CANDIDATES:
+    if q.measure is Measure.CANDIDATES and q.ask is not Ask.WHETHER:
         return replace(q, rows=Rows.CANDIDATE, ask=Ask.ROWS)
     if q.ranking is not None and len(q.places) > 1:
         return replace(q, rows=Rows.COUNCIL, ask=Ask.ROWS)
@@ -155,7 +165,8 @@ def _rows(q: Question, clues: Clues) -> Question:
 def _ranked_rows(q: Question, clues: Clues) -> Rows:
     """What a superlative ranks when it does not say: "highest turnout in Solihull" is of its wards."""
     by_ward = q.measure in (Measure.TURNOUT, Measure.MAJORITY, Measure.ELECTORATE, Measure.BALLOTS)
-    if len(q.places) > 1 or any(not p.is_council for p in q.places) and (q.parties or clues.has("WHERE") or by_ward):
+    wide = not q.places or any(not p.is_council for p in q.places)
+    if len(q.places) > 1 or q.council_kind or wide and (q.parties or clues.has("WHERE") or by_ward) and not q.wards:
         return Rows.COUNCIL
     if len(q.wards) > 1:
         return Rows.WARD

@@ -76,7 +76,7 @@ WITH reported AS (
            row_number() OVER (PARTITION BY council_id, year ORDER BY from_known DESC, source_id) AS nth
     FROM control_change
 ), whole AS (
-    SELECT year FROM control_change GROUP BY year HAVING year IN (2022, 2023)
+    SELECT year FROM control_change GROUP BY year HAVING year IN (2018, 2022, 2023)
 ), seen AS (
     SELECT council_id, year, previous_control_id AS from_party, control_id AS to_party, source_id
     FROM chamber

@@ -25,6 +25,8 @@ _SCOPES = {
     "England and Anglesey": "nation:england",
 }
 _DECLARED = {2016: 124, 2024: 107}  # councils with scheduled polls in England, all declared
+# The page repeats the BBC's scoreboard without its name.
+_BBC_AS_GIVEN = {2024: "the BBC's figures, as another page gives them"}
 _REGION_NET = {
     2022: "composition after the polls of May 2018 compared with that after May 2022, councils that voted",
     2023: "composition after the polls of May 2019 compared with that after May 2023, councils that voted",
@@ -54,7 +56,8 @@ def _headlines(bench: Workbench) -> Iterator[Reported]:
     for row in rows_of(bench.sources / "totals" / "headline_totals.csv"):
         year, basis = int(row["year"]), _headline_basis(row)
         page, _, remark = row["source"].partition(" (")
-        note = "; ".join(filter(None, [_scope_note(row["scope"]), remark.split(")")[0]])) or None
+        remarks = [_scope_note(row["scope"]), _BBC_AS_GIVEN.get(year, remark.split(")")[0])]
+        note = "; ".join(filter(None, remarks)) or None
         party = bench.parties.find(row["party"], source=source)
         for column, measure in (
             ("councils", "councils"),
@@ -82,8 +85,9 @@ def _headline_basis(row: Row) -> str:
     """The BBC compares with the last time the seats were fought since 2013; the Library with the eve."""
     if "Commons Library basis" in row["scope"]:
         return EVE
-    spoken = row["source"].lower()
-    return LAST_FOUGHT if "bbc" in spoken and int(row["year"]) >= 2013 else NOT_STATED
+    year = int(row["year"])
+    by_bbc = "bbc" in row["source"].lower() or year in _BBC_AS_GIVEN
+    return LAST_FOUGHT if by_bbc and year >= 2013 else NOT_STATED
 
 
 def _scope_note(scope: str) -> str | None:
