@@ -169,7 +169,7 @@ class Assistant:
     def _tokens(self, text: str) -> list[Token]:
         tokens = self._lexer.tokens(text)
         if any(t.terminal == "UNKNOWN" for t in tokens):
-            tokens = with_people(tokens, text, self._people)
+            tokens = with_people(tokens, text, self._people, self._speller.ordinary)
         if any(t.terminal == "UNKNOWN" for t in tokens):
             tokens = self._speller.correct(tokens, self._ward_keys(tokens))
         return tokens

@@ -40,13 +40,24 @@ def _composition_instead(q: Question, text: str, desk: Desk, this_year: int) -> 
     """Seats won are not held for the poll: the composition after it, said to be that."""
     if q.measure not in _INSTEAD or not all(p.is_council for p in q.places) or not q.places or len(q.time.years) != 1:
         return None
-    if not desk.ask("SELECT 1 AS yes FROM election WHERE scheduled AND council_id = ? AND year = ?", q.places[0].id, q.time.years[0]):
+    if not _voted(q.places[0].id, q.time.years[0], desk):
         return None
     found = answer(replace(q, measure=_INSTEAD[q.measure]), text, desk, this_year)
     if found.outcome is not Outcome.ANSWERED:
         return None
     note = "Seats won at that poll are not held; these are the seats on the council in the composition after it."
     return replace(found, notes=(*found.notes, note))
+
+
+def _voted(council_id: str, year: int, desk: Desk) -> bool:
+    """True when the council had a poll that year: one is listed, or its size changed, which only a poll can do."""
+    rows = desk.ask(
+        "SELECT 1 AS yes FROM election WHERE scheduled AND council_id = ? AND year = ? UNION ALL"
+        " SELECT 1 FROM chamber a JOIN chamber b ON b.council_id = a.council_id AND b.year = a.year - 1 AND b.size <> a.size"
+        " WHERE a.council_id = ? AND a.year = ?",
+        council_id, year, council_id, year,
+    )  # fmt: skip
+    return bool(rows)
 
 
 def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value: Cell, unit: Unit | None = None) -> Answer:

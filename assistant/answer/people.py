@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import words
 from assistant.answer.asking import Desk
-from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.model import Answer, Cell, Choice, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import BALLOT
@@ -37,6 +37,9 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     )  # fmt: skip
     if not rows:
         return _sitting(q, text, desk, names)
+    councils = sorted({str(r["council"]) for r in rows})
+    if len(councils) > 1 and len(q.people) == 1 and q.time.assumed:
+        return _several(q, text, councils)
     last = rows[-1]
     told = _told(last)
     value: Cell = last["party"]
@@ -48,7 +51,6 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         value = bool(last["elected"])
         told = f"{'Yes' if value else 'No'}. {told}"
     many = f" {words.count(len(rows), 'candidacy', 'candidacies')} under that name are held; the last: " if len(rows) > 1 else ""
-    councils = {r["council"] for r in rows}
     notes = (f"The name stands on ballot papers in {len(councils)} councils; it may be several people.",) if len(councils) > 1 else ()
     return Answer(
         question=text,
@@ -63,6 +65,19 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=(*q.remarks, *notes),
     )
+
+
+def _several(q: Question, text: str, councils: list[str]) -> Answer:
+    """A name on ballot papers of several councils: which one is meant?"""
+    name = q.people[0].name
+    start, end = q.people[0].span
+    choices = tuple(
+        Choice(n, f"{name} ({council})", f"{text[:start]}{name} in {council}{text[end:]}") for n, council in enumerate(councils[:9], 1)
+    )
+    more = f" ({len(councils) - 9} more not listed)" if len(councils) > 9 else ""
+    return Answer(
+        text, Outcome.AMBIGUOUS, f"{name} stands on ballot papers in {len(councils)} councils{more}. Which one?", reading(q), choices=choices,
+    )  # fmt: skip
 
 
 def _told(row: object) -> str:

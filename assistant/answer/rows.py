@@ -45,7 +45,7 @@ def _nothing(q: Question, text: str, desk: Desk) -> Answer:
     one, many = _NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
     nearest = _nearest(q, whole)
-    value: Cell = 0
+    value: Cell = "none" if q.rows is Rows.YEAR and q.ask is Ask.ROWS else 0
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,

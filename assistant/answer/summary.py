@@ -9,7 +9,7 @@ from assistant.answer.asking import Desk
 from assistant.answer.figure import finish
 from assistant.answer.grid import fetch
 from assistant.answer.held import no_data
-from assistant.answer.model import Answer, Unit
+from assistant.answer.model import Answer, Outcome, Unit
 from assistant.question.model import Ask, Measure, Question, Rows, Time, When
 
 
@@ -24,8 +24,23 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.parties:
         return _party(q, text, desk)
     if all(p.is_council for p in q.places) and len(q.places) == 1:
-        return winner.poll(replace(q, measure=Measure.WINNER), text, desk)
+        return _council(q, text, desk, this_year)
     return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE, breakdown=Rows.COUNCIL), text, desk, this_year)
+
+
+def _council(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """A council: who controls it now and its last poll held, or one poll of it."""
+    polled = winner.poll(replace(q, measure=Measure.WINNER), text, desk)
+    if q.time.when is not When.LATEST:
+        return polled
+    now = control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE), text, desk, this_year)
+    if now.outcome is not Outcome.ANSWERED or polled.outcome is not Outcome.ANSWERED:
+        return now if now.outcome is Outcome.ANSWERED else polled
+    last = polled.sentence.split(" filled.")[0]
+    told = f" {last} filled." if last != polled.sentence else ""
+    return replace(
+        now, sentence=f"{now.sentence}{told}", sources=tuple(dict.fromkeys((*now.sources, *polled.sources))), notes=(*now.notes,),
+    )  # fmt: skip
 
 
 def _party(q: Question, text: str, desk: Desk) -> Answer:

@@ -18,6 +18,7 @@ from assistant.question.model import (
     Question,
     Rows,
     Stood,
+    When,
     Won,
 )
 
@@ -41,20 +42,24 @@ class Draft:
 
 def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question:
     """The draft completed from the questions before it, where it is a fragment of one."""
-    if not previous or not _is_fragment(draft, clues):
+    if not previous:
         return draft.question
     last = previous[-1]
+    if not _is_fragment(draft, clues):
+        return _same_poll(draft, last)
     both = _both_ends(draft, clues, previous)
     if both is not None:
         return both
     q = draft.question
-    if not draft.names("measure", "rows", "ranking", "filters", "count") and (
+    if draft.named == {"combine"}:
+        done = replace(last, combine=q.combine, ask=Ask.FIGURE)
+    elif not draft.names("measure", "rows", "ranking", "filters", "count") and (
         not draft.names("combine") or draft.names("parties", "places", "wards")
     ):
         done = _swapped(draft, last)
     elif draft.names("count") and not draft.names("rows", "measure"):
         done = replace(last, ask=Ask.COUNT, rows=last.rows or _usual_rows(last), filters=_filters(draft, last), ranking=None)
-    elif draft.names("ranking") and not draft.names("rows"):
+    elif draft.names("ranking") and (not draft.names("rows") or q.rows is Rows.YEAR and not draft.names("measure")):
         done = _reranked(draft, clues, last)
     elif draft.names("filters") and not draft.names("rows", "measure") or clues.has("THERE") and draft.names("filters"):
         done = replace(last, filters=(*last.filters, *q.filters), ask=_asks(draft, last))
@@ -100,7 +105,7 @@ def _filters(draft: Draft, last: Question) -> tuple[Filter, ...]:
 
 def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
     q = draft.question
-    rows = last.rows or _usual_rows(last)
+    rows = q.rows or last.rows or last.breakdown or _usual_rows(last)
     ranking = q.ranking
     assert ranking is not None
     by = ranking.measure if draft.names("measure") else _ranked_by(last)
@@ -128,8 +133,11 @@ def _usual_rows(last: Question) -> Rows:
 def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
     """ "And the turnout?", "I need the votes too": another figure of the same things."""
     q = draft.question
-    kept = last.rows in (Rows.CANDIDATE, Rows.PARTY) and q.combine is None and q.measure not in _PARTYLESS
-    rows = last.rows if kept else Rows.WARD if q.combine is Combine.AVERAGE and q.measure in _PARTYLESS and not last.wards else None
+    by = last.rows or last.breakdown
+    if last.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not (q.parties or last.parties):
+        by = Rows.CANDIDATE
+    kept = by in (Rows.CANDIDATE, Rows.PARTY) and q.combine is None and q.measure not in _PARTYLESS
+    rows = by if kept else Rows.WARD if q.combine is Combine.AVERAGE and q.measure in _PARTYLESS and not last.wards else None
     parties = q.parties or (() if q.measure in _PARTYLESS else last.parties)
     also = (*q.also, *((last.measure,) if kept and clues.has("AND") else ()))
     ask = Ask.ROWS if kept else q.ask if q.ask is not Ask.ROWS else Ask.FIGURE
@@ -143,10 +151,25 @@ def _asks(draft: Draft, last: Question) -> Ask:
     return draft.question.ask if draft.question.ask in (Ask.COUNT, Ask.WHETHER) else last.ask
 
 
+def _same_poll(draft: Draft, last: Question) -> Question:
+    """A ward of the council just spoken of, without a year, is asked about at the same poll."""
+    q = draft.question
+    councils = {p.id for p in last.places if p.is_council} | {w.council_id for w in last.wards}
+    same = q.wards and not draft.names("time") and {w.council_id for w in q.wards} <= councils
+    if not same or last.time.when is not When.IN:
+        return q
+    years = ", ".join(str(y) for y in last.time.years)
+    remark = f"carried over from the question before: {years}"
+    return replace(q, time=last.time, remarks=(*q.remarks, remark), inherited=(years,))
+
+
 def _both_ends(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question | None:
     """ "Give me both", after the largest and then the smallest."""
     if len(previous) < 2 or draft.named - {"combine"} or not clues.has("TOGETHER"):
         return None
+    before, last = previous[-2:]
+    if before.measure is last.measure and before.parties and last.parties and before.parties != last.parties:
+        return replace(last, parties=tuple(dict.fromkeys((*before.parties, *last.parties))), combine=draft.question.combine)
     first, second = (q.ranking for q in previous[-2:])
     if first is None or second is None or first.descending == second.descending:
         return None
