@@ -58,7 +58,7 @@ class TranscriptBlock(pytest.Item):
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:
-    if file_path.suffix == ".md":
+    if file_path.suffix == ".md" and file_path.name != "README.md":
         return TranscriptFile.from_parent(parent, path=file_path)
     return None
 
