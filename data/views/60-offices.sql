@@ -51,10 +51,13 @@ LEFT JOIN party q ON q.party_id = r.previous_party_id
 ORDER BY r.office_id, r.year;
 
 -- Who holds each office now, as far as is held: the last one elected. `term_over`: a later poll is due that is not held.
+-- `elected_later`: the same name won a by-election to the UK Parliament since, so that the office may have changed hands.
 CREATE TABLE office_now AS
-SELECT * EXCLUDE (latest, abolished), DATE '2025-05-01' AS known_to
-FROM office_term WHERE latest AND NOT abolished
-ORDER BY office_id;
+SELECT t.* EXCLUDE (latest, abolished), DATE '2025-05-01' AS known_to,
+       (SELECT min(b.office || ', ' || b.date) FROM office_ballot b
+        WHERE b.by_election AND b.elected AND name_key(b.name) = name_key(t.name) AND b.date > t.elected_on) AS elected_later
+FROM office_term t WHERE t.latest AND NOT t.abolished
+ORDER BY t.office_id;
 
 -- Change of a party's share: of a by-election on the last general election, as published; of other offices on
 -- the contest before, first votes, where both list every candidate and the party stood once in each.

@@ -74,6 +74,11 @@ def test_who_is_mayor_now_and_since_when(ask: Ask) -> None:
     assert ask(abolished) == []
 
 
+def test_a_mayor_elected_to_parliament_since_is_told(ask: Ask) -> None:
+    found = ask("SELECT name, elected_later FROM office_now WHERE elected_later IS NOT NULL")
+    assert found == [("Andy Burnham", "Makerfield, 2026-06-18")]
+
+
 def test_conservative_mayors_of_combined_authorities(ask: Ask) -> None:
     found = ask(
         "SELECT place FROM office_now WHERE party_id = 'conservative'"
