@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 
 from assistant import resources
@@ -10,7 +11,7 @@ from assistant.answer import net, words
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer, Column, Outcome, Unit
 from assistant.query import scope
-from assistant.question.model import Ask, Question
+from assistant.question.model import Ask, Measure, Place, Question
 
 EXAMPLES = (
     "who controls Dudley",
@@ -33,9 +34,18 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     if q.ask is Ask.ORIGIN:
         return _origin(text, desk)
     if q.ask is Ask.BASIS:
-        return _said(text, net.WHY)
+        return _basis(q, text, desk)
     return _said(text, "Ask about UK local elections: who controls a council, seats, votes, turnout, wards, candidates, changes, and "
                        "how they compare over places and years.", EXAMPLES)  # fmt: skip
+
+
+def _basis(q: Question, text: str, desk: Desk) -> Answer:
+    """Why figures differ; with a party, its figures on each basis too, for England where no place is named."""
+    if not q.parties:
+        return _said(text, net.WHY)
+    england = Place("nation:england", "England", "nation")
+    figures = net.answer(replace(q, measure=Measure.NET_CHANGE, places=q.places or (england,)), text, desk)
+    return replace(figures, sentence=f"{figures.sentence} {net.WHY}", value=None, unit=None)
 
 
 @cache

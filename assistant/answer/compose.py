@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import about, change, control, figure, members, net, people, rows, summary, swing, trend, whether, winner
+from assistant.answer import about, change, control, figure, gains, members, net, people, rows, summary, swing, trend, whether, winner
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
@@ -17,6 +17,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return about.answer(q, text, desk)
     if q.ask is Ask.SUMMARY:
         return summary.answer(q, text, desk, this_year)
+    if q.measure is Measure.GAINS:
+        return gains.answer(q, text, desk)
+    if q.trend is not None and q.measure is Measure.SEATS and not q.parties and q.rows is Rows.PARTY:
+        return trend.make_up(q, text, desk)
     if q.measure is Measure.CONTROL_CHANGE:
         return change.answer(q, text, desk)
     if q.measure is Measure.SWING:

@@ -13,7 +13,7 @@ from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Pick, Question, Rows, Time, When
+from assistant.question.model import Ask, Measure, Pick, Question, Rows, Time, Trend, When
 
 NOC = "No overall control"
 _BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
@@ -69,6 +69,8 @@ def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
     whole = f"{headline(c)} {seats_told(c, parties)} {majority_told(c)}"
     if q.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
         return whole, c["control"], Unit.TEXT
+    if not q.parties and q.measure is Measure.SEATS_SHORT:
+        return f"{c['needed']} of the {c['size']} seats on {c['council']} council are needed for a majority ({c['year']}). {majority_told(c)} {headline(c)}", c["needed"], Unit.COUNT
     name = q.parties[0].name if q.parties else str(c["control"] if c["control_id"] else c["largest"])
     seats = next((int(str(p["seats"])) for p in parties if p["party"] == name), 0)
     short, margin = int(str(c["needed"])) - seats, 2 * seats - int(str(c["size"]))
@@ -76,6 +78,9 @@ def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
     has = words.verb(name, "has", "have")
     if short <= 0:
         told = f"{who} {has} a majority of {margin} on {c['council']} ({c['year']}): {seats} of {c['size']} seats, {c['needed']} needed."
+        if q.trend is Trend.DOWN:
+            lose = 1 - short
+            return f"{told} Losing {words.count(lose, 'seat')} would end it.", lose, Unit.COUNT
         return told, margin if q.measure is Measure.COUNCIL_MAJORITY else 0, Unit.COUNT
     told = f"{who} {has} {seats} of {c['size']} seats on {c['council']} ({c['year']}), {words.count(short, 'seat')} short of the {c['needed']} needed for a majority."
     if q.measure is Measure.COUNCIL_MAJORITY:

@@ -60,3 +60,17 @@ def _told(q: Question, ends: tuple[int, int], first: Row, last: Row, change: flo
     went = "rose" if change > 0 else "fell"
     points = f", by {abs(change):.1f} points" if UNITS[q.measure] is Unit.SHARE else ""
     return words.start(f"{head} {went} from {a} in {ends[0]} to {b} in {ends[1]}{points}.")
+
+
+def make_up(q: Question, text: str, desk: Desk) -> Answer:
+    """How the seats of every party on a council moved between two years."""
+    grid = fetch(replace(q, rows=Rows.PARTY, breakdown=Rows.YEAR, time=Time(When.ALL), trend=None, ask=Ask.ROWS), desk)
+    ends = _ends(q, sorted({int(str(r["year"])) for r in grid.rows}))
+    if ends is None:
+        return no_data(q, text, desk)
+    told = []
+    for year in ends:
+        seats = sorted(((int(str(r["seats"])), str(r["party"])) for r in grid.rows if r["year"] == year and r["seats"]), reverse=True)
+        told.append(f"{year}: " + ", ".join(f"{'others' if p == 'Other' else p} {n}" for n, p in seats))
+    shown = replace(grid, rows=tuple(r for r in grid.rows if r["year"] in ends))
+    return finish(q, text, desk, shown, f"{words.start(words.where(q))}, {'; '.join(told)}.", None)

@@ -51,6 +51,8 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
         along = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR), text, desk, this_year)
         ever = along.outcome is Outcome.ANSWERED and along.value not in ("never", 0)
+        if q.time.when is not When.ALL:  # "since 1973": every year of it
+            ever = ever and all(r.get("control") == q.parties[0].name for r in along.rows)
         return replace(along, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {along.sentence}")
     found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)
     if not q.parties or found.value is None or not isinstance(found.value, str):

@@ -15,6 +15,7 @@ from assistant.query.catalogue import POLL_PARTY, WARD_POLL
 from assistant.query.sql import every
 from assistant.question.model import Ask, Measure, Question
 
+_POLLS_FROM = 2014  # from here on the polls of every council are known, so a missing one did not take place
 _BALLOT_COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),
     Column("party", "Party", Unit.TEXT),
@@ -176,6 +177,9 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     found = control.answer(q, text, desk, 0) if q.places and all(p.is_council for p in q.places) else None
     if found is None or found.outcome is not Outcome.ANSWERED:
         return no_data(q, text, desk)
+    unvoted = _no_poll(q, desk)
+    if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= _POLLS_FROM:
+        return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
     return replace(found, notes=(*found.notes, *_no_poll(q, desk)), sentence=f"{' '.join(_no_poll(q, desk))} {found.sentence}".strip())
 
 

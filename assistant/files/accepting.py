@@ -12,15 +12,16 @@ from assistant.files.transcript import Block, Transcript
 _LAYERS = re.compile(r"layers=\S+")
 
 
-def accept(transcript: Transcript, checked: Sequence[Checked]) -> None:
+def accept(transcript: Transcript, accepted: Sequence[Checked]) -> None:
     """Write the moved answers into the transcript's file; prose, placeholders and the rest stay.
 
-    `checked` are the results of `check` on this transcript. A fence that remembers layers gets the new.
+    `accepted` are those results of `check` on this transcript that are right; the rest stays as it was
+    expected. A fence that remembers layers gets the new ones.
     """
     lines = list(transcript.lines)
-    by_line = {result.exchange.line: result for result in checked}
+    by_line = {result.exchange.line: result for result in accepted}
     for block in reversed(transcript.blocks):
-        results = [by_line[exchange.line] for exchange in block.exchanges]
+        results = [by_line[exchange.line] for exchange in block.exchanges if exchange.line in by_line]
         if any(result.moved or result.sql_moved for result in results):
             _rewrite(lines, block, results)
     unfinished = transcript.path.with_name(f".{transcript.path.name}.{os.getpid()}")
@@ -35,5 +36,6 @@ def _rewrite(lines: list[str], block: Block, results: Sequence[Checked]) -> None
             ending = "\r" if lines[first - 1].endswith("\r") else ""
             last = first + len(result.exchange.expected)
             lines[first:last] = [line + ending for line in result.accepted()]
-    layers = ",".join(result.layers for result in results)
+    new = {result.exchange.line: result.layers for result in results}
+    layers = ",".join(new.get(exchange.line, exchange.layers) for exchange in block.exchanges)
     lines[block.line - 1] = _LAYERS.sub(f"layers={layers}", lines[block.line - 1])

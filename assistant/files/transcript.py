@@ -15,6 +15,7 @@ from assistant.errors import InputError, place
 
 PLACEHOLDER = "..."
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*transcript(?:\s+(?P<info>.*))?")
+_OTHER = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
 _LAYERS = re.compile(r"layers=(\S+)")
 _ASK = "> "
 _BOM = "\ufeff"
@@ -69,12 +70,22 @@ def _blocks(path: Path, lines: tuple[str, ...]) -> list[Block]:
     while number < len(lines):
         opening = _FENCE.fullmatch(lines[number].removeprefix(_BOM).rstrip())
         if opening is None:
-            number += 1
+            number = _after_other(lines, number)
             continue
         end = _end(path, lines, number, opening["fence"])
         blocks.append(Block(number + 1, _exchanges(path, lines, number + 1, end, opening["info"] or "")))
         number = end + 1
     return blocks
+
+
+def _after_other(lines: tuple[str, ...], number: int) -> int:
+    """The line after `number`, or after the block of another kind that it opens: nothing in that is ours."""
+    other = _OTHER.match(lines[number])
+    if other is None:
+        return number + 1
+    closing = re.compile(rf" {{0,3}}{other[1]}{other[1][0]}*\s*")
+    ends = (at for at in range(number + 1, len(lines)) if closing.fullmatch(lines[at]))
+    return next(ends, number) + 1
 
 
 def _end(path: Path, lines: tuple[str, ...], opening: int, fence: str) -> int:

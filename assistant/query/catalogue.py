@@ -158,7 +158,7 @@ def cube_for(q: Question, measure: Measure | None = None) -> Cube:
     measure = measure or q.measure
     party = bool(q.parties) or bool(q.without) or Rows.PARTY in (q.rows, q.breakdown)
     warded = bool(q.wards) or Rows.WARD in (q.rows, q.breakdown)
-    if q.rows is Rows.CANDIDATE or q.people:
+    if Rows.CANDIDATE in (q.rows, q.breakdown) or q.people:
         return BALLOT
     order = (
         (WARD_POLL_PARTY, WARD_POLL) if warded and party else (WARD_POLL,) if warded else

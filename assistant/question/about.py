@@ -23,6 +23,10 @@ def read_about(clues: Clues) -> About | None:
     if clues.has("MEANING"):
         term = next((p for p in clues if p.rule in ("measure", "act", "thing")), None)
         return About(Ask.MEANING, term.head.terminal) if term is not None else None
+    change = clues.has("NET", "GAIN", "LOSE", "LOSS") and bool(clues.of("party")) and bool(clues.of("place"))
+    asked_why = any(t.text.casefold().startswith("why") for p in clues.with_terminal("BASIS") for t in p.tokens)
+    if change and not asked_why:
+        return None  # "net loss, both bases": the change itself
     for terminal, ask in _ASKS.items():
         if clues.take(terminal):
             return About(ask)

@@ -16,6 +16,7 @@ from assistant.question.model import (
     Filter,
     Measure,
     Question,
+    Ranking,
     Rows,
     Stood,
     When,
@@ -51,7 +52,11 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     if both is not None:
         return both
     q = draft.question
-    if draft.named == {"combine"}:
+    if q.ask is Ask.HOW_LONG and last.measure is Measure.CONTROL:
+        done = replace(last, ask=Ask.HOW_LONG, rows=None)
+    elif last.measure is Measure.CONTROL and clues.has("THERE") and q.measure in (Measure.SEATS, Measure.SIZE) and not q.parties:
+        done = replace(last, measure=Measure.SEATS, ask=Ask.ROWS, rows=Rows.PARTY, ranking=Ranking(Measure.SEATS))
+    elif draft.named == {"combine"}:
         done = replace(last, combine=q.combine, ask=Ask.FIGURE)
     elif not draft.names("measure", "rows", "ranking", "filters", "count") and (
         not draft.names("combine") or draft.names("parties", "places", "wards")

@@ -96,7 +96,10 @@ def _percent_bound(s: Scene) -> Measure | None:
 def _control_change(s: Scene) -> Measure | None:
     """Control gained, lost or changed hands: of a council, not of a ward or a number of seats."""
     c = s.clues
-    if c.has("CHANGE_HANDS") and not c.has("SHARE", "VOTES", "TURNOUT", "SEATS", "COUNCILLORS", "MAJORITY"):
+    if s.wanted.rows is Rows.WARD and c.has("CHANGE_HANDS", "GAIN") and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY"):
+        c.take("CHANGE_HANDS", "GAIN", "LOSE")
+        return Measure.GAINS
+    if c.has("CHANGE_HANDS") and not c.has("COMPOSITION", "SHARE", "VOTES", "TURNOUT", "SEATS", "COUNCILLORS", "MAJORITY"):
         c.take("CHANGE_HANDS", "CONTROL")
         return Measure.CONTROL_CHANGE
     if s.has_ward or s.has_person or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING"):
@@ -136,7 +139,7 @@ def _net(s: Scene) -> Measure | None:
         c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
         return Measure.NET_CHANGE
     if c.has("GAIN", "LOSE", "LOSS", "INCREASE", "FELL") and not s.has_ward:
-        if s.years > 1 and c.has("SEATS", "COUNCILLORS"):
+        if s.years > 1 and c.has("SEATS", "COUNCILLORS") and s.wanted.rows is not Rows.YEAR:
             return None  # between two years: the seats held at either end
         if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE") or c.of("superlative"):
             c.take("GAIN", "LOSE", "LOSS", "INCREASE", "FELL", "SEATS", "COUNCILLORS")
@@ -219,6 +222,8 @@ def _people_wanted(s: Scene) -> bool:
     c = s.clues
     if c.of("except_party"):
         return False
+    if any("name" in t.text.casefold() for p in c.with_terminal("COUNCILLORS", "LIST") for t in p.tokens):
+        return True
     return s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST") or c.has("WHO", "REPRESENT") and not s.has_party or (
         c.has("LIST") and not c.has("COMPOSITION", "PARTY_NOUN", "EACH", "HOW_MANY")
     )
@@ -260,6 +265,12 @@ def _winner(s: Scene) -> Measure | None:
     if elected and s.has_party and not (s.has_ward or s.has_person or c.has("WHO", "WHICH", "WHETHER") and not c.has("HOW_MANY")):
         c.take("WIN", "WINNER", "GET")
         return Measure.SEATS_WON  # "how many Greens were elected"
+    if c.has("WHETHER") and c.has("WINNER") and s.has_party and not (s.has_ward or s.has_person or c.has("WHO", "WHICH")):
+        c.take("WINNER", "GET")
+        return Measure.SEATS_WON  # "did any Lib Dem get elected in …"
+    if c.has("WHETHER") and c.has("HOLD") and s.has_party and s.has_council and not (s.has_ward or s.has_person):
+        c.take("HOLD")
+        return Measure.CONTROL  # "did the Conservatives hold Harlow"
     if c.has("HOW_MANY") and s.has_party and c.take("HOLD"):
         return Measure.SEATS  # "how many Tories sit on …"
     if c.has("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT"):

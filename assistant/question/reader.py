@@ -187,10 +187,12 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
-    if clues.has("HOW_MANY") and clues.of("party"):
-        return Measure.SEATS  # "how many Tories on Wiltshire council"
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
         return Measure.CONTROL  # "Labour councils in Wales"
+    counted = clues.has("HOW_MANY", "MORE", "FEWER") or any("there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens)
+    if counted and clues.of("party", "than_party"):
+        clues.take("HOLD", "HAVE")
+        return Measure.SEATS  # "how many Tories on Wiltshire council", "more Lib Dems than"
     if wanted.ask is Ask.WHETHER and clues.of("party") and clues.of("place") and not clues.of("ward"):
         return Measure.CONTROL  # "is Hull Labour?"
     if wanted.rows is Rows.WARD:
@@ -202,6 +204,9 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
 
 
 def _combine(clues: Clues) -> Combine | None:
+    if clues.take("BASIS"):
+        clues.take("TOGETHER")
+        return None
     if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
         clues.take("DIFFERENCE", "BY_HOW_MUCH", "MORE", "FEWER", "BETWEEN")
         return Combine.DIFFERENCE
@@ -213,7 +218,7 @@ def _combine(clues: Clues) -> Combine | None:
 
 
 _TRENDING = frozenset(
-    {Measure.NET_CHANGE, Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT, Measure.MAJORITY, Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON,
+    {Measure.NET_CHANGE, Measure.SEATS_SHORT, Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT, Measure.MAJORITY, Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON,
      Measure.ELECTORATE, Measure.CANDIDATES, Measure.SIZE, Measure.SEATS_WON_SHARE}
 )  # fmt: skip
 
@@ -223,6 +228,8 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
     if measure not in _TRENDING:
         return None
     worded = " ".join(t.text.casefold() for p in clues.with_terminal("NET") for t in p.tokens)
+    if measure is Measure.SEATS_SHORT:
+        return Trend.DOWN if clues.has("LOSE") else None
     if measure is Measure.NET_CHANGE:
         down = clues.has("LOSE", "LOSS", "FELL") or "loss" in worded
         up = clues.has("GAIN", "INCREASE") or "gain" in worded

@@ -22,6 +22,7 @@ _THING = {
     "CANDIDATES": Rows.CANDIDATE,
     "PEOPLE": Rows.CANDIDATE,
 }
+_CLAIMED = frozenset({"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true"})
 _COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS", "PEOPLE"})
 _BETWEEN = frozenset({"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"})  # "which Walsall wards", "which two parties"
 _PLURAL = frozenset({"WARDS", "COUNCILS", "KIND", "REGIONS", "YEARS", "CANDIDATES"})
@@ -99,6 +100,8 @@ def _asked(clues: Clues) -> Rows | None:
             if after.rule == "place" and after.has("COUNCIL_WORD") and _is_area(after):
                 return Rows.COUNCIL  # "which Scottish council"
             after = clues.after(after)
+        if after is not None and after.has("COUNCIL_WORD") and after.rule == "thing" and phrase.head.text.casefold().startswith("what"):
+            continue  # "what did the council look like"
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)
         rows = row_of(after) if after is not None else None
@@ -117,6 +120,8 @@ def _counted(clues: Clues) -> Rows | None:
         after = clues.after(phrase)
         while after is not None and (after.rule in ("party", "place", "year") or after.has("WHETHER", "THERE", "OTHER")):
             follows = clues.after(after)
+            if after.rule == "place" and after.has("WARDS"):
+                return Rows.WARD
             if after.has("PARTY_NOUN") and not (follows is not None and follows.rule == "measure"):
                 return Rows.PARTY
             after = follows
@@ -129,6 +134,8 @@ def _listed(clues: Clues) -> Rows | None:
     """ "wards won by …", "show all candidates", "the 3 wards with …": a noun in the plural heads the question."""
     for phrase in clues.phrases:
         rows = row_of(phrase)
+        if phrase.rule == "place" and phrase.has("WARDS") and phrase.tokens[-1].text.casefold().endswith("s"):
+            return Rows.WARD  # "Sheffield wards where …"
         if rows and phrase.has(*_PLURAL) and not _is_each(clues, phrase):
             plural = phrase.head.text.casefold().endswith("s")
             if plural or clues.has("LIST"):
@@ -149,7 +156,10 @@ def _listed(clues: Clues) -> Rows | None:
 
 def _figure_head(clues: Clues) -> bool:
     """ "how many votes went to other parties": the measure is counted, not the things after it."""
-    heads = [clues.after(p) for p in clues.with_terminal("HOW_MANY")]
+    ranked = min((clues.index(p) for p in clues.of("superlative")), default=999)
+    heads = [clues.after(p) for p in clues.with_terminal("HOW_MANY") if clues.index(p) < ranked]
+    if any(p.has("LARGEST_PARTY") for p in clues):
+        return False
     return any(h is not None and h.rule == "measure" and not h.has("CANDIDATES") for h in heads)
 
 
@@ -158,7 +168,12 @@ def _whether(clues: Clues) -> bool:
     if clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "LIST", "BY_HOW_MUCH", "WHERE"):
         first = next((p for p in clues.phrases if p.rule == "asking"), None)
         return first is not None and first.has("WHETHER") and clues.phrases[0] is first and not clues.has("WHICH", "WHO")
-    return clues.has("WHETHER")
+    verbs = clues.with_terminal("WHETHER")
+    if not verbs:
+        return False
+    said = any(t.text.casefold() in _CLAIMED for p in verbs for t in p.tokens)
+    before = clues.phrases[: clues.index(verbs[0])]
+    return said or not any(p.rule in ("measure", "act", "superlative", "bound", "thing") for p in before)
 
 
 def _breakdown(clues: Clues) -> Rows | None:

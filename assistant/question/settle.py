@@ -138,6 +138,10 @@ def _polls(q: Question, clues: Clues) -> Question:
 
 def _rows(q: Question, clues: Clues) -> Question:
     """A figure that every party or ward has is broken down by them when none is named."""
+    if q.combine is Combine.AVERAGE and q.measure is Measure.CANDIDATES and not q.wards:
+        return replace(q, rows=Rows.WARD, breakdown=None, ask=Ask.ROWS)
+    if q.measure is Measure.RUNNER_UP and not q.wards and not q.people and q.rows in (None, Rows.PARTY):
+        return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ask=Ask.ROWS, ranking=Ranking(Measure.VOTES, nth=2))
     if q.rows is Rows.COUNCIL and q.measure is Measure.SEATS and not q.parties and not q.filters:
         return replace(q, measure=Measure.SIZE, ranking=replace(q.ranking, measure=Measure.SIZE) if q.ranking else None)
     if q.rows is not None or q.breakdown is not None or q.ask is Ask.SUMMARY or q.people:
@@ -203,6 +207,6 @@ def _places_needed(q: Question, clues: Clues) -> Question:
     """A question about no place at all is asked back."""
     if q.places or q.wards or q.people or q.rows in (Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND):
         return q
-    if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking):
+    if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking) and clues.has("WARDS"):
         return q
     raise PlaceMissing("which council, ward or region?")

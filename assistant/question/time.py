@@ -25,6 +25,8 @@ def read_time(clues: Clues, this_year: int) -> Time:
     clues.use(*clues.of("now", "latest", "first_time", "previous"))
     if clues.of("previous"):
         return _span(Time(When.PREVIOUS, tuple(sorted(set(years)))), clues.of("previous")[0])
+    if ranges and clues.of("ever") and ranges[0].when is When.BEFORE:
+        return _span(Time(When.UNTIL, (ranges[0].years[0] - 1,)), clues.of("before")[0])
     if ranges:
         return ranges[0]
     named = clues.of("year", "date", "than", "year_after", "year_before")

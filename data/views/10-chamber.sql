@@ -78,9 +78,11 @@ WITH reported AS (
 ), whole AS (
     SELECT year FROM control_change GROUP BY year HAVING year IN (2018, 2022, 2023)
 ), seen AS (
-    SELECT council_id, year, previous_control_id AS from_party, control_id AS to_party, source_id
+    SELECT council_id, year, previous_control_id AS from_party, control_id AS to_party, source_id, voted
     FROM chamber
-    WHERE previous_year = year - 1 AND control IS DISTINCT FROM previous_control AND voted
+    WHERE previous_year = year - 1 AND control IS DISTINCT FROM previous_control
+      AND (voted OR NOT EXISTS (  -- years and nations whose polls are not held: the snapshots are all there is
+          SELECT 1 FROM election e JOIN council n USING (council_id) WHERE e.year = chamber.year AND n.nation = chamber.nation))
 )
 SELECT x.*, k.name AS council, k.kind AS council_kind, k.region, k.nation,
        CASE WHEN x.from_known THEN coalesce(a.name, 'No overall control') ELSE 'not stated' END AS from_control,
@@ -88,7 +90,8 @@ SELECT x.*, k.name AS council, k.kind AS council_kind, k.region, k.nation,
 FROM (
     SELECT council_id, year, from_party, to_party, from_known, 'reported' AS said, source_id FROM reported WHERE nth = 1
     UNION ALL
-    SELECT s.council_id, s.year, s.from_party, s.to_party, true, 'snapshots', s.source_id
+    SELECT s.council_id, s.year, s.from_party, s.to_party, true,
+           CASE WHEN s.voted THEN 'snapshots' ELSE 'snapshots, poll not held' END, s.source_id
     FROM seen s
     WHERE s.year NOT IN (SELECT year FROM whole)
       AND NOT EXISTS (SELECT 1 FROM reported r WHERE r.council_id = s.council_id AND r.year = s.year)

@@ -1,0 +1,91 @@
+"""Wards gained and held: against the last time the same seat was fought, where both polls are held."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.question.model import Party, Question, Trend, When, Won
+
+_COLUMNS = (
+    Column("ward", "Ward", Unit.TEXT),
+    Column("change", "Change", Unit.TEXT),
+    Column("by", "By", Unit.TEXT),
+    Column("from", "From", Unit.TEXT),
+)
+_BASIS = "as reported for the ward, or against the last time the same single seat was fought"
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """The wards that changed hands at a council's poll, as far as is held."""
+    if len(q.places) != 1 or not q.places[0].is_council:
+        return Answer(text, Outcome.AMBIGUOUS, "Please say which council’s wards.", reading(q), notes=q.remarks)
+    council = q.places[0]
+    year = q.time.years[0] if q.time.when is When.IN else _latest(council.id, desk)
+    party = _party(q)
+    rows = _reported(council.id, year, desk) or _fought(council.id, year, desk)
+    if not rows:
+        return Answer(
+            text, Outcome.NO_DATA,
+            f"Gains and holds ward by ward are not held for {council.name} in {year}: the last time each seat was fought is not held, or the wards changed.",
+            reading(q, year, year), notes=q.remarks, suggestions=(f"{council.name} {year} results", f"net change in {council.name} {year}"),
+        )  # fmt: skip
+    gained = [r for r in rows if r["change"] == "gain" and _fits(r, party, q.trend)]
+    told = words.listing(f"{r['ward']} ({r['by']} from {r['from'] or 'a party not named'})" for r in gained)
+    value: Cell = len(gained)
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{words.start(words.count(len(gained), 'ward'))} changed hands in {council.name} in May {year}{f': {told}' if told else ''}.",
+        reading=reading(q, year, year),
+        value=value,
+        unit=Unit.COUNT,
+        columns=_COLUMNS,
+        rows=tuple({k: r[k] for k in ("ward", "change", "by", "from")} for r in (gained or rows)),
+        basis=_BASIS,
+        coverage=f"{len(rows)} wards compared",
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
+    )
+
+
+def _party(q: Question) -> Party | None:
+    named = [f.party for f in q.filters if isinstance(f, Won)]
+    return q.parties[0] if q.parties else named[0] if named else None
+
+
+def _fits(row: dict[str, Cell], party: Party | None, trend: Trend | None) -> bool:
+    if party is None:
+        return True
+    return row["from"] == party.name if trend is Trend.DOWN else row["by"] == party.name
+
+
+def _latest(council_id: str, desk: Desk) -> int:
+    rows = desk.ask("SELECT max(year) AS year FROM ward_poll WHERE council_id = ? AND votes IS NOT NULL", council_id)
+    return int(str(rows[0]["year"] or 0))
+
+
+def _reported(council_id: str, year: int, desk: Desk) -> list[dict[str, Cell]]:
+    rows = desk.ask(
+        "SELECT coalesce(t.ward, split_part(r.subject, '/', 2)) AS ward, r.measure AS change, p.name AS by, f.name AS \"from\", r.source_id"
+        " FROM reported r LEFT JOIN party p ON p.party_id = r.party_id LEFT JOIN party f ON f.party_id = r.from_party"
+        " LEFT JOIN (SELECT DISTINCT council_id, ward_slug, ward FROM contest) t ON t.council_id || '/' || t.ward_slug = r.subject"
+        " WHERE r.subject_kind = 'ward' AND r.measure IN ('gain', 'hold') AND r.year = ? AND starts_with(r.subject, ? || '/')"
+        " ORDER BY ward, change",
+        year, council_id,
+    )  # fmt: skip
+    return [dict(r) for r in rows]
+
+
+def _fought(council_id: str, year: int, desk: Desk) -> list[dict[str, Cell]]:
+    rows = desk.main(
+        "SELECT n.ward, CASE WHEN n.winning_parties = b.winning_parties THEN 'hold' ELSE 'gain' END AS change,\n"
+        "       n.winning_parties AS by, b.winning_parties AS \"from\", n.source_id\n"
+        "FROM ward_poll n\nJOIN last_fought f ON f.council_id = n.council_id AND f.year = n.year\n"
+        "JOIN ward_poll b ON b.council_id = n.council_id AND b.ward_slug = n.ward_slug AND b.year = f.before_year AND NOT b.by_election\n"
+        "WHERE n.council_id = ? AND n.year = ? AND NOT n.by_election AND n.seats = 1 AND b.seats = 1\n"
+        "  AND n.ward_gss IS NOT DISTINCT FROM b.ward_gss\nORDER BY n.ward",
+        council_id, year,
+    )  # fmt: skip
+    return [dict(r) for r in rows]
