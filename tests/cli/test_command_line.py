@@ -176,7 +176,8 @@ def test_check_shows_what_moved_and_accept_settles_it(tmp_path: Path) -> None:
         f"{file}:2: figures moved: who controls Ambridge\n  - No party controls Ambridge: Labour has 11"
     )
     assert err == "1 answer in 1 transcript: 1 moved (1 figures).\n"
-    assert assistant("check", "--accept", str(tmp_path)).returncode == ExitCode.ANSWERED
+    code, _, err = ended(assistant("check", "--accept", str(tmp_path)))
+    assert (code, err) == (0, "1 answer in 1 transcript: 1 moved (1 figures); 1 accepted.\n")
     assert ended(assistant("check", str(file))) == (0, "", "1 answer in 1 transcript: none moved.\n")
 
 

@@ -70,13 +70,19 @@ class Assistant:
 
 
 def main() -> None:
-    stand_in = ModuleType("assistant.assistant")
-    stand_in.__dict__["Assistant"] = Assistant
-    sys.modules["assistant.assistant"] = stand_in
+    install()
     from assistant.cli import main as command_line
 
     command_line()
 
 
+def install() -> None:
+    stand_in = ModuleType("assistant.assistant")
+    stand_in.__dict__["Assistant"] = Assistant
+    sys.modules["assistant.assistant"] = stand_in
+
+
+if __name__ == "__mp_main__":
+    install()  # a worker of `check`, which imports this module and does not run it
 if __name__ == "__main__":
     main()
