@@ -13,7 +13,7 @@ import pyte
 
 UP, TAB, ENTER, ESCAPE = "\x1b[A", "\t", "\r", "\x1b"
 CTRL_C, CTRL_D, CTRL_R, CTRL_U = "\x03", "\x04", "\x12", "\x15"
-_PATIENCE = 6.0  # seconds
+_PATIENCE = 30.0  # seconds
 
 
 class Terminal:
