@@ -1,4 +1,4 @@
-"""The project's own questions: every file here is asked, an item a line, and judged against what it expects."""
+"""The project's own questions: every file here is asked, an item a line, and judged by what it expects."""
 
 from __future__ import annotations
 
