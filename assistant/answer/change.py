@@ -83,6 +83,9 @@ def _told(q: Question, text: str, desk: Desk, found: list[Row], deed: str) -> An
     if q.ask is Ask.WHETHER:
         value = bool(found)
         sentence = f"{'Yes' if found else 'No'}. {_sentence(found, where, party, deed)}"
+    elif q.ask is Ask.COUNT:
+        value = len(found)
+        sentence = _sentence(found, where, party, deed)
     elif q.rows is Rows.YEAR or one:
         value = _year(found)
         sentence = _sentence(found, where, party, deed)
@@ -98,7 +101,7 @@ def _told(q: Question, text: str, desk: Desk, found: list[Row], deed: str) -> An
         sentence=sentence,
         reading=reading(q, min(years, default=None), max(years, default=None)),
         value=value,
-        unit=Unit.TRUTH if isinstance(value, bool) else Unit.YEAR if one else Unit.COUNT,
+        unit=Unit.TRUTH if isinstance(value, bool) else Unit.YEAR if one and q.ask is not Ask.COUNT else Unit.COUNT,
         columns=_COLUMNS,
         rows=rows,
         basis=_BASIS,

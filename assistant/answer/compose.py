@@ -29,7 +29,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return members.answer(q, text, desk)
     if q.people:
         return people.answer(q, text, desk)
-    if q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) and q.rows is None and q.breakdown is None:
+    if q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED) and q.rows is None and q.breakdown is None:
         return whether.truly(q, control.answer(q, text, desk, this_year))
     if q.measure is Measure.NET_CHANGE and _plain_change(q):
         return net.answer(q, text, desk)

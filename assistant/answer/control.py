@@ -67,9 +67,9 @@ def _one(q: Question, text: str, desk: Desk) -> Answer:
 def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
     """The headline the question wants: who controls, how far short a party is, or how big a majority."""
     whole = f"{headline(c)} {seats_told(c, parties)} {majority_told(c)}"
-    if q.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
+    if q.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED):
         return whole, c["control"], Unit.TEXT
-    if not q.parties and q.measure is Measure.SEATS_SHORT:
+    if q.measure is Measure.NEEDED:
         return f"{c['needed']} of the {c['size']} seats on {c['council']} council are needed for a majority ({c['year']}). {majority_told(c)} {headline(c)}", c["needed"], Unit.COUNT
     name = q.parties[0].name if q.parties else str(c["control"] if c["control_id"] else c["largest"])
     seats = next((int(str(p["seats"])) for p in parties if p["party"] == name), 0)

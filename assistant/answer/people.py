@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.answer import words
-from assistant.answer.asking import Desk
+from assistant.answer.asking import Desk, Row, Rows
 from assistant.answer.model import Answer, Cell, Choice, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import BALLOT
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Question, When
+from assistant.question.model import Ask, Measure, Question, Trend, When
 
 _COLUMNS = (
     Column("year", "Year", Unit.YEAR),
@@ -40,14 +40,23 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     councils = sorted({str(r["council"]) for r in rows})
     if len(councils) > 1 and len(q.people) == 1 and q.time.assumed:
         return _several(q, text, councils)
+    if q.ask is Ask.COUNT:
+        return _times(q, text, desk, rows)
     last = rows[-1]
+    if q.versus is not None and last["margin"] is not None:
+        rows, last = _beaten(rows, desk)
     told = _told(last)
     value: Cell = last["party"]
     if q.measure in (Measure.VOTES, Measure.CANDIDATES):
         value = last["votes"]
     if q.measure is Measure.MAJORITY:
         value = abs(int(str(last["margin"]))) if last["margin"] is not None else None
-    if q.ask is Ask.WHETHER:
+    if q.versus is not None:
+        value = last["candidate"]
+    if q.ask is Ask.WHETHER and q.trend is Trend.DOWN:
+        value = any(not r["elected"] for r in rows)
+        told = f"{'Yes' if value else 'No'}. {told}"
+    elif q.ask is Ask.WHETHER:
         value = bool(last["elected"])
         told = f"{'Yes' if value else 'No'}. {told}"
     many = f" {words.count(len(rows), 'candidacy', 'candidacies')} under that name are held; the last: " if len(rows) > 1 else ""
@@ -65,6 +74,33 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=(*q.remarks, *notes),
     )
+
+
+def _times(q: Question, text: str, desk: Desk, rows: Rows) -> Answer:
+    """How often the name stands on a ballot paper held."""
+    years = words.years([int(str(r["year"])) for r in rows])
+    won = sum(bool(r["elected"]) for r in rows)
+    sentence = f"{q.people[0].name} stood {words.count(len(rows), 'time')} in the results held ({years}) and won {words.count(won, 'time')}."
+    return Answer(
+        text, Outcome.ANSWERED, sentence, reading(q), value=len(rows), unit=Unit.COUNT, columns=_COLUMNS,
+        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows), basis="ballot papers held",
+        sources=desk.sources(*{r["source_id"] for r in rows}), notes=q.remarks,
+    )  # fmt: skip
+
+
+def _beaten(rows: Rows, desk: Desk) -> tuple[Rows, Row]:
+    """Who won the last contest that the person lost."""
+    lost = [r for r in rows if not r["elected"]]
+    if not lost:
+        return rows, rows[-1]
+    last = lost[-1]
+    won = desk.main(
+        "SELECT year, council, ward, name AS candidate, party, votes, share AS vote_share, elected, margin, source_id\nFROM ballot\n"
+        "WHERE contest_id = (SELECT contest_id FROM ballot WHERE name = ? AND council = ? AND ward = ? AND year = ? ORDER BY contest_id LIMIT 1)"
+        "\n  AND elected\nORDER BY rank",
+        last["candidate"], last["council"], last["ward"], last["year"],
+    )  # fmt: skip
+    return (won, won[0]) if won else (rows, last)
 
 
 def _several(q: Question, text: str, councils: list[str]) -> Answer:

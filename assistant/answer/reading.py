@@ -11,6 +11,7 @@ from assistant.question.model import (
     Filter,
     Op,
     Party,
+    Placed,
     Question,
     Rows,
     SameAs,
@@ -88,6 +89,8 @@ def _filter(f: Filter) -> str:
         return f"{'without' if f.negated else 'with'} a {f.party.name} candidate"
     if isinstance(f, Elected):
         return "not elected" if f.negated else "elected"
+    if isinstance(f, Placed):
+        return f"{f.party.name} runner-up"
     if isinstance(f, SameAs):
         return f"the same as {f.year}"
     who = f.party.name if f.party else "no overall control"

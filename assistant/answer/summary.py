@@ -25,6 +25,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _party(q, text, desk)
     if all(p.is_council for p in q.places) and len(q.places) == 1:
         return _council(q, text, desk, this_year)
+    if q.time.when is When.IN:
+        return winner.poll(replace(q, measure=Measure.WINNER), text, desk)
     return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE, breakdown=Rows.COUNCIL), text, desk, this_year)
 
 

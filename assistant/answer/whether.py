@@ -10,7 +10,7 @@ from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
-from assistant.question.model import Ask, Condition, Measure, Op, Question, Rows, Trend, When
+from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Question, Rows, Trend, When
 
 _COMPARE = {
     Op.OVER: lambda a, b: a > b,
@@ -48,10 +48,14 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 
 def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    if not q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
+        hung = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR, filters=(Controlled(None),)), text, desk, this_year)
+        ever = hung.outcome is Outcome.ANSWERED and bool(hung.rows)
+        return replace(hung, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {hung.sentence}")
     if q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
         along = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR), text, desk, this_year)
         ever = along.outcome is Outcome.ANSWERED and along.value not in ("never", 0)
-        if q.time.when is not When.ALL:  # "since 1973": every year of it
+        if q.time.when in (When.SINCE, When.BETWEEN):  # "since 1973": every year of it
             ever = ever and all(r.get("control") == q.parties[0].name for r in along.rows)
         return replace(along, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {along.sentence}")
     found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)

@@ -178,7 +178,7 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     if found is None or found.outcome is not Outcome.ANSWERED:
         return no_data(q, text, desk)
     unvoted = _no_poll(q, desk)
-    if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= _POLLS_FROM:
+    if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= _POLLS_FROM and q.time.years[0] != 2015:
         return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
     return replace(found, notes=(*found.notes, *_no_poll(q, desk)), sentence=f"{' '.join(_no_poll(q, desk))} {found.sentence}".strip())
 

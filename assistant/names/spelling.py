@@ -26,7 +26,7 @@ def allowed(length: int) -> int:
     """How many keystrokes may be wrong in a word or name of this length."""
     if length < _SHORTEST:
         return 0
-    return 1 if length <= 5 else 2 if length <= 11 else 3
+    return 1 if length <= 6 else 2 if length <= 11 else 3
 
 
 @dataclass(frozen=True, slots=True)

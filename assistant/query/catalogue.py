@@ -42,6 +42,8 @@ HELD = Cube(
         Measure.SEATS: "sum(seats)",
         Measure.SEAT_SHARE: "100.0 * sum(seats) / sum(size)",
         Measure.NET_CHANGE: "sum(change)",
+        Measure.SEATS_SHORT: "max(size // 2 + 1 - seats)",
+        Measure.COUNCIL_MAJORITY: "max(2 * seats - size)",
     },
     has_party=True,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
-from assistant.question.model import Condition, Controlled, Elected, Measure, Question, Rows, SameAs, Stood, Won
+from assistant.question.model import Condition, Controlled, Elected, Measure, Placed, Question, Rows, SameAs, Stood, Won
 
 
 def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
@@ -20,6 +20,8 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
             (where if f.negated else won).append(_won(f, cube))
         elif isinstance(f, Elected):
             where.append(Part("NOT elected" if f.negated else "elected"))
+        elif isinstance(f, Placed):
+            where.append(_second(f, cube))
         elif isinstance(f, SameAs):
             having.append(_same_as(f, q, cube))
         elif isinstance(f, Stood):
@@ -85,6 +87,12 @@ def _won(f: Won, cube: Cube) -> Part:
         " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1)"
     )
     return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
+
+
+def _second(f: Placed, cube: Cube) -> Part:
+    """The party's best candidate is the first not elected."""
+    inner = f"SELECT 1 FROM ward_poll o JOIN party p ON p.name = o.runner_up_party WHERE o.contest_id = {cube.table}.contest_id AND p.party_id = ?"
+    return Part(f"EXISTS ({inner})", (f.party.id,))
 
 
 def _stood(f: Stood, cube: Cube) -> Part:

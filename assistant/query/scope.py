@@ -133,4 +133,8 @@ def holds(cube: Cube, measure: Measure) -> Part:
         Measure.WINNER: "winning_parties",
         Measure.RUNNER_UP: "runner_up_party",
     }.get(measure)
+    if measure is Measure.COUNCIL_MAJORITY:
+        return Part("control_id IS NOT NULL" if cube.table == "chamber" else "2 * seats > size")
+    if measure is Measure.SEATS_SHORT:
+        return Part("control_id IS NULL" if cube.table == "chamber" else "2 * seats <= size")
     return Part(f"{column} IS NOT NULL" if column else "")

@@ -13,12 +13,14 @@ from assistant.question.model import (
     Ask,
     Combine,
     Condition,
+    Controlled,
     Filter,
     Measure,
     Question,
     Ranking,
     Rows,
     Stood,
+    Trend,
     When,
     Won,
 )
@@ -56,6 +58,12 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
         done = replace(last, ask=Ask.HOW_LONG, rows=None)
     elif last.measure is Measure.CONTROL and clues.has("THERE") and q.measure in (Measure.SEATS, Measure.SIZE) and not q.parties:
         done = replace(last, measure=Measure.SEATS, ask=Ask.ROWS, rows=Rows.PARTY, ranking=Ranking(Measure.SEATS))
+    elif clues.has("WHICH") and clues.has("WIN") and q.parties and not draft.names("rows") and last.rows is Rows.WARD:
+        done = replace(last, filters=(*last.filters, *(Won(p) for p in q.parties)), parties=(), ranking=None)
+    elif last.rows is Rows.WARD and q.measure is Measure.WINNER and not draft.names("rows", "parties", "wards"):
+        done = replace(last, also=(*last.also, Measure.WINNER), ask=Ask.ROWS)
+    elif q.breakdown is not None and not draft.names("measure", "rows"):
+        done = replace(last, breakdown=q.breakdown, rows=None, ask=Ask.FIGURE)
     elif draft.named == {"combine"}:
         done = replace(last, combine=q.combine, ask=Ask.FIGURE)
     elif not draft.names("measure", "rows", "ranking", "filters", "count") and (
@@ -101,7 +109,7 @@ def _filters(draft: Draft, last: Question) -> tuple[Filter, ...]:
     parties = draft.question.parties
     if not parties or last.rows is Rows.CANDIDATE:
         return last.filters
-    about = [f for f in last.filters if isinstance(f, Won | Stood) or isinstance(f, Condition) and f.party]
+    about = [f for f in last.filters if isinstance(f, Won | Stood | Controlled) or isinstance(f, Condition) and f.party]
     if not about:
         return last.filters
     rest = tuple(f for f in last.filters if f not in about)
@@ -138,7 +146,11 @@ def _usual_rows(last: Question) -> Rows:
 def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
     """ "And the turnout?", "I need the votes too": another figure of the same things."""
     q = draft.question
-    by = last.rows or last.breakdown
+    if last.measure is Measure.WINNER and not last.wards and q.measure in (Measure.SIZE, Measure.SEATS) and not q.parties:
+        return replace(last, measure=Measure.SEATS_WON, rows=Rows.PARTY, ask=Ask.ROWS)
+    if last.rows is Rows.WARD and clues.has("AND", "LIST") and q.combine is None and q.measure in _PARTYLESS:
+        return replace(last, also=(*last.also, q.measure))
+    by = last.rows or last.breakdown or (Rows.PARTY if last.ask is Ask.SUMMARY and not last.wards else None)
     if last.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not (q.parties or last.parties):
         by = Rows.CANDIDATE
     kept = by in (Rows.CANDIDATE, Rows.PARTY) and q.combine is None and q.measure not in _PARTYLESS
@@ -170,9 +182,13 @@ def _same_poll(draft: Draft, last: Question) -> Question:
 
 def _both_ends(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question | None:
     """ "Give me both", after the largest and then the smallest."""
-    if len(previous) < 2 or draft.named - {"combine"} or not clues.has("TOGETHER"):
+    if len(previous) < 2 or draft.named - {"combine"} or not clues.has("TOGETHER", "DIFFERENCE"):
         return None
     before, last = previous[-2:]
+    apart = before.measure is last.measure and before.time != last.time and before.time.years and last.time.years
+    if apart and clues.has("DIFFERENCE"):
+        years = tuple(sorted({*before.time.years, *last.time.years}))
+        return replace(last, time=replace(last.time, years=years), combine=Combine.DIFFERENCE, trend=Trend.EITHER)
     if before.measure is last.measure and before.parties and last.parties and before.parties != last.parties:
         return replace(last, parties=tuple(dict.fromkeys((*before.parties, *last.parties))), combine=draft.question.combine)
     first, second = (q.ranking for q in previous[-2:])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
-from assistant.question.model import Condition, Controlled, Filter, Measure, Op, Party, Rows, Span, Stood, Won
+from assistant.question.model import Condition, Controlled, Filter, Measure, Op, Party, Placed, Rows, Span, Stood, Won
 from assistant.question.subjects import party_of
 
 _OPS = {
@@ -123,6 +123,8 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
         unit = Measure.SEAT_SHARE
     if unit is Measure.VOTES and clues.has("WIN", "WINNER", "LOSE") and setting.rows in (Rows.WARD, None) and setting.measure in _BY_VOTES:
         unit = Measure.MAJORITY  # "won by fewer than ten votes"
+    if unit in (Measure.SEATS, Measure.MAJORITY) and setting.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
+        unit = setting.measure  # "one seat short"
     if unit is Measure.SEATS and setting.measure is Measure.NET_CHANGE:
         unit = Measure.NET_CHANGE  # "an 11 seat decrease"
     measure = unit or (setting.measure if setting.measure not in _WORDED else Measure.SEATS)
@@ -169,6 +171,10 @@ def _some(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     holds = clues.has("HAVE", "HOLD", "WHETHER") or setting.poll
     listed = setting.rows in (Rows.YEAR, Rows.COUNCIL) and setting.measure in (Measure.SEATS, Measure.SEATS_WON)
     parties = clues.of("party")
+    won = setting.rows is Rows.PARTY and setting.measure is Measure.SEATS_WON and clues.has("SEATS") and not clues.of("superlative")
+    if won and not clues.has("EACH", "SORT", "LIST") and not parties:
+        phrase = clues.with_terminal("SEATS")[0]
+        return [(phrase.start, Condition(Measure.SEATS_WON, Op.AT_LEAST, 1, span=_of(phrase)))]
     if not (listed and holds and len(parties) == 1) or clues.of("superlative") or clues.has("EACH", "HISTORY", "SAME", "AVERAGE", "SORT"):
         return []
     return [(parties[0].start, Condition(setting.measure, Op.AT_LEAST, 1, party_of(parties[0]), span=_of(parties[0])))]
@@ -205,12 +211,14 @@ def _bounded(clues: Clues, phrase: Phrase | None) -> bool:
 def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     """What a party did in each row: won the ward, controls the council, stood."""
     parties = [p for p in clues if p.rule == "party" or p.rule == "than_party" and p.has("UNDER")]
-    if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC") or setting.measure is Measure.CONTROL):
+    if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC") and setting.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) or setting.measure is Measure.CONTROL):
         return _controlled(clues, parties)
     if setting.rows is Rows.YEAR and clues.has("NOC") or setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC"):
         return _controlled(clues, [])
     if setting.rows not in (Rows.WARD, Rows.CANDIDATE, Rows.COUNCIL) or setting.measure is Measure.CONTROL_CHANGE:
         return []
+    if setting.rows is Rows.WARD and clues.has("RUNNER_UP") and parties:
+        return [(p.start, Placed(party_of(p))) for p in parties]
     verb = next((p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")), None)
     lost = next((p for p in clues.with_terminal("LOSE") if p.rule == "act"), None)
     if setting.rows is Rows.WARD and lost is not None and parties:

@@ -65,6 +65,9 @@ def _short(s: Scene) -> Measure | None:
     if held:
         c.take("LOSE")
     s.clues.take("SEATS", "MAJORITY", "CONTROL", "COUNCILLORS")
+    words = " ".join(t.text.casefold() for p in c.with_terminal("SHORT") for t in p.tokens)
+    if not s.has_party and s.wanted.rows is None and any(w in words for w in ("need", "requir", "for ")):
+        return Measure.NEEDED
     return Measure.SEATS_SHORT
 
 
@@ -107,7 +110,8 @@ def _control_change(s: Scene) -> Measure | None:
     if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
         c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
         return Measure.CONTROL_CHANGE
-    if c.of("superlative") and not c.has("CONTROL"):
+    gains = any(t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal("GAIN") for t in p.tokens)
+    if (c.of("superlative") or gains) and not c.has("CONTROL"):
         return None
     moved = c.has("LOSE", "GAIN") and (s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO"))
     if moved and not c.has("LOSS", "INCREASE"):
@@ -141,7 +145,7 @@ def _net(s: Scene) -> Measure | None:
     if c.has("GAIN", "LOSE", "LOSS", "INCREASE", "FELL") and not s.has_ward:
         if s.years > 1 and c.has("SEATS", "COUNCILLORS") and s.wanted.rows is not Rows.YEAR:
             return None  # between two years: the seats held at either end
-        if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE") or c.of("superlative"):
+        if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE") or c.of("superlative") or c.has("GAIN") and not c.has("CONTROL", "WHO"):
             c.take("GAIN", "LOSE", "LOSS", "INCREASE", "FELL", "SEATS", "COUNCILLORS")
             return Measure.NET_CHANGE
     return None
@@ -151,6 +155,9 @@ def _majority(s: Scene) -> Measure | None:
     """The lead in votes at a ward's count, or the seats over half of a council."""
     c = s.clues
     if c.take("MAJORITY_CONTROL"):
+        if s.wanted.rows is Rows.COUNCIL and c.of("over", "under", "at_least", "at_most", "amount", "superlative"):
+            c.take("SEATS")
+            return Measure.COUNCIL_MAJORITY
         return Measure.COUNCIL_MAJORITY if not c.has("HAVE", "WHETHER", "CONTROL") else Measure.CONTROL
     if c.has("CLOSEST", "SAFEST") and not c.has("MAJORITY"):
         return Measure.MAJORITY
@@ -172,6 +179,9 @@ def _majority(s: Scene) -> Measure | None:
     if s.about_wards or s.has_person or c.has("MOST", "LEAST", "CLOSEST", "SAFEST", "VOTES", "AVERAGE") or _plural(c, "MAJORITY"):
         c.take("VOTES")
         return Measure.MAJORITY
+    if s.wanted.rows is Rows.COUNCIL:
+        c.take("SEATS")
+        return Measure.COUNCIL_MAJORITY
     if c.has("BY_HOW_MUCH"):
         return Measure.MAJORITY
     return Measure.COUNCIL_MAJORITY if s.has_council and not s.clues.has("WIN") else Measure.MAJORITY
@@ -222,7 +232,7 @@ def _people_wanted(s: Scene) -> bool:
     c = s.clues
     if c.of("except_party"):
         return False
-    if any("name" in t.text.casefold() for p in c.with_terminal("COUNCILLORS", "LIST") for t in p.tokens):
+    if not c.has("EACH", "HOW_MANY", "PARTY_NOUN") and any("name" in t.text.casefold() for p in c.with_terminal("COUNCILLORS", "LIST") for t in p.tokens):
         return True
     return s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST") or c.has("WHO", "REPRESENT") and not s.has_party or (
         c.has("LIST") and not c.has("COMPOSITION", "PARTY_NOUN", "EACH", "HOW_MANY")
@@ -252,6 +262,9 @@ def _composition(s: Scene) -> Measure | None:
 
 
 def _candidates(s: Scene) -> Measure | None:
+    if s.clues.has("REPRESENT") and s.has_ward and not s.has_year:
+        s.clues.take("REPRESENT")
+        return Measure.COUNCILLORS
     if s.clues.has("CANDIDATES", "STAND", "OPPOSE", "RAN"):
         s.clues.take("CANDIDATES", "STAND", "OPPOSE", "RAN")
         return Measure.CANDIDATES

@@ -41,6 +41,7 @@ class Measure(Enum):
     CONTROL_CHANGE = "change of control"
     COUNCIL_MAJORITY = "overall majority in seats"
     SEATS_SHORT = "seats short of a majority"
+    NEEDED = "seats needed for a majority"
     SEATS_WON = "seats won"
     SEATS_WON_SHARE = "share of the seats won"
     SEATS_UP = "seats up"
@@ -235,7 +236,14 @@ class SameAs:
     year: int
 
 
-Filter = Condition | Won | Controlled | Stood | Elected | SameAs
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Contests in which a party came second."""
+
+    party: Party
+
+
+Filter = Placed | Condition | Won | Controlled | Stood | Elected | SameAs
 
 
 @dataclass(frozen=True, slots=True)

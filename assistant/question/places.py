@@ -40,7 +40,7 @@ class PlaceReader:
         wards = clues.of("ward")
         clues.use(*mentions, *wards, *outside)
         remarks: list[str] = []
-        as_wards = [p for p in mentions if p.has("WARDS") and _wards(name_of(p).senses)]
+        as_wards = [p for p in mentions if _one_ward(p) and _wards(name_of(p).senses)]
         places = [self._place(p, remarks) for p in mentions if p not in as_wards]
         places = self._without_containers(places)
         settled = self._wards([*wards, *as_wards], places, remarks)
@@ -139,6 +139,11 @@ class PlaceReader:
         if phrase.rule == "except_ward":
             return self._ward(token, self._ward_options(token, places), remarks)
         return self._place(phrase, remarks)
+
+
+def _one_ward(phrase: Phrase) -> bool:
+    """ "Leeds ward" is a ward, "Leeds wards" are those of the council."""
+    return any(t.terminal == "WARDS" and not t.text.casefold().endswith("s") for t in phrase.tokens)
 
 
 def _wards(senses: tuple[Sense, ...]) -> list[Sense]:

@@ -185,6 +185,9 @@ def _parties(who: Who, ranking: Ranking | None) -> tuple[Party, ...]:
 
 def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
+    if clues.has("HOW_MANY") and not clues.of("party") and clues.of("place") and not clues.of("ward", "superlative"):
+        clues.take("HOLD", "HAVE", "PEOPLE")
+        return Measure.SIZE
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
@@ -192,6 +195,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     counted = clues.has("HOW_MANY", "MORE", "FEWER") or any("there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens)
     if counted and clues.of("party", "than_party"):
         clues.take("HOLD", "HAVE")
+        if any(t.text.casefold() == "polled" for p in clues.with_terminal("GET") for t in p.tokens):
+            return Measure.VOTES
         return Measure.SEATS  # "how many Tories on Wiltshire council", "more Lib Dems than"
     if wanted.ask is Ask.WHETHER and clues.of("party") and clues.of("place") and not clues.of("ward"):
         return Measure.CONTROL  # "is Hull Labour?"
@@ -199,6 +204,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
         return Measure.WARDS
     if clues.has("WHO") and clues.of("place", "ward"):
         return Measure.WINNER
+    if wanted.ask is Ask.WHETHER and not clues.of("party") and not clues.of("ward"):
+        raise NotUnderstood(None, "what is claimed of the place is not said")
     clues.take("RESULT", "HISTORY", "PERFORM", "ABOUT", "HOW")
     return Measure.WINNER if wanted.rows is Rows.PARTY and clues.of("ward") else Measure.SEATS
 
@@ -207,6 +214,10 @@ def _combine(clues: Clues) -> Combine | None:
     if clues.take("BASIS"):
         clues.take("TOGETHER")
         return None
+    leads = any(t.text.casefold().startswith("lead") for p in clues.with_terminal("MAJORITY") for t in p.tokens)
+    if leads and len(clues.of("party", "than_party")) > 1 and clues.has("SEATS", "VOTES", "SHARE"):
+        clues.take("OVER")
+        return Combine.DIFFERENCE
     if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
         clues.take("DIFFERENCE", "BY_HOW_MUCH", "MORE", "FEWER", "BETWEEN")
         return Combine.DIFFERENCE
@@ -225,6 +236,8 @@ _TRENDING = frozenset(
 
 def _trend(clues: Clues, measure: Measure) -> Trend | None:
     """ "fell", "rose", "has changed": the figure at one poll against another."""
+    if measure is Measure.WINNER and clues.of("person"):
+        return Trend.DOWN if clues.has("LOSE") else None
     if measure not in _TRENDING:
         return None
     worded = " ".join(t.text.casefold() for p in clues.with_terminal("NET") for t in p.tokens)

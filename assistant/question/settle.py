@@ -8,10 +8,12 @@ from assistant.question.clues import Clues
 from assistant.question.model import (
     Ask,
     Combine,
+    Condition,
     Controlled,
     Elected,
     Measure,
     Place,
+    Placed,
     Question,
     Ranking,
     Rows,
@@ -21,7 +23,7 @@ from assistant.question.model import (
     When,
     Won,
 )
-from assistant.question.refusal import PlaceMissing
+from assistant.question.refusal import NotUnderstood, PlaceMissing
 
 _OF_PARTIES = frozenset({Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON, Measure.VOTE_SHARE, Measure.NET_CHANGE})
 _OTHERS = (
@@ -54,7 +56,7 @@ def _premise(q: Question, clues: Clues) -> Question:
 
 def _conditions_only(q: Question, clues: Clues) -> Question:
     """Parties that only say which wards or councils fit are no parties whose figures are wanted."""
-    deeds = [f.party for f in q.filters if isinstance(f, Won | Stood | Controlled) and f.party is not None]
+    deeds = [f.party for f in q.filters if isinstance(f, Won | Stood | Controlled | Placed) and f.party is not None]
     if deeds and q.rows in (Rows.WARD, Rows.COUNCIL) and all(p in deeds for p in q.parties):
         return replace(q, parties=())
     return q
@@ -138,8 +140,12 @@ def _polls(q: Question, clues: Clues) -> Question:
 
 def _rows(q: Question, clues: Clues) -> Question:
     """A figure that every party or ward has is broken down by them when none is named."""
+    if q.measure in (Measure.SIZE, Measure.SEATS) and q.breakdown is Rows.WARD and not q.parties:
+        return replace(q, measure=Measure.SEATS_UP)  # "how many councillors does each ward have"
     if q.combine is Combine.AVERAGE and q.measure is Measure.CANDIDATES and not q.wards:
         return replace(q, rows=Rows.WARD, breakdown=None, ask=Ask.ROWS)
+    if q.measure is Measure.RUNNER_UP and q.rows is Rows.WARD:
+        return replace(q, measure=Measure.WARDS)
     if q.measure is Measure.RUNNER_UP and not q.wards and not q.people and q.rows in (None, Rows.PARTY):
         return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ask=Ask.ROWS, ranking=Ranking(Measure.VOTES, nth=2))
     if q.rows is Rows.COUNCIL and q.measure is Measure.SEATS and not q.parties and not q.filters:
@@ -150,6 +156,10 @@ def _rows(q: Question, clues: Clues) -> Question:
     by_ward = q.measure in wardly and q.combine is Combine.AVERAGE
     if by_ward and not q.wards and any(p.is_council for p in q.places):
         return replace(q, rows=Rows.WARD, ask=Ask.ROWS)
+    here = q.ranking is not None and clues.has("WHERE") and len(q.places) == 1 and q.places[0].is_council and q.parties
+    if here and q.measure is Measure.SEATS and q.ranking is not None:
+        by = replace(q.ranking, measure=Measure.VOTE_SHARE)
+        return replace(q, rows=Rows.WARD, ask=Ask.ROWS, measure=Measure.VOTE_SHARE, ranking=by)
     if q.ranking is not None and q.ask is Ask.FIGURE:
         return replace(q, rows=_ranked_rows(q, clues), ask=Ask.ROWS)
     if q.measure in _OF_PARTIES and not q.parties:
@@ -169,7 +179,7 @@ def _rows(q: Question, clues: Clues) -> Question:
 def _ranked_rows(q: Question, clues: Clues) -> Rows:
     """What a superlative ranks when it does not say: "highest turnout in Solihull" is of its wards."""
     by_ward = q.measure in (Measure.TURNOUT, Measure.MAJORITY, Measure.ELECTORATE, Measure.BALLOTS)
-    wide = not q.places or any(not p.is_council for p in q.places)
+    wide = any(not p.is_council for p in q.places) or not q.places and clues.has("WHERE")
     if len(q.places) > 1 or q.council_kind or wide and (q.parties or clues.has("WHERE") or by_ward) and not q.wards:
         return Rows.COUNCIL
     if len(q.wards) > 1:
@@ -178,6 +188,8 @@ def _ranked_rows(q: Question, clues: Clues) -> Rows:
         return Rows.WARD
     if q.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not q.parties:
         return Rows.CANDIDATE
+    if not q.places and not q.wards:
+        return Rows.WARD if by_ward else Rows.PARTY
     if q.parties and q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON) and (q.time.years or clues.has("WHERE")):
         return Rows.WARD
     return Rows.YEAR if q.parties or q.wards else Rows.PARTY
@@ -187,6 +199,10 @@ def _winners(q: Question, clues: Clues) -> Question:
     """Who won: in a ward its candidates; on a council its parties by seats won."""
     if q.measure is not Measure.WINNER:
         return q
+    loose = [f for f in q.filters if isinstance(f, Condition) and f.measure is not Measure.MAJORITY]
+    if loose and q.rows is None:
+        phrase = next((p for p in clues if p.start == loose[0].span[0]), None)
+        raise NotUnderstood(phrase.head if phrase else None, "a number that nothing in the question explains")
     if q.rows is None and not q.wards and q.ask is Ask.FIGURE:
         return replace(q, rows=Rows.PARTY)
     return q

@@ -81,7 +81,7 @@ WITH reported AS (
     SELECT council_id, year, previous_control_id AS from_party, control_id AS to_party, source_id, voted
     FROM chamber
     WHERE previous_year = year - 1 AND control IS DISTINCT FROM previous_control
-      AND (voted OR NOT EXISTS (  -- years and nations whose polls are not held: the snapshots are all there is
+      AND (voted OR year < 2014 OR year = 2015 OR NOT EXISTS (  -- years and nations whose polls are not held: the snapshots are all there is
           SELECT 1 FROM election e JOIN council n USING (council_id) WHERE e.year = chamber.year AND n.nation = chamber.nation))
 )
 SELECT x.*, k.name AS council, k.kind AS council_kind, k.region, k.nation,
