@@ -1,10 +1,11 @@
-# `make setup` makes .venv and asks a first question; `make test` runs every check and test.
+# `make setup` makes .venv and asks a first question; `make test` runs every check and test;
+# `make docs` writes anew what is generated in docs/.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint clean
+.PHONY: setup test lint docs clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -22,6 +23,10 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(READY)
+	$(BIN)/python -m assistant.cli.reference > docs/commands.md
+	$(BIN)/python -m tests.support.picture docs/prompt.svg
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

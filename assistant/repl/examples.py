@@ -39,7 +39,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Reform UK share of the vote in Derbyshire 2025",
     ),
     "Over the years": (
-        "how many seats did Labour have in Dudley each year since 2010",
+        "Labour seats in Dudley since 2010",
         "when did Labour last control Dudley",
         "Green seats in Solihull by year",
         "turnout in Birmingham by year",
