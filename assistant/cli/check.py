@@ -71,18 +71,26 @@ def _agreed() -> bool:
 
 
 def _paths(named: tuple[Path, ...]) -> list[Path]:
-    paths = [path for name in named for path in (sorted(name.rglob("*.md")) if name.is_dir() else [name])]
+    paths = [path for name in named for path in (_within(name) if name.is_dir() else [name])]
     if not paths:
         where = ", ".join(map(str, named))
         raise InputError(where, "no transcripts here", remedy="Name a Markdown file or a folder of them.")
     return paths
 
 
+def _within(folder: Path) -> list[Path]:
+    """The transcripts of a folder; its README tells of them and is none."""
+    return sorted(path for path in folder.rglob("*.md") if path.name != "README.md")
+
+
 def _warn_of_unused(named: tuple[Path, ...], transcripts: list[Transcript]) -> int:
     """Name the blocks and files that nobody runs; how many there are."""
     blocks = [(place(each.path, line), why) for each in transcripts for line, why in never_run(each)]
     files = [
-        (str(path), "this file holds a transcript and is never run: name it .md")
+        (
+            str(path),
+            "this file holds a transcript and is never run: name it .md, and not README",
+        )
         for folder in named
         if folder.is_dir()
         for path in unnamed(folder)

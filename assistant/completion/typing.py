@@ -79,10 +79,11 @@ class Typing:
             score = fit(typed, name.key, letters=loosely)
             if score is None or (name.key == typed and not name.proper):
                 continue
+            whole = 40 * typed.count(" ")  # a name of which several words are typed is surely meant
             likely = 60 * usage.likelihood(name.terminal, name.text, last)
             own = 6 * usage.weight(name.text) + (15 if name.key in spoken else 0)
             rare = 0 if own else name.penalty
-            total = score + likely + own - rare
+            total = score + whole + likely + own - rare
             yield Suggestion(name.text, len(before), name.kind, total, score <= LETTERS)
 
     def _phrases(self, usage: Usage) -> Iterator[Name]:

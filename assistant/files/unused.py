@@ -34,9 +34,9 @@ def never_run(transcript: Transcript) -> Iterator[tuple[int, str]]:
 
 
 def unnamed(folder: Path) -> list[Path]:
-    """Files under `folder` that hold a transcript block but are not named .md, so that nobody runs them."""
-    others = (path for path in sorted(folder.rglob("*")) if path.suffix != ".md" and path.is_file())
-    return [path for path in others if _holds_block(path)]
+    """Files under `folder` that hold a transcript block, and whose name keeps everybody from running them."""
+    others = (path for path in sorted(folder.rglob("*")) if path.suffix != ".md" or path.name == "README.md")
+    return [path for path in others if path.is_file() and _holds_block(path)]
 
 
 def _holds_block(path: Path) -> bool:

@@ -43,9 +43,12 @@ def test_a_block_that_is_never_run_fails(block: str, tmp_path: Path) -> None:
 
 def test_a_transcript_that_nobody_runs_fails(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(HOLDS)
-    (tmp_path / "b.txt").write_text(HOLDS)
+    for name in ("b.txt", "README.md"):
+        (tmp_path / name).write_text(HOLDS)
     code, _, err = ended(assistant("check", str(tmp_path)))
-    assert code == ExitCode.NOT_ANSWERED and "b.txt: this file holds a transcript and is never run" in err
+    assert code == ExitCode.NOT_ANSWERED
+    assert err.endswith("1 answer in 1 transcript: none moved; 2 never run.\n")
+    assert "b.txt: this file holds a transcript and is never run" in err
 
 
 def test_other_blocks_are_nobodys_business(tmp_path: Path) -> None:

@@ -76,3 +76,7 @@ def test_csv_of_a_refusal_is_one_summary_line() -> None:
 def test_a_notebook_shows_a_table_and_no_markup_of_others() -> None:
     page = html(replace(CONTROL, sentence="<script>alert(1)</script>"))
     assert "<table>" in page and "&lt;script&gt;" in page and "<script>" not in page
+
+
+def test_an_answer_shows_itself_in_a_notebook() -> None:
+    assert CONTROL._repr_html_() == html(CONTROL)
