@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from assistant.answer import about, change, control, figure, gains, members, net, people, rows, summary, swing, trend, whether, winner
+from assistant.answer import (
+    about,
+    change,
+    control,
+    figure,
+    gains,
+    members,
+    net,
+    office_people,
+    offices,
+    people,
+    reported,
+    rows,
+    summary,
+    swing,
+    trend,
+    whether,
+    winner,
+)
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
@@ -15,6 +33,12 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """The answer to a question, by what it asks for."""
     if q.ask in (Ask.HELP, Ask.MEANING, Ask.HOLDINGS, Ask.ORIGIN, Ask.BASIS):
         return about.answer(q, text, desk)
+    if q.offices or q.office_kind:
+        return offices.answer(q, text, desk, this_year)
+    if q.declared is not None:
+        return reported.answer(q, text, desk)
+    if q.people and not q.wards and (stood := office_people.answer(q, text, desk)) is not None:
+        return stood
     if q.ask is Ask.SUMMARY:
         return summary.answer(q, text, desk, this_year)
     if q.measure is Measure.GAINS:

@@ -12,7 +12,7 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.catalogue import UNITS
-from assistant.question.model import Combine, Measure, Question, Rows
+from assistant.question.model import Combine, Measure, Question, Rows, When
 
 _TOLD = 12  # figures a sentence tells before "and n more"
 _ADDABLE = frozenset({Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.CANDIDATES, Measure.NET_CHANGE, Measure.SEATS_UP})
@@ -24,13 +24,23 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     key = say.key(q.measure)
     rows = [r for r in grid.rows if r.get(key) is not None]
     if not rows:
-        return _composition_instead(q, text, desk, this_year) or no_data(q, text, desk)
+        instead = _composition_instead(q, text, desk, this_year) or _won_instead(q, text, desk, this_year)
+        return instead or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
         value = rows[0][key]
         sentence = say.one(q, value, grid.last, this_year, _size(q, grid, desk))
     else:
         sentence, value = _several(q, grid)
     return finish(q, text, desk, grid, sentence, value)
+
+
+def _won_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer | None:
+    """A party that compositions do not count apart: the seats it won at that year's poll, said to be that."""
+    if q.measure is not Measure.SEATS or not q.parties or q.time.when is not When.IN:
+        return None
+    found = answer(replace(q, measure=Measure.SEATS_WON), text, desk, this_year)
+    note = "The compositions do not count this party apart for that year; these are the seats it won at the poll."
+    return replace(found, notes=(*found.notes, note)) if found.outcome is Outcome.ANSWERED else None
 
 
 _INSTEAD = {Measure.SEATS_WON: Measure.SEATS, Measure.SEATS_WON_SHARE: Measure.SEAT_SHARE}
@@ -62,7 +72,6 @@ def _voted(council_id: str, year: int, desk: Desk) -> bool:
 
 def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value: Cell, unit: Unit | None = None) -> Answer:
     """An answered question with its table, reading, basis, coverage and sources."""
-    several = len(grid.rows) > 1 or len(grid.columns) > 2
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
@@ -70,7 +79,7 @@ def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value:
         reading=reading(q, grid.first, grid.last),
         value=value,
         unit=unit or (UNITS.get(q.measure) if isinstance(value, int | float) and not isinstance(value, bool) else Unit.TEXT),
-        columns=grid.columns if several else (),
+        columns=grid.columns,
         rows=grid.shown,
         basis=basis(q, grid.built.cube),
         coverage=coverage(q, grid, desk),

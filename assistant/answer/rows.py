@@ -105,14 +105,10 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     place = f" in {words.where(q)}" if words.where(q) else ""
     if r.limit and r.limit > 1:
         told = words.listing(f"{_name(row, q)} ({say.cell(r.measure, row[key])})" for row in picked)
-        sentence = f"{'Highest' if r.descending else 'Lowest'} {r.measure.value}{place}, {_years(grid)}: {told}."
+        sentence = f"{words.start(say.extreme(r.measure, r.descending).removeprefix('the '))}{place}, {_years(grid)}: {told}."
         value: Cell = _name(picked[0], q)
     else:
-        order = "highest" if r.descending else "lowest"
-        tied = " (tied)" if len(ties) > 1 else ""
-        place_in = f"number {r.nth}" if r.nth else f"next after {r.after.name}" if r.after else f"the {order}"
-        figure = say.cell(r.measure, picked[0][key])
-        sentence = f"{words.start(names)}: {figure}, {place_in} {r.measure.value}{place}{_when(q, picked[0], grid)}{tied}{_who(picked[0], r)}."
+        sentence = _superlative(q, r, ties, picked[0], grid)
         value = names
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
@@ -127,6 +123,29 @@ def _who(row: Row, r: Ranking) -> str:
     return f"; {row['winner']} won over {row['runner_up']}" if row.get("runner_up") else f"; won by {row['winner']}"
 
 
+def _superlative(q: Question, r: Ranking, ties: list[Row], first: Row, grid: Grid) -> str:
+    """ "Bloxwich West had the smallest majority in Walsall in 2016: 109 votes."."""
+    names = [_name(row, q) for row in ties]
+    shown = words.listing(words.they(n) if q.rows is Rows.PARTY else n for n in names[:8])
+    more = f" and {len(names) - 8} more" if len(names) > 8 else ""
+    figure = say.cell(r.measure, first[say.key(r.measure)])
+    tied = ", level" if len(ties) > 1 else ""
+    where, years = words.where(q), _years(grid)
+    place = f" {_preposition(q)} {where}" if where else ""
+    if q.rows is Rows.YEAR:
+        whose = f"{words.listing(p.name for p in q.parties)}: " if q.parties else ""
+        return f"{words.start(whose)}{shown}{more}, with {say.extreme(r.measure, r.descending)}{place}{tied}: {figure}."
+    if r.nth or r.after:
+        which = f"number {r.nth}" if r.nth else f"next after {words.they(r.after.name)}" if r.after else ""
+        return f"{words.start(shown)}{more} came {which} by {r.measure.value}{place} ({years}){tied}: {figure}."
+    return f"{words.start(shown)}{more} had {say.extreme(r.measure, r.descending)}{place} ({years}){tied}: {figure}{_who(first, r)}."
+
+
+def _preposition(q: Question) -> str:
+    """Seats are held on a council, and won or counted in it."""
+    return "on" if q.measure is Measure.SEATS and len(q.places) == 1 and q.places[0].is_council else "in"
+
+
 def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> Answer:
     """The most and the least."""
     assert q.ranking is not None
@@ -134,7 +153,7 @@ def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> A
     ordered = sorted(known, key=lambda row: float(str(row[key])))
     told = words.listing(f"{_name(row, q)} ({say.cell(q.ranking.measure, row[key])})" for row in (ordered[-1], ordered[0]))
     place = f" in {words.where(q)}" if words.where(q) else ""
-    sentence = f"Highest and lowest {q.ranking.measure.value}{place}, {_years(grid)}: {told}."
+    sentence = f"The two ends of {q.ranking.measure.value}{place}, {_years(grid)}: {told}."
     return finish(q, text, desk, grid, sentence, ordered[-1][key])
 
 
@@ -145,10 +164,6 @@ def _picked(known: list[Row], r: Ranking, key: str) -> list[Row]:
     if r.nth:
         return known[r.nth - 1 : r.nth]
     return known[: r.limit or 1]
-
-
-def _when(q: Question, row: Row, grid: Grid) -> str:
-    return "" if q.rows is Rows.YEAR else f" ({_years(grid)})"
 
 
 def _years_listed(q: Question, text: str, desk: Desk, grid: Grid, place: str) -> Answer:

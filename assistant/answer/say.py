@@ -72,3 +72,23 @@ def cell(measure: Measure, value: Cell) -> str:
 def key(measure: Measure) -> str:
     """The column a measure stands in."""
     return KEYS[measure][0]
+
+
+_EXTREMES = {
+    Measure.SEATS: ("the most seats", "the fewest seats"),
+    Measure.SEATS_WON: ("the most seats won", "the fewest seats won"),
+    Measure.SIZE: ("the most seats", "the fewest seats"),
+    Measure.VOTES: ("the most votes", "the fewest votes"),
+    Measure.CANDIDATES: ("the most candidates", "the fewest candidates"),
+    Measure.MAJORITY: ("the largest majority", "the smallest majority"),
+    Measure.NET_CHANGE: ("the biggest net gain", "the biggest net loss"),
+    Measure.ELECTORATE: ("the largest electorate", "the smallest electorate"),
+    Measure.WARDS: ("the most wards", "the fewest wards"),
+}
+
+
+def extreme(measure: Measure, most: bool) -> str:
+    """ "the most seats", "the smallest majority", "the lowest turnout"."""
+    if measure in _EXTREMES:
+        return _EXTREMES[measure][0 if most else 1]
+    return f"the {'highest' if most else 'lowest'} {measure.value}"

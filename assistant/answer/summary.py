@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import control, people, winner, words
+from assistant.answer import control, figure, people, winner, words
 from assistant.answer.asking import Desk
 from assistant.answer.figure import finish
 from assistant.answer.grid import fetch
@@ -53,6 +53,8 @@ def _party(q: Question, text: str, desk: Desk) -> Answer:
         time=Time(When.ALL, assumed=True) if along else q.time,
     )  # fmt: skip
     grid = fetch(asked, desk)
+    if not grid.rows and not along:
+        return figure.answer(replace(q, ask=Ask.FIGURE, measure=Measure.SEATS), text, desk, 0)
     if not grid.rows:
         return no_data(asked, text, desk)
     name = words.listing(words.they(p.name) for p in q.parties)

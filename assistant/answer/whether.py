@@ -146,7 +146,7 @@ def _bounded(q: Question, bound: Condition, text: str, desk: Desk) -> Answer:
     value = float(str(known[0][key]))
     shown = round(value, 1) if bound.measure.value.endswith(("share", "turnout")) else value
     held = _COMPARE[bound.op](shown, bound.number)
-    either = _either(text)
+    either = bound.either
     side = "above" if value > bound.number else "below" if value < bound.number else "exactly"
     figure_told = f"{say.cell(bound.measure, known[0][key])}, {side} {bound.number:g}"
     if either:

@@ -14,6 +14,7 @@ from assistant.files.transcript import PLACEHOLDER
 from assistant.render.text import text
 
 _FOLDER = Path("transcripts")
+_LOOKED_BACK = 8  # exchanges; what takes from further back is saved with all that went before
 _NAME = re.compile(r"[\w][\w .-]*")
 
 
@@ -46,8 +47,9 @@ def leading(asker: Asker, asked: Sequence[Answer]) -> int:
 
     Asks again from a new conversation, and leaves `asker` as it was after `asked`.
     """
-    last = asked[-1]
-    for count in range(len(asked)):
+    last, most = asked[-1], len(asked) - 1
+    count = most
+    for count in [*range(min(_LOOKED_BACK, most)), most]:
         asker.reset()
         answers = [asker.ask(each.question) for each in asked[len(asked) - 1 - count :]]
         if answers[-1] == last:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.names import numbers
+from assistant.names import declared, numbers
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.vocabulary import Vocabulary
@@ -32,7 +32,7 @@ class Lexer:
             found.extend(marks.get(words[at].start, ()))
             token, at = self._next(text, words, at)
             found.append(token)
-        return _ranges(found)
+        return declared.merged(_ranges(found), text)
 
     def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
         best = self._longest(text, words, at)
@@ -83,6 +83,8 @@ def _terminal(senses: tuple[Sense, ...]) -> str:
     kinds = {s.kind for s in senses}
     if kinds & {Kind.COUNCIL, Kind.AREA}:
         return "PLACE"
+    if Kind.OFFICE in kinds:
+        return "OFFICE"
     return "PARTY" if Kind.PARTY in kinds else "WARD"
 
 
@@ -92,7 +94,7 @@ def _has_ward(senses: tuple[Sense, ...]) -> bool:
 
 def _stronger(senses: tuple[Sense, ...]) -> bool:
     """True for names that beat an everyday word: Reading and Bury are councils first."""
-    return any(s.kind in (Kind.COUNCIL, Kind.AREA) for s in senses)
+    return any(s.kind in (Kind.COUNCIL, Kind.AREA, Kind.OFFICE) for s in senses)
 
 
 def _beside_ward(words: list[Word], at: int, end: int) -> bool:

@@ -9,6 +9,12 @@ from assistant.names.token import Kind, Sense
 
 Row = tuple[str, str, str, str, str, str, int, int]
 
+# A constituency's bare name that is also a ward's is the ward's: "Tooting by-election" is the constituency.
+EVERYTHING = """SELECT * FROM lexicon
+UNION ALL
+SELECT * FROM office_lexicon WHERE detail = 'parliament' OR key NOT IN (SELECT key FROM lexicon)
+ORDER BY ALL"""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -20,6 +26,7 @@ class Lexicon:
     areas: Mapping[str, Sense]
     parties: Mapping[str, Sense]
     members: Mapping[str, frozenset[str]]  # area_id → council_ids
+    fought: Mapping[tuple[str, str], frozenset[int]]  # (council_id, ward slug) → years of its contests
 
     def get(self, key: str) -> tuple[Sense, ...]:
         """The things a name key can name; none for an unknown one."""
@@ -39,8 +46,14 @@ class Lexicon:
         }
 
 
-def from_rows(rows: Iterable[Row], members: Iterable[tuple[str, str]] = ()) -> Lexicon:
-    """Build from rows (key, kind, id, name, detail, council_id, first_year, last_year) and (area, council) pairs."""
+def from_rows(
+    rows: Iterable[Row],
+    members: Iterable[tuple[str, str]] = (),
+    fought: Iterable[tuple[str, str, list[int]]] = (),
+) -> Lexicon:
+    """Build from rows (key, kind, id, name, detail, council_id, first_year, last_year), (area, council) pairs
+    and (council, ward slug, years) of wards fought.
+    """
     entries: dict[str, list[Sense]] = {}
     for key, kind, id_, name, detail, council_id, first, last in rows:
         entries.setdefault(key, []).append(Sense(Kind(kind), id_, name, detail, council_id, first, last))
@@ -53,6 +66,7 @@ def from_rows(rows: Iterable[Row], members: Iterable[tuple[str, str]] = ()) -> L
         {s.id: s for s in everything if s.kind is Kind.AREA},
         {s.id: s for s in everything if s.kind is Kind.PARTY},
         _grouped(members),
+        {(council_id, slug): frozenset(years) for council_id, slug, years in fought},
     )
 
 

@@ -57,9 +57,22 @@ class Speller:
                 corrected.append(tokens[at])
                 at += 1
                 continue
+            joined = self._with_before(tokens[at], corrected)
+            if joined is not None:
+                corrected[-1] = joined
+                at += 1
+                continue
             token, at = self._fix(tokens, at, ward_keys, corrected)
             corrected.append(token)
         return corrected
+
+    def _with_before(self, token: Token, done: list[Token]) -> Token | None:
+        """ "Wyre Forrest": a known name and the unknown word after it as one misspelt name."""
+        if not done or done[-1].terminal not in ("PLACE", "WARD"):
+            return None
+        text = f"{done[-1].text} {token.text}"
+        near = self._nearest(key_of(text), self.names)
+        return self._named([done[-1], token], near.key, text) if near and " " in near.key else None
 
     def _fix(self, tokens: Sequence[Token], at: int, wards: tuple[str, ...], done: list[Token]) -> tuple[Token, int]:
         """The longest misspelt name from `at`, else the single word, else the token as it is."""

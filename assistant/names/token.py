@@ -13,13 +13,14 @@ class Kind(Enum):
     AREA = "area"
     WARD = "ward"
     PARTY = "party"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One thing that a name names.
 
-    `id` is a council_id, area_id, party_id, or ward slug (then `council_id` says of which council);
+    `id` is a council_id, area_id, party_id, office_id, or ward slug (then `council_id` says of which council);
     `detail` is the council's kind, the area's kind or the party's kind; the years are those it is held for.
     """
 

@@ -166,7 +166,9 @@ def cube_for(q: Question, measure: Measure | None = None) -> Cube:
         (WARD_POLL_PARTY, WARD_POLL) if warded and party else (WARD_POLL,) if warded else
         (HELD, POLL_PARTY, CHAMBER, POLL, WARD_POLL) if party else (CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL)
     )  # fmt: skip
-    return next((c for c in order if measure in c.measures), next(c for c in _ALL if measure in c.measures))
+    rest = (*_WARDED, *_ALL) if warded else _ALL
+    return next((c for c in (*order, *rest) if measure in c.measures), order[0])
 
 
+_WARDED = (WARD_POLL_PARTY, WARD_POLL)
 _ALL = (HELD, CHAMBER, POLL_PARTY, POLL, WARD_POLL_PARTY, WARD_POLL, BALLOT)

@@ -90,11 +90,21 @@ def _bounds(clues: Clues, phrase: Phrase, setting: Setting) -> list[Filter]:
             Condition(measure, Op.AT_LEAST, low, party, span=span),
             Condition(measure, Op.AT_MOST, high, party, span=span),
         ]
-    op = _OPS[phrase.rule]
+    op = _postfix(clues, phrase) or _OPS[phrase.rule]
     if phrase.rule == "either" and phrase.head.terminal == "UNDER":
         op = Op.UNDER
     number = _signed(clues, measure, numbers[0])
-    return [Condition(measure, op, number, party, span=span)]
+    return [Condition(measure, op, number, party, either=phrase.rule == "either", span=span)]
+
+
+def _postfix(clues: Clues, phrase: Phrase) -> Op | None:
+    """ "15 seats or more": the bound said after the noun."""
+    noun = clues.after(phrase)
+    last = clues.after(noun) if noun is not None and noun.rule == "measure" else None
+    if phrase.rule != "amount" or last is None or last.rule != "link" or not last.has("AT_LEAST", "AT_MOST"):
+        return None
+    clues.use(last)
+    return Op.AT_LEAST if last.has("AT_LEAST") else Op.AT_MOST
 
 
 def _number(value: object) -> float:
@@ -109,7 +119,7 @@ def _signed(clues: Clues, measure: Measure, number: float) -> float:
 
 def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Party | None]:
     """What a bound is on and whose: "8 UKIP councillors", "majority under 100", "Labour 60%"."""
-    percent = phrase.has("PERCENT", "FRACTION", "HALF")
+    percent = phrase.has("PERCENT", "FRACTION", "HALF", "SHARE")
     party = _party_before(clues, phrase)
     after = clues.after(phrase)
     if after is not None and after.rule == "party":
@@ -225,6 +235,8 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
         return [(parties[0].start, Won(party_of(parties[0]), True, _of(lost)))]
     if setting.rows is not Rows.WARD or not parties:
         return []
+    if verb is None and lost is None and setting.measure in (Measure.WARDS, Measure.MAJORITY) and not clues.has("STAND", "OPPOSE"):
+        return [(p.start, Won(party_of(p), False, _of(p))) for p in parties]  # "Lib Dem wards", "the safest Labour ward"
     if verb is not None and not verb.has("GET", "HAVE") and setting.measure in (Measure.WINNER, Measure.MAJORITY, Measure.SEATS_WON, Measure.TURNOUT, Measure.WARDS):
         clues.take("WIN", "WINNER", "HOLD", "VOTED")
         denied = _denied(clues, verb)

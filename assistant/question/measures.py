@@ -76,7 +76,12 @@ def _share(s: Scene) -> Measure | None:
     c = s.clues
     if c.take("SHARE_OF_SEATS"):
         return Measure.SEATS_WON_SHARE if c.take("WIN", "GET") else Measure.SEAT_SHARE
-    if not c.has("SHARE") or s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not c.has("VOTES"):
+    bare = [p for p in c.with_terminal("PERCENT") if p.rule == "measure"]
+    if bare and not c.has("SHARE", "TURNOUT", "SWING"):
+        c.use(*bare)
+        c.take("VOTES")
+        return Measure.SEAT_SHARE if c.take("SEATS", "COUNCILLORS") else Measure.VOTE_SHARE
+    if not any(p.rule == "measure" for p in c.with_terminal("SHARE")) or s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not c.has("VOTES"):
         return None
     c.take("SHARE")
     if c.has("SEATS", "COUNCILLORS") and not c.has("VOTES"):
@@ -90,7 +95,8 @@ def _share(s: Scene) -> Measure | None:
 
 def _percent_bound(s: Scene) -> Measure | None:
     """ "60%+ for Labour": a bound in per cent is on the share of the vote."""
-    if s.clues.has("PERCENT", "FRACTION") and not s.clues.has("TURNOUT", "SEATS", "COUNCILLORS", "SWING", "SHARE_OF_SEATS"):
+    bounded = s.clues.of("over", "under", "at_least", "at_most", "amount", "exactly", "within", "either")
+    if any(p.has("PERCENT", "FRACTION", "SHARE") for p in bounded) and not s.clues.has("TURNOUT", "SEATS", "COUNCILLORS", "SWING", "SHARE_OF_SEATS"):
         s.clues.take("VOTES")
         return Measure.VOTE_SHARE
     return None
@@ -184,6 +190,9 @@ def _majority(s: Scene) -> Measure | None:
         return Measure.COUNCIL_MAJORITY
     if c.has("BY_HOW_MUCH"):
         return Measure.MAJORITY
+    if c.has("WIN") and s.has_council and s.has_party and not s.has_ward:
+        c.take("WIN")
+        return Measure.CONTROL  # "did Plaid win a majority"
     return Measure.COUNCIL_MAJORITY if s.has_council and not s.clues.has("WIN") else Measure.MAJORITY
 
 
@@ -275,7 +284,7 @@ def _winner(s: Scene) -> Measure | None:
     """Who won: a ward's seat, or a council's poll."""
     c = s.clues
     elected = c.has("WINNER") or c.has("HOW_MANY") and c.has("WIN", "GET")
-    if elected and s.has_party and not (s.has_ward or s.has_person or c.has("WHO", "WHICH", "WHETHER") and not c.has("HOW_MANY")):
+    if elected and s.has_party and s.wanted.rows is not Rows.WARD and not (s.has_ward or s.has_person or c.has("WHO", "WHICH", "WHETHER") and not c.has("HOW_MANY")):
         c.take("WIN", "WINNER", "GET")
         return Measure.SEATS_WON  # "how many Greens were elected"
     if c.has("WHETHER") and c.has("WINNER") and s.has_party and not (s.has_ward or s.has_person or c.has("WHO", "WHICH")):

@@ -59,6 +59,11 @@ class Measure(Enum):
     SWING = "swing"
     COUNCILLORS = "councillors by name"
     GAINS = "gains by ward"
+    HOLDER = "holder of the office"
+    GAIN_OR_HOLD = "gain or hold"
+    VOTING_SYSTEM = "voting system"
+    COUNCILS_WON = "councils won"
+    COUNCILS_CHANGE = "change in councils controlled"
 
 
 class Rows(Enum):
@@ -174,6 +179,26 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office that people elect one holder to, or a parliament (`kind` says which), by id."""
+
+    id: str
+    name: str
+    kind: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """How far the count had got: `councils` of `total`; `early` for part of the count in words; none of them: all."""
+
+    councils: int | None = None
+    total: int | None = None
+    early: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """Which years: `when`, with the year or years it takes. `assumed` when the question named none."""
 
@@ -192,6 +217,7 @@ class Condition:
     number: float
     party: Party | None = None
     negated: bool = False
+    either: bool = False  # "above or below 40"
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -281,6 +307,9 @@ class Question:
     parties: tuple[Party, ...] = ()
     without: tuple[Party | Place | Ward, ...] = ()
     people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    office_kind: str | None = None  # a key of OFFICE_KIND in the vocabulary
+    declared: Declared | None = None
     time: Time = Time(When.LATEST, assumed=True)
     filters: tuple[Filter, ...] = ()
     ranking: Ranking | None = None

@@ -9,7 +9,7 @@ from assistant.names.token import Kind, Sense, Token
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Place, Time, Ward, When
-from assistant.question.refusal import Ambiguous
+from assistant.question.refusal import Ambiguous, NotHeld
 
 MOST_CHOICES = 9
 
@@ -114,13 +114,23 @@ class PlaceReader:
 
     def _ward_options(self, token: Token, places: list[Place]) -> list[Sense]:
         senses = [s for s in token.senses if s.kind is Kind.WARD]
-        inside = {c for p in places for c in ({p.id} if p.is_council else self.lexicon.members.get(p.id, ()))}
+        inside = {c for p in places for c in self._councils_of(p)}
         if inside:
-            senses = [s for s in senses if s.council_id in inside] or senses
+            within = [s for s in senses if s.council_id in inside]
+            if not within:
+                raise NotHeld(f"No ward “{token.text}” of {words_of(places)} is held.")
+            senses = within
         elif self.context and any(s.council_id == self.context for s in senses):
             senses = [s for s in senses if s.council_id == self.context]
         years = self.time.years if self.time.when is When.IN else ()
-        return [s for s in senses if all(s.held_in(y) for y in years)] or senses
+        fought = self.lexicon.fought
+        return [s for s in senses if all(y in fought.get((s.council_id, s.id), ()) for y in years)] or senses
+
+    def _councils_of(self, place: Place) -> frozenset[str]:
+        """The councils a place's name covers: a county council's name also stands for its districts."""
+        own = frozenset({place.id}) if place.is_council else frozenset()
+        county = f"county:{place.id.removesuffix('-county')}" if place.is_council else place.id
+        return own | self.lexicon.members.get(county, frozenset())
 
     def _ward(self, token: Token, senses: list[Sense], remarks: list[str]) -> Ward:
         councils = sorted({s.council_id for s in senses})
@@ -139,6 +149,11 @@ class PlaceReader:
         if phrase.rule == "except_ward":
             return self._ward(token, self._ward_options(token, places), remarks)
         return self._place(phrase, remarks)
+
+
+def words_of(places: list[Place]) -> str:
+    """The places' names in a row."""
+    return " or ".join(p.name for p in places)
 
 
 def _one_ward(phrase: Phrase) -> bool:

@@ -19,9 +19,11 @@ from assistant.question.dialogue import Draft, follow
 from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
 from assistant.question.model import Ask, Combine, Measure, Party, Pick, Question, Ranking, Rows, Time, Trend, Versus
+from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
 from assistant.question.refusal import NotUnderstood, OutOfScope, PlaceMissing
+from assistant.question.reported import read_reported
 from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
 from assistant.question.time import read_time
@@ -61,6 +63,9 @@ class Reader:
         itself = read_about(clues)
         if itself is not None:
             return self._about(itself, clues, time, previous)
+        special = read_office(clues, time, self.lexicon, previous) or read_reported(clues, time, self.lexicon, previous)
+        if special is not None:
+            return special
         wanted = read_wanted(clues)
         use_nouns(clues, wanted)
         where = self._where(clues, time, wanted, previous)
@@ -185,9 +190,12 @@ def _parties(who: Who, ranking: Ranking | None) -> tuple[Party, ...]:
 
 def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
-    if clues.has("HOW_MANY") and not clues.of("party") and clues.of("place") and not clues.of("ward", "superlative"):
+    if clues.has("HOW_MANY") and wanted.rows is None and not clues.of("party") and clues.of("place") and not clues.of("ward", "superlative"):
         clues.take("HOLD", "HAVE", "PEOPLE")
         return Measure.SIZE
+    best = any(t.text.casefold() in ("best", "worst", "strongest", "weakest") for p in clues.of("superlative") for t in p.tokens)
+    if best and clues.of("party") and wanted.rows in (Rows.WARD, Rows.COUNCIL):
+        return Measure.VOTE_SHARE  # "Labour's best ward"
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
@@ -207,6 +215,9 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     if wanted.ask is Ask.WHETHER and not clues.of("party") and not clues.of("ward"):
         raise NotUnderstood(None, "what is claimed of the place is not said")
     clues.take("RESULT", "HISTORY", "PERFORM", "ABOUT", "HOW")
+    if clues.of("ward") and clues.of("party") and clues.has("WHICH", "GET", "HOW_MANY") and wanted.rows is None:
+        clues.take("GET")
+        return Measure.VOTES  # "what did Labour get in Walkley"
     return Measure.WINNER if wanted.rows is Rows.PARTY and clues.of("ward") else Measure.SEATS
 
 
@@ -247,7 +258,7 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
         down = clues.has("LOSE", "LOSS", "FELL") or "loss" in worded
         up = clues.has("GAIN", "INCREASE") or "gain" in worded
         return None if down == up else Trend.DOWN if down else Trend.UP
-    for terminals, trend in ((("FELL", "LOSS", "LOSE"), Trend.DOWN), (("INCREASE", "GAIN"), Trend.UP), (("CHANGE_HANDS",), Trend.EITHER)):
+    for terminals, trend in ((("FELL", "LOSS", "LOSE"), Trend.DOWN), (("INCREASE", "GAIN"), Trend.UP), (("CHANGE_HANDS", "NET"), Trend.EITHER)):
         if clues.take(*terminals):
             return trend
     return None

@@ -186,6 +186,11 @@ def _breakdown(clues: Clues) -> Rows | None:
             rows = Rows.CANDIDATE
         if rows:
             return rows
+    for phrase in clues.with_terminal("WARDS"):
+        after = clues.after(phrase)
+        single = phrase.rule == "thing" and not phrase.head.text.casefold().endswith("s")
+        if single and after is not None and after.rule == "measure" and not clues.of("superlative") and not clues.of("ward"):
+            return Rows.WARD  # "ward results", "ward turnout in Bradford"
     if clues.has("HISTORY"):
         return Rows.YEAR
     return None

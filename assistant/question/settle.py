@@ -12,6 +12,7 @@ from assistant.question.model import (
     Controlled,
     Elected,
     Measure,
+    Pick,
     Place,
     Placed,
     Question,
@@ -58,7 +59,8 @@ def _conditions_only(q: Question, clues: Clues) -> Question:
     """Parties that only say which wards or councils fit are no parties whose figures are wanted."""
     deeds = [f.party for f in q.filters if isinstance(f, Won | Stood | Controlled | Placed) and f.party is not None]
     if deeds and q.rows in (Rows.WARD, Rows.COUNCIL) and all(p in deeds for p in q.parties):
-        return replace(q, parties=())
+        counted = q.measure in (Measure.SEATS_WON, Measure.SEATS, Measure.WINNER) and q.rows is Rows.WARD
+        return replace(q, parties=(), measure=Measure.WARDS if counted else q.measure)
     return q
 
 
@@ -142,6 +144,16 @@ def _rows(q: Question, clues: Clues) -> Question:
     """A figure that every party or ward has is broken down by them when none is named."""
     if q.measure in (Measure.SIZE, Measure.SEATS) and q.breakdown is Rows.WARD and not q.parties:
         return replace(q, measure=Measure.SEATS_UP)  # "how many councillors does each ward have"
+    nth = q.ranking is not None and q.measure in (Measure.WINNER, Measure.POSITION) and bool(q.wards)
+    if nth and q.ranking is not None:
+        return replace(q, measure=Measure.VOTES, rows=Rows.CANDIDATE, ask=Ask.ROWS, ranking=replace(q.ranking, measure=Measure.VOTES))
+    by_votes = (Measure.CANDIDATES, Measure.SEATS, Measure.SEATS_WON, Measure.WINNER, Measure.SIZE)
+    if q.rows is Rows.CANDIDATE and q.ranking is not None and q.ranking.measure in by_votes:
+        return replace(q, measure=Measure.VOTES, ranking=replace(q.ranking, measure=Measure.VOTES))
+    if q.measure is Measure.MAJORITY and q.wards and q.parties and q.versus is None and q.combine is None:
+        return replace(q, parties=())  # "Labour won Claremont. What was the majority?"
+    if q.measure is Measure.WINNER and q.rows is Rows.YEAR and not q.wards and not q.people:
+        return replace(q, measure=Measure.CONTROL, pick=q.pick or Pick.FIRST)  # "when did Reform take Kent"
     if q.combine is Combine.AVERAGE and q.measure is Measure.CANDIDATES and not q.wards:
         return replace(q, rows=Rows.WARD, breakdown=None, ask=Ask.ROWS)
     if q.measure is Measure.RUNNER_UP and q.rows is Rows.WARD:
@@ -225,4 +237,8 @@ def _places_needed(q: Question, clues: Clues) -> Question:
         return q
     if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking) and clues.has("WARDS"):
         return q
+    summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE) and q.ask in (Ask.FIGURE, Ask.ROWS)
+    if summed and q.parties and (q.time.years or q.combine is Combine.SUM):
+        everywhere = "no place is named: all councils held are counted together"
+        return replace(q, remarks=(*q.remarks, everywhere), combine=None)
     raise PlaceMissing("which council, ward or region?")

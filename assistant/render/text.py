@@ -23,11 +23,16 @@ def text(
     blocks = [
         wrapped(visible(answer.sentence), width),
         caret_lines(answer.question, answer.caret, width) if answer.outcome is not Outcome.ANSWERED else [],
-        table_lines(grid(answer, limit), width, style) if answer.rows and answer.columns else [],
+        table_lines(grid(answer, limit), width, style) if _tabular(answer) else [],
         [line for choice in answer.choices for line in _choice(choice.number, choice.label, width)],
         [line for label, words in labelled(answer) for line in _labelled(label, words, width)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def _tabular(answer: Answer) -> bool:
+    """A table is shown when it says more than the sentence: not for one row of one or two figures."""
+    return bool(answer.columns) and (len(answer.rows) > 1 or (bool(answer.rows) and len(answer.columns) > 2))
 
 
 def labelled(answer: Answer) -> list[tuple[str, str]]:

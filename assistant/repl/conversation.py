@@ -28,8 +28,9 @@ class Reply:
 class Conversation:
     """What is kept from line to line.
 
-    `asked` are the answers since the conversation began, oldest first; `form` is the format they are
-    printed in; `reopen`, where there is one, gives an assistant over the tables as they are now.
+    `asked` are the answers since the conversation began, oldest first, and `set_out` the one before them
+    that gave it its place and year; a number picks from the choices of `offered`. `form` is the format
+    answers are printed in; `reopen` gives an assistant over the tables as they are now.
     """
 
     asker: Asker
@@ -38,6 +39,7 @@ class Conversation:
     form: str = ""
     asked: list[Answer] = field(default_factory=list)
     offered: Answer | None = None
+    set_out: Answer | None = None
     usage: Usage = field(default_factory=Usage)
     all_answered: bool = True
     stopped: bool = False
@@ -50,6 +52,11 @@ class Conversation:
     def last(self) -> Answer | None:
         """The last answer of this conversation."""
         return self.asked[-1] if self.asked else None
+
+    @property
+    def whole(self) -> list[Answer]:
+        """The answers of this conversation after the one that set its place and year, if any did."""
+        return [*([self.set_out] if self.set_out else []), *self.asked]
 
     @property
     def spoken(self) -> list[str]:
@@ -86,10 +93,16 @@ class Conversation:
         self.offered = None
         self._set_out()
 
+    def ask_again(self, count: int) -> None:
+        """Bring the assistant to where it stood after the first `count` answers."""
+        self.asker.reset()
+        self._set_out()
+        for answer in self.asked[:count]:
+            self.asker.ask(answer.question)
+
     def _set_out(self) -> None:
         """Give a new conversation the place and year it starts with."""
-        if self.config.opening:
-            self.asker.ask(self.config.opening)
+        self.set_out = self.asker.ask(self.config.opening) if self.config.opening else None
 
     def _chosen(self, line: str) -> str:
         choices = self.offered.choices if self.offered else ()

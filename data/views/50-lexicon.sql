@@ -56,3 +56,8 @@ FROM names
 WHERE length(name_key(alias)) > 1
 GROUP BY ALL
 ORDER BY key, kind, id, council_id;
+
+-- The years in which each ward was fought, to tell wards of one name apart by the year asked about.
+CREATE TABLE ward_year AS
+SELECT council_id, ward_slug, list_sort(list(DISTINCT year::INTEGER)) AS years
+FROM contest GROUP BY ALL ORDER BY council_id, ward_slug;

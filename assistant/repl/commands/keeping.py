@@ -35,15 +35,12 @@ def save_asked(order: Order) -> str:
     name, _, extent = order.rest.partition(" ")
     if not name or extent.strip() not in ("", "all"):
         raise InputError(":save", "takes a name, and “all” for the whole conversation")
-    path, asked, conversation = target(name), [order.last], order.conversation
-    needed = 0
-    if extent:
-        asked = list(conversation.asked)
-    else:
-        needed = leading(conversation.asker, conversation.asked)
-        asked = conversation.asked[len(conversation.asked) - 1 - needed :]
-    save(path, asked, needed)
-    what = f"{len(asked)} exchanges" if extent and len(asked) > 1 else "the last exchange"
+    path, last, whole = target(name), order.last, order.conversation.whole
+    count = len(order.conversation.asked) if extent else 1
+    needed = len(whole) - count if extent else leading(order.conversation.asker, whole)
+    assert whole[-1] is last
+    save(path, whole[len(whole) - count - needed :], needed)
+    what = f"{count} exchanges" if count > 1 else "the last exchange"
     return f"Saved {what} to {path}; “assistant check {path}” runs it again."
 
 

@@ -23,12 +23,12 @@ def explain(order: Order) -> str:
     """How the question given, or the last, goes through the stages."""
     conversation = order.conversation
     if order.rest:
-        return visible_lines(str(conversation.asker.explain(order.rest)))
-    # The last question is read again as it was: from where the conversation stood before it.
-    before, last = [answer.question for answer in conversation.asked[:-1]], order.last.question
-    conversation.asker.reset()
-    for question in before:
-        conversation.asker.ask(question)
+        explained = visible_lines(str(conversation.asker.explain(order.rest)))
+        conversation.ask_again(len(conversation.asked))
+        return explained
+    # The last question is read as it was then: from where the conversation stood before it.
+    last = order.last.question
+    conversation.ask_again(len(conversation.asked) - 1)
     return visible_lines(str(conversation.asker.explain(last)))
 
 

@@ -1,0 +1,50 @@
+"""Offices that people elect one holder to, and the parliaments of 2016: which part answers which question."""
+
+from __future__ import annotations
+
+from assistant.answer import office_contest, office_holder, office_list, office_people, parliament, words
+from assistant.answer.asking import Desk, Row
+from assistant.answer.model import Answer, Outcome
+from assistant.query.sql import Part, among, every
+from assistant.question.model import Measure, Office, Question, Time, When
+
+_ALONG = (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL)
+
+
+def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
+    """The answer to a question about offices by name, or about all of a kind."""
+    if q.people and not q.offices:
+        found = office_people.answer(q, text, desk)
+        return found or Answer(text, Outcome.NO_DATA, f"{words.listing(p.name for p in q.people)} is on no ballot paper for such an office that is held.")
+    if q.offices and all(o.kind == "parliament" for o in q.offices):
+        return parliament.answer(q, text, desk)
+    if q.measure is Measure.HOLDER:
+        return office_holder.answer(q, text, desk, this_year)
+    if not q.offices or len(q.offices) > 1 or q.time.when in _ALONG or len(q.time.years) > 1 or q.ranking is not None:
+        return office_list.answer(q, text, desk)
+    found_one = contest_of(q, q.offices[0], desk)
+    if found_one is None:
+        return office_holder.without_votes(q, text, desk, q.offices[0])
+    return office_contest.answer(q, text, desk, found_one)
+
+
+def contest_of(q: Question, office: Office, desk: Desk) -> Row | None:
+    """The contest a question is about: of its year, else the last one held."""
+    when = every([Part("office_id = ?", (office.id,)), years(q.time)])
+    order = "date" if q.time.when in (When.FIRST, When.AFTER) else "date DESC"
+    rows = list(desk.main(f"SELECT *, false AS winner_added, false AS runner_up_added\nFROM office_result\nWHERE {when.text}\nORDER BY {order}", *when.values))
+    if q.time.when is When.PREVIOUS and not q.time.years:
+        rows = rows[1:]
+    return rows[0] if rows else None
+
+
+def years(time: Time) -> Part:
+    """The years of a question as a predicate on contests."""
+    if time.when is When.IN and time.years:
+        return among("year", time.years)
+    if time.when is When.BETWEEN:
+        return Part("year BETWEEN ? AND ?", time.years)
+    sides = {When.SINCE: ">=", When.AFTER: ">", When.UNTIL: "<=", When.BEFORE: "<", When.PREVIOUS: "<"}
+    if time.when in sides and time.years:
+        return Part(f"year {sides[time.when]} ?", time.years[:1])
+    return Part("")
