@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.files.checking import check
+from assistant.files.transcript import read_transcript
 from assistant.repl.commands.setting import Left
+from assistant.repl.config import Config
 from assistant.repl.conversation import Conversation
 from assistant.repl.replying import reply
 from tests.support.answers import CONTROL
@@ -43,6 +46,33 @@ def test_commands_tell_of_the_last_answer(conversation: Conversation) -> None:
     assert say(conversation, ":sql") == "SELECT party, seats FROM composition WHERE council_id = 'ambridge'"
     assert say(conversation, ":sources") == "The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"
     assert say(conversation, ":explain") == "tokens of who controls Ambridge"
+
+
+def test_a_saved_exchange_carries_what_it_takes_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    conversation = Conversation(Assistant(), Config(place="Ambridge"))
+    say(conversation, "and in 2018?")
+    assert say(conversation, ":save ambridge").startswith("Saved the last exchange to ambridge.md")
+    assert "> who controls Ambridge\n...\n\n> and in 2018?\n" in Path("ambridge.md").read_text()
+    say(conversation, ":save ambridge all")
+    assert [each.moved for each in check(Assistant(), read_transcript(Path("ambridge.md")))] == [None] * 4
+
+
+def test_a_conversation_goes_on_over_new_tables_when_they_change() -> None:
+    old, new = Assistant(), Assistant()
+    conversation = Conversation(old, reopen=lambda: new)
+    say(conversation, "who controls Ambridge")
+    old.__dict__["changed"] = lambda: True
+    assert say(conversation, "who controls Ambridge").startswith("The tables have changed on disk")
+    assert conversation.asker is new and not say(conversation, "who controls Ambridge").startswith(
+        "The tables"
+    )
+
+
+def test_to_explain_is_not_to_ask(conversation: Conversation) -> None:
+    say(conversation, "who controls Ambridge")
+    assert say(conversation, ":explain who controls Atlantis") == "tokens of who controls Atlantis"
+    assert "2018" in say(conversation, "and in 2018?")
 
 
 def test_the_format_can_be_chosen(conversation: Conversation) -> None:
