@@ -11,7 +11,7 @@ from assistant.cli.settings import Settings
 from assistant.render import FORMATS, render
 
 
-@click.command()
+@click.command(short_help="Answer a question.")
 @click.argument("question", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--explain", is_flag=True, help="Show tokens, tree, question, SQL, rows and timings first.")

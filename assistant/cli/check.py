@@ -22,7 +22,7 @@ from assistant.files.unused import never_run, unnamed
 _DEFAULT = Path("transcripts")
 
 
-@click.command()
+@click.command(short_help="Run transcripts again, and say what moved.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--accept",

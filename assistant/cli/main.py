@@ -34,6 +34,14 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command called for; for anything else, an error that says how to ask."""
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            ctx.fail(f'No such command: {args[0]}. To ask a question: assistant ask "{" ".join(args)}"')
+        return super().resolve_command(ctx, args)
+
 
 def _from_environment(folder: str) -> dict[str, Any]:
     return {"envvar": f"ASSISTANT_{folder}_DIR", "show_envvar": True}

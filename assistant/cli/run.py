@@ -40,7 +40,7 @@ class Job:
     expected: frozenset[Outcome]
 
 
-@click.command()
+@click.command(short_help="Answer files of questions.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="Default: by the suffix of --output, else text."

@@ -43,6 +43,11 @@ def test_a_question_needs_no_quotes() -> None:
     assert ended(assistant("ask", *ASK.split())) == ended(assistant("ask", ASK))
 
 
+def test_a_question_without_its_command_is_told_how_to_be_asked() -> None:
+    code, out, err = ended(assistant(*ASK.split()))
+    assert (code, out) == (ExitCode.USAGE, "") and f'assistant ask "{ASK}"' in err
+
+
 def test_a_refusal_is_an_answer_too_and_exits_with_1() -> None:
     code, out, err = ended(assistant("ask", "who controls Atlantis"))
     assert (code, err) == (ExitCode.NOT_ANSWERED, "")
