@@ -66,9 +66,9 @@ class Assistant:
         grammar = resources.grammar_folder()
         vocabulary = words.load(grammar / "vocabulary")
         self.lexicon = names.from_rows(
-            self._connection.execute(names.EVERYTHING).fetchall(),  # type: ignore[arg-type]
-            self._connection.execute("SELECT area_id, council_id FROM area_member").fetchall(),  # type: ignore[arg-type]
-            self._connection.execute("SELECT council_id, ward_slug, years FROM ward_year").fetchall(),  # type: ignore[arg-type]
+            self._connection.execute(names.EVERYTHING).fetchall(),
+            self._connection.execute("SELECT area_id, council_id FROM area_member").fetchall(),
+            self._connection.execute("SELECT council_id, ward_slug, years FROM ward_year").fetchall(),
         )
         self._lexer = Lexer(self.lexicon, vocabulary)
         self._speller: Speller = speller(self.lexicon, vocabulary, read_ordinary(grammar / "ordinary.txt"))

@@ -29,8 +29,15 @@ _BASIS = {
 }
 
 
-def basis(q: Question, cube: Cube | None = None) -> str | None:
-    """The basis of the question's main measure, in words."""
+_TOPS = frozenset({Measure.VOTES, Measure.VOTE_SHARE, Measure.MAJORITY})
+
+
+def basis(q: Question, cube: Cube | None = None, last: int | None = None) -> str | None:
+    """The basis of the question's main measure, in words; `last` is the last year the answer covers."""
     if cube is not None and cube.table == "ward_poll" and q.measure is Measure.TURNOUT:
         return "turnout as published for the ward"
-    return _BASIS.get(q.measure)
+    told = _BASIS.get(q.measure)
+    by_ward = cube is not None and cube.has_ward
+    if told and by_ward and last == 2023 and q.measure in _TOPS:
+        return f"{told}; for May 2023 only the votes of each party’s top candidate are held, so by these"
+    return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.held import held_years
-from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.model import Answer, Cell, Column, Outcome, Source, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import Cube
@@ -105,7 +105,7 @@ def _told(q: Question, text: str, desk: Desk, found: list[Row], deed: str) -> An
         columns=_COLUMNS,
         rows=rows,
         basis=_BASIS,
-        sources=desk.sources(*{r["source_id"] for r in found}),
+        sources=desk.sources(*{r["source_id"] for r in found}) or _searched(q, desk),
         notes=q.remarks,
     )
 
@@ -116,6 +116,13 @@ def held_years_chamber(q: Question, desk: Desk) -> bool:
 
     held = set(held_years(q, CHAMBER, desk))
     return all(y in held for y in q.time.years)
+
+
+def _searched(q: Question, desk: Desk) -> tuple[Source, ...]:
+    """The compositions looked through when no change is found in them."""
+    space = every([p for p in (scope.space(q, SHIFT), _years(q)) if p.text not in ("", "true")])
+    rows = desk.ask(f"SELECT string_agg(DISTINCT source_id, ' ') AS ids FROM chamber WHERE {space.text.replace('control_shift', 'chamber')}", *space.values)
+    return desk.sources(rows[0]["ids"]) if rows else ()
 
 
 def _year(found: list[Row]) -> Cell:

@@ -201,10 +201,10 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
     when = scope.years(q, CHAMBER, space)
     base = every([p for p in (space, when) if p.text not in ("", "true")])
     where = every([p for p in (base, condition) if p.text not in ("", "true")])
-    rows = desk.main(
+    rows: list[Row] = list(desk.main(
         "SELECT council_id, council, year, control, largest, largest_seats, size, administration, source_id"
         f"\nFROM chamber\nWHERE {where.text}\nORDER BY council, council_id, year", *where.values,
-    )  # fmt: skip
+    ))  # fmt: skip
     whole = desk.ask(f"SELECT count(*) AS n, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS s FROM chamber WHERE {base.text}", *base.values)
     total = int(str(whole[0]["n"]))
     if not total:
@@ -247,7 +247,7 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
     )
 
 
-def _share(q: Question, text: str, desk: Desk, rows: list[Row] | tuple[Row, ...], base: Part, year: Cell) -> Answer:
+def _share(q: Question, text: str, desk: Desk, rows: list[Row], base: Part, year: Cell) -> Answer:
     """The share of councils that fit, over all and by kind or region where asked."""
     column = {Rows.COUNCIL_KIND: "council_kind", Rows.REGION: "region"}.get(q.breakdown or Rows.COUNCIL, "'all'")
     groups = desk.ask(

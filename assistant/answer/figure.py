@@ -81,7 +81,7 @@ def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value:
         unit=unit or (UNITS.get(q.measure) if isinstance(value, int | float) and not isinstance(value, bool) else Unit.TEXT),
         columns=grid.columns,
         rows=grid.shown,
-        basis=basis(q, grid.built.cube),
+        basis=basis(q, grid.built.cube, grid.last),
         coverage=coverage(q, grid, desk),
         sources=desk.sources(*grid.source_ids),
         notes=q.remarks,
@@ -110,7 +110,8 @@ def _difference(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
     """The gap between two figures, and whether the first named is ahead as the question may suppose."""
     key = say.key(q.measure)
     by_name = {label(r, grid): float(str(r[key])) for r in grid.rows if r.get(key) is not None}
-    named = [p.name for p in (*q.parties, *q.places, *q.wards) if any(p.name in k for k in by_name)]
+    mentioned = [p.name for p in q.parties] + [p.name for p in q.places] + [w.name for w in q.wards]
+    named = [name for name in mentioned if any(name in k for k in by_name)]
     names = sorted(by_name, key=lambda k: next((i for i, n in enumerate(named) if n in k), 99))
     gap = by_name[names[0]] - by_name[names[1]]
     size: int | float = abs(int(gap)) if gap.is_integer() else abs(round(gap, 4))

@@ -42,11 +42,12 @@ def held_years(q: Question, cube: Cube, desk: Desk, measure: Measure | None = No
 
 
 def _what(q: Question) -> str:
+    named = {Measure.MAJORITY: "majorities in votes", Measure.SEATS: "seats"}
     if q.rows is Rows.CANDIDATE or q.measure is Measure.CANDIDATES:
         return "candidates’ votes"
     if q.measure is Measure.WINNER:
         return "results by name" if q.wards else "results"
-    return {Measure.MAJORITY: "majorities in votes", Measure.SEATS: "seats"}.get(q.measure, q.measure.value)
+    return named.get(q.measure, str(q.measure.value))
 
 
 def _other_years(q: Question, cube: Cube, desk: Desk) -> list[str]:

@@ -16,7 +16,7 @@ def joined(answers: Sequence[Answer]) -> Answer:
     lead = answered[0] if answered else answers[0]
     return replace(
         lead,
-        sentence=" ".join(a.sentence for a in answers),
+        sentence=" ".join(dict.fromkeys(a.sentence for a in answers)),
         reading="; ".join(a.reading for a in answers if a.reading) or None,
         basis="; ".join(dict.fromkeys(a.basis for a in answers if a.basis)) or None,
         coverage="; ".join(dict.fromkeys(a.coverage for a in answers if a.coverage)) or None,

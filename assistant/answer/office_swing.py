@@ -28,7 +28,7 @@ def told(q: Question, desk: Desk, r: Row) -> tuple[str, Cell, Unit, bool]:
 
 def _sentence(r: Row, s: Row, q: Question) -> tuple[str, Cell, Unit, bool]:
     against = ""
-    value = float(str(s["swing"]))
+    value = round(float(str(s["swing"])), 6)
     if q.to_party is not None and q.to_party.name == s["from_party"] or q.from_party is not None and q.from_party.name == s["to_party"]:
         against = " It went the other way than asked."
         value = -value
@@ -48,10 +48,12 @@ def reports(desk: Desk, r: Row) -> list[str]:
         " WHERE subject = ? AND year = ? AND measure IN ('majority', 'votes', 'swing') AND figure IS NOT NULL ORDER BY authority, reported_id",
         r["office_id"], r["year"],
     )  # fmt: skip
-    return [
-        f"Reported: {_ABOUT[str(s['measure'])]} {float(str(s['figure'])):,.2f}".removesuffix(".00")
-        + f" for {s['party']}{f' ({str(s['note'])})' if s['note'] else ''}, {s['said_by']}."
-        for s in rows
-    ]
+    return [_report(s) for s in rows]
+
+
+def _report(s: Row) -> str:
+    figure = f"{float(str(s['figure'])):,.2f}".removesuffix(".00")
+    note = f" ({s['note']})" if s["note"] else ""
+    return f"Reported: {_ABOUT[str(s['measure'])]} {figure} for {s['party']}{note}, {s['said_by']}."
 
 

@@ -6,6 +6,11 @@ from assistant.answer import words
 from assistant.answer.asking import Row
 from assistant.answer.model import Cell, Unit
 
+# Where a source adds independents or small parties up, their sum is no candidate's: nobody won or came second with it.
+SELECT = """SELECT *, coalesce(starts_with(majority_gap, 'the source adds'), false) AND winner_party_id IN ('independent', 'other') AS winner_added,
+       coalesce(starts_with(majority_gap, 'the source adds'), false) AND runner_up_party_id IN ('independent', 'other') AS runner_up_added
+FROM office_result"""
+
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -30,12 +35,9 @@ def candidate(name: Cell, party: Cell, votes: Cell = None) -> str:
 
 
 def poll(r: Row) -> str:
-    """The contest as the object of "won": "the Blackpool South by-election of 2 May 2024"."""
-    if r["by_election"]:
-        return f"the {r['office']} by-election of {day(r['date'])}"
-    if r["office_kind"] == "police and crime commissioner":
-        return f"the election for {r['office']} of {day(r['date'])}"
-    return f"the election for {r['office']} of {day(r['date'])}"
+    """The contest by name and day: "the Blackpool South by-election on 2 May 2024"."""
+    what = f"the {r['office']} by-election" if r["by_election"] else f"the contest for {r['office']}"
+    return f"{what} on {day(r['date'])}"
 
 
 def won(r: Row) -> str:
@@ -43,7 +45,8 @@ def won(r: Row) -> str:
     share = f" ({words.figure(r['winner_share'], Unit.SHARE)})" if r["winner_share"] is not None and r["decided_on"] != "final round" else ""
     votes = f" with {number(r['winner_votes']):,} votes{share}" if r["winner_votes"] is not None and not r["winner_added"] else ""
     final = " after second preferences" if r["decided_on"] == "final round" else ""
-    return f"{candidate(r['winner'], r['winner_party'])} won {poll(r)}{votes}{final}{_over(r)}{outcome(r)}."
+    deed = f"won {poll(r)}" if r["by_election"] or r["winner_added"] else f"was elected {r['office']} on {day(r['date'])}"
+    return f"{candidate(r['winner'], r['winner_party'])} {deed}{votes}{final}{_over(r)}{outcome(r)}."
 
 
 def _over(r: Row) -> str:

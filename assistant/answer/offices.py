@@ -5,8 +5,10 @@ from __future__ import annotations
 from assistant.answer import office_contest, office_holder, office_list, office_people, parliament, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Outcome
-from assistant.query.sql import Part, among, every
-from assistant.question.model import Measure, Office, Question, Time, When
+from assistant.answer.office_words import SELECT
+from assistant.answer.years import contest_years
+from assistant.query.sql import Part, every
+from assistant.question.model import Measure, Office, Question, When
 
 _ALONG = (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL)
 
@@ -30,21 +32,10 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 def contest_of(q: Question, office: Office, desk: Desk) -> Row | None:
     """The contest a question is about: of its year, else the last one held."""
-    when = every([Part("office_id = ?", (office.id,)), years(q.time)])
+    when = every([Part("office_id = ?", (office.id,)), contest_years(q.time)])
     order = "date" if q.time.when in (When.FIRST, When.AFTER) else "date DESC"
-    rows = list(desk.main(f"SELECT *, false AS winner_added, false AS runner_up_added\nFROM office_result\nWHERE {when.text}\nORDER BY {order}", *when.values))
+    rows = list(desk.main(f"{SELECT}\nWHERE {when.text}\nORDER BY {order}", *when.values))
     if q.time.when is When.PREVIOUS and not q.time.years:
         rows = rows[1:]
     return rows[0] if rows else None
 
-
-def years(time: Time) -> Part:
-    """The years of a question as a predicate on contests."""
-    if time.when is When.IN and time.years:
-        return among("year", time.years)
-    if time.when is When.BETWEEN:
-        return Part("year BETWEEN ? AND ?", time.years)
-    sides = {When.SINCE: ">=", When.AFTER: ">", When.UNTIL: "<=", When.BEFORE: "<", When.PREVIOUS: "<"}
-    if time.when in sides and time.years:
-        return Part(f"year {sides[time.when]} ?", time.years[:1])
-    return Part("")

@@ -116,12 +116,11 @@ def _several(q: Question, text: str, councils: list[str]) -> Answer:
     )  # fmt: skip
 
 
-def _told(row: object) -> str:
-    r = row  # type: ignore[assignment]
-    deed = "won" if r["elected"] else "lost in"  # type: ignore[index]
-    votes = f" with {int(str(r['votes'])):,} votes" if r["votes"] is not None else ""  # type: ignore[index]
-    by = f", by {abs(int(str(r['margin']))):,}" if r["margin"] is not None else ""  # type: ignore[index]
-    return f"{r['candidate']} ({r['party']}) {deed} {r['ward']} ({r['council']}) in May {r['year']}{votes}{by}."  # type: ignore[index]
+def _told(r: Row) -> str:
+    deed = "won" if r["elected"] else "lost in"
+    votes = f" with {int(str(r['votes'])):,} votes" if r["votes"] is not None else ""
+    by = f", by {abs(int(str(r['margin']))):,}" if r["margin"] is not None else ""
+    return f"{r['candidate']} ({r['party']}) {deed} {r['ward']} ({r['council']}) in May {r['year']}{votes}{by}."
 
 
 def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:

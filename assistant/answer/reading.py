@@ -9,6 +9,7 @@ from assistant.question.model import (
     Condition,
     Elected,
     Filter,
+    Largest,
     Op,
     Party,
     Placed,
@@ -89,6 +90,8 @@ def _filter(f: Filter) -> str:
         return f"{'without' if f.negated else 'with'} a {f.party.name} candidate"
     if isinstance(f, Elected):
         return "not elected" if f.negated else "elected"
+    if isinstance(f, Largest):
+        return f"{f.party.name} the largest party"
     if isinstance(f, Placed):
         return f"{f.party.name} runner-up"
     if isinstance(f, SameAs):

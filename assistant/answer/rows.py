@@ -10,7 +10,8 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
-from assistant.question.model import Ask, Measure, Pick, Question, Ranking, Rows
+from assistant.question.refusal import NotHeld
+from assistant.question.model import Ask, Condition, Measure, Pick, Question, Ranking, Rows
 
 _NOUNS = {
     Rows.COUNCIL: ("council", "councils"),
@@ -26,6 +27,9 @@ _NOUNS = {
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """The rows that fit; the first of a ranking is the headline."""
     grid = fetch(q, desk)
+    if q.rows not in grid.built.dims:
+        one, many = _NOUNS[q.rows or Rows.WARD]
+        raise NotHeld(f"{words.start(q.measure.value)} by {one} is not held in a way that answers that.")
     if not grid.rows:
         return _nothing(q, text, desk)
     if q.ask is Ask.COUNT:
@@ -60,7 +64,7 @@ def _nothing(q: Question, text: str, desk: Desk) -> Answer:
 
 def _nearest(q: Question, whole: Grid) -> tuple[str, ...]:
     """What came nearest to a bound that nothing meets."""
-    conditions = [f for f in q.filters if hasattr(f, "measure")]
+    conditions = [f for f in q.filters if isinstance(f, Condition)]
     if not conditions:
         return ()
     f = conditions[0]
@@ -212,7 +216,7 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
     if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1:
         return finish(q, text, desk, grid, _make_up(q, grid), None)
-    value = names[0] if len(names) == 1 else None
+    value: Cell = names[0] if len(names) == 1 else None
     if value is None and not figured:
         value = len(names)
     return finish(q, text, desk, grid, f"{head}: {told}{more}.", value, Unit.COUNT if isinstance(value, int) else None)

@@ -50,7 +50,7 @@ def one(q: Question, value: Cell, year: int | None, this_year: int, size: Cell =
         did = words.verb(name, present, many) if now else past
         return words.start(f"{who} {did} {number} {noun} in {where} {when}.".replace(" .", "."))
     if measure is Measure.NET_CHANGE and q.parties:
-        return words.start(f"{who}: {number} {'seat' if abs(int(value or 0)) == 1 else 'seats'} in {where} {when}.")  # type: ignore[arg-type]
+        return words.start(f"{who}: {number} {'seat' if abs(int(value or 0)) == 1 else 'seats'} in {where} {when}.")
     noun = {Measure.SIZE: "The number of seats", Measure.VOTES: "The number of votes", Measure.CANDIDATES: "The number of candidates",
             Measure.SEATS_UP: "The number of seats up", Measure.WARDS: "The number of wards fought",
             Measure.BALLOTS: "The number of ballot papers"}.get(measure, measure.value)  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answer import control, figure, net, rows, say, words
-from assistant.answer.asking import Desk
+from assistant.answer.asking import Desk, Row
 from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
 from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Question, Rows, Trend, When
 
+_THE = frozenset({"Conservative", "Liberal Democrat", "Green"})
 _COMPARE = {
     Op.OVER: lambda a, b: a > b,
     Op.UNDER: lambda a, b: a < b,
@@ -63,6 +64,9 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         noc = found.value == control.NOC
         return replace(found, value=noc, unit=Unit.TRUTH, sentence=f"{'Yes' if noc else 'No'}. {found.sentence}")
     held = found.value == q.parties[0].name
+    runs = f"by {'the ' if q.parties[0].name in _THE else ''}{q.parties[0].name}"
+    if q.term == "run" and not held and (f"by a {q.parties[0].name} minority" in found.sentence or runs in found.sentence):
+        held = True  # it runs the council, though without a majority: the sentence says which
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 
@@ -123,11 +127,11 @@ def _either(text: str) -> bool:
     return " or " in f" {text.casefold()} " and "true or false" not in text.casefold()
 
 
-def _in_order(q: Question, grid: Grid, rows: list[dict[str, object]]) -> tuple[dict[str, object], dict[str, object]]:
+def _in_order(q: Question, grid: Grid, rows: list[Row]) -> tuple[Row, Row]:
     """The two rows in the order in which the question named them."""
     order = {p.name: i for i, p in enumerate(q.parties)} | {p.name: i for i, p in enumerate(q.places)}
 
-    def place(row: dict[str, object]) -> int:
+    def place(row: Row) -> int:
         return min((order.get(str(v), 99) for v in row.values()), default=99)
 
     ranked = sorted(rows, key=place)

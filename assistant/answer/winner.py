@@ -12,7 +12,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL
-from assistant.query.sql import every
+from assistant.query.sql import Part, every
 from assistant.question.model import Ask, Measure, Question
 
 _POLLS_FROM = 2014  # from here on the polls of every council are known, so a missing one did not take place
@@ -119,7 +119,7 @@ def poll(q: Question, text: str, desk: Desk) -> Answer:
     """A council's poll: seats and votes by party, and who controls afterwards."""
     space = scope.space(q, POLL_PARTY)
     when = scope.years(q, POLL_PARTY, space)
-    where = every([p for p in (space, when, scope.parties(q, POLL_PARTY) if q.ask is not Ask.WHETHER else p_none()) if p.text not in ("", "true")])
+    where = every([p for p in (space, when, scope.parties(q, POLL_PARTY) if q.ask is not Ask.WHETHER else Part("")) if p.text not in ("", "true")])
     rows = desk.main(
         "SELECT party, sum(seats)::INTEGER AS seats_won, sum(votes)::INTEGER AS votes,\n"
         "       100.0 * sum(votes) / sum(sum(votes)) OVER () AS vote_share, min(year) AS _first, max(year) AS _last,\n"
@@ -154,13 +154,6 @@ def poll(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(*(r["_sources"] for r in rows), chamber["source_id"] if chamber else None),
         notes=q.remarks,
     )
-
-
-def p_none():  # type: ignore[no-untyped-def]
-    """No party predicate."""
-    from assistant.query.sql import Part
-
-    return Part("")
 
 
 def _chamber_after(q: Question, year: int, desk: Desk) -> Row | None:

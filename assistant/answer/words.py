@@ -38,7 +38,7 @@ def signed(number: int) -> str:
 
 def count(number: Cell, noun: str, plural: str | None = None) -> str:
     """ "1 seat", "3 seats", "no seats"."""
-    n = int(number or 0)  # type: ignore[arg-type]
+    n = int(number or 0)
     return f"{f'{n:,}' if n else 'no'} {noun if n == 1 else plural or noun + 's'}"
 
 

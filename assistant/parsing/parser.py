@@ -79,7 +79,7 @@ class Parser:
     def tree(self, tokens: Sequence[Token]) -> lark.Tree[Any]:
         """The parse tree; raises `Stuck` at the first token the grammar cannot use."""
         try:
-            return self._lark.parse(tokens)  # type: ignore[arg-type]
+            return self._lark.parse(tokens)
         except lark.UnexpectedToken as error:
             at = error.token.start_pos
             stuck = tokens[at] if at is not None and error.token.type != "$END" else None
@@ -91,12 +91,12 @@ class Parser:
 
     def next_terminals(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The terminals that may follow `tokens`, for completion."""
-        interactive = self._lark.parse_interactive(tokens)  # type: ignore[arg-type]
+        interactive = self._lark.parse_interactive(tokens)
         try:
             interactive.exhaust_lexer()
         except lark.UnexpectedToken:
             return frozenset()
-        return frozenset(interactive.accepts())
+        return frozenset(interactive.accepts())  # type: ignore[no-untyped-call]
 
 
 def clauses(tree: lark.Tree[Any], tokens: Sequence[Token]) -> tuple[Clause, ...]:

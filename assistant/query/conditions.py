@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
-from assistant.question.model import Condition, Controlled, Elected, Measure, Placed, Question, Rows, SameAs, Stood, Won
+from assistant.question.model import Condition, Controlled, Elected, Largest, Measure, Placed, Question, Rows, SameAs, Stood, Won
 
 
 def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
@@ -20,6 +20,8 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
             (where if f.negated else won).append(_won(f, cube))
         elif isinstance(f, Elected):
             where.append(Part("NOT elected" if f.negated else "elected"))
+        elif isinstance(f, Largest):
+            where.append(Part("largest = ?", (f.party.name,)))
         elif isinstance(f, Placed):
             where.append(_second(f, cube))
         elif isinstance(f, SameAs):
@@ -70,12 +72,8 @@ def _op(f: Condition) -> str:
 
 
 def _elsewhere(measure: Measure, cube: Cube) -> tuple[Cube, tuple[str, ...]]:
-    keys = ("council_id", "year")
-    if cube.has_ward:
-        options = (WARD_POLL_PARTY, WARD_POLL)
-        keys = ("contest_id",)
-    else:
-        options = (HELD, POLL_PARTY, CHAMBER, POLL)
+    keys: tuple[str, ...] = ("contest_id",) if cube.has_ward else ("council_id", "year")
+    options = (WARD_POLL_PARTY, WARD_POLL) if cube.has_ward else (HELD, POLL_PARTY, CHAMBER, POLL)
     found = next((c for c in options if measure in c.measures), HELD)
     return found, keys if found.has_ward == cube.has_ward else ("council_id", "year")
 

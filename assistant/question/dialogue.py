@@ -210,9 +210,9 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
     if not places and not wards and last.wards and done.rows is Rows.WARD:
         places = ()
     time = last.time if not draft.names("time") else q.time
-    carried = []
+    carried: list[str] = []
     if not draft.names("places", "wards", "people"):
-        carried += [x.name for x in (*places, *wards, *people)]
+        carried += [p.name for p in places] + [w.name for w in wards] + [p.name for p in people]
     if not draft.names("time") and time.years:
         carried += [str(y) for y in time.years]
     if not draft.names("parties") and done.parties == last.parties:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
-from assistant.question.model import Condition, Controlled, Filter, Measure, Op, Party, Placed, Rows, Span, Stood, Won
+from assistant.question.model import Condition, Controlled, Filter, Largest, Measure, Op, Party, Placed, Rows, Span, Stood, Won
 from assistant.question.subjects import party_of
 
 _OPS = {
@@ -221,7 +221,7 @@ def _bounded(clues: Clues, phrase: Phrase | None) -> bool:
 def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     """What a party did in each row: won the ward, controls the council, stood."""
     parties = [p for p in clues if p.rule == "party" or p.rule == "than_party" and p.has("UNDER")]
-    if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC") and setting.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) or setting.measure is Measure.CONTROL):
+    if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC", "LARGEST_PARTY") and setting.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) or setting.measure is Measure.CONTROL):
         return _controlled(clues, parties)
     if setting.rows is Rows.YEAR and clues.has("NOC") or setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC"):
         return _controlled(clues, [])
@@ -229,7 +229,8 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
         return []
     if setting.rows is Rows.WARD and clues.has("RUNNER_UP") and parties:
         return [(p.start, Placed(party_of(p))) for p in parties]
-    verb = next((p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")), None)
+    verbs = [p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")]
+    verb = next((p for p in verbs if not p.has("GET", "HAVE")), verbs[0] if verbs else None)
     lost = next((p for p in clues.with_terminal("LOSE") if p.rule == "act"), None)
     if setting.rows is Rows.WARD and lost is not None and parties:
         return [(parties[0].start, Won(party_of(parties[0]), True, _of(lost)))]
@@ -251,8 +252,9 @@ def _controlled(clues: Clues, parties: list[Phrase]) -> list[tuple[int, Filter]]
     denied = clues.has("NOT")
     if denied:
         clues.take("NOT")
+    largest = clues.take("LARGEST_PARTY")
     found: list[tuple[int, Filter]] = [
-        (p.start, Controlled(party_of(p), denied, _of(p))) for p in parties
+        (p.start, Largest(party_of(p)) if largest else Controlled(party_of(p), denied, _of(p))) for p in parties
     ]
     for phrase in clues.with_terminal("NOC"):
         clues.use(phrase)

@@ -50,6 +50,15 @@ def _counted_seats(s: Scene) -> Measure | None:
     return None
 
 
+def _turned_out(s: Scene) -> Measure | None:
+    """ "what per cent of people voted": turnout."""
+    c = s.clues
+    if c.has("BALLOTS") and c.has("PERCENT", "SHARE") and not s.has_party:
+        c.take("BALLOTS", "PERCENT", "SHARE")
+        return Measure.TURNOUT
+    return None
+
+
 def _named(terminal: str, measure: Measure) -> Rule:
     def rule(scene: Scene) -> Measure | None:
         return measure if scene.clues.take(terminal) else None
@@ -167,7 +176,7 @@ def _majority(s: Scene) -> Measure | None:
         return Measure.COUNCIL_MAJORITY if not c.has("HAVE", "WHETHER", "CONTROL") else Measure.CONTROL
     if c.has("CLOSEST", "SAFEST") and not c.has("MAJORITY"):
         return Measure.MAJORITY
-    if s.parties > 1 and c.has("BY_HOW_MUCH", "DIFFERENCE", "HOW_MANY") and c.has("MAJORITY") and c.has("SEATS", "VOTES", "SHARE"):
+    if s.parties > 1 and c.has("MAJORITY") and c.has("SEATS", "VOTES", "SHARE"):
         c.take("MAJORITY")  # "by how many seats did A lead B": a difference, no majority
         return None
     if not c.has("MAJORITY"):
@@ -312,6 +321,7 @@ _RULES: tuple[Rule, ...] = (
     _named("SWING", Measure.SWING),
     _named("TURNOUT", Measure.TURNOUT),
     _named("ELECTORATE", Measure.ELECTORATE),
+    _turned_out,
     _named("BALLOTS", Measure.BALLOTS),
     _control_change,
     _who_won,

@@ -269,7 +269,14 @@ class Placed:
     party: Party
 
 
-Filter = Placed | Condition | Won | Controlled | Stood | Elected | SameAs
+@dataclass(frozen=True, slots=True)
+class Largest:
+    """Councils on which a party is the largest, alone."""
+
+    party: Party
+
+
+Filter = Largest | Placed | Condition | Won | Controlled | Stood | Elected | SameAs
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ def _draft(
         to_party=who.to_party,
         council_kind=_council_kind(clues),
         remarks=where.remarks,
+        term="run" if clues.has("RAN") else None,
     )
     slots = {
         "measure": bool(measures),
@@ -197,7 +198,7 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     if best and clues.of("party") and wanted.rows in (Rows.WARD, Rows.COUNCIL):
         return Measure.VOTE_SHARE  # "Labour's best ward"
     if clues.of("superlative"):
-        return _SUPERLATIVE.get(wanted.rows, Measure.SEATS)
+        return _SUPERLATIVE.get(wanted.rows or Rows.PARTY, Measure.SEATS)
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
         return Measure.CONTROL  # "Labour councils in Wales"
     counted = clues.has("HOW_MANY", "MORE", "FEWER") or any("there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens)

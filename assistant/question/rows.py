@@ -23,7 +23,7 @@ _THING = {
     "PEOPLE": Rows.CANDIDATE,
 }
 _CLAIMED = frozenset({"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true"})
-_COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS", "PEOPLE"})
+_COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS"})
 _BETWEEN = frozenset({"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"})  # "which Walsall wards", "which two parties"
 _PLURAL = frozenset({"WARDS", "COUNCILS", "KIND", "REGIONS", "YEARS", "CANDIDATES"})
 

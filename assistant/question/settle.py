@@ -42,7 +42,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
     """
     if fresh:
         question = _summary(_stories(question, clues), clues)
-    for step in (_premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _beaten, _years, _places_needed):
+    for step in (_unanswerable, _premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _beaten, _years, _places_needed):
         question = step(question, clues)
     return question
 
@@ -52,6 +52,13 @@ def _premise(q: Question, clues: Clues) -> Question:
     if q.rows is Rows.WARD and len(q.wards) == 1:
         council = Place(q.wards[0].council_id, q.wards[0].council, "council", span=q.wards[0].span)
         return replace(q, wards=(), places=q.places or (council,))
+    return q
+
+
+def _unanswerable(q: Question, clues: Clues) -> Question:
+    """Two parties held equal over the years is not a question the tables' grain answers."""
+    if q.rows is Rows.YEAR and q.versus is not None and len(q.parties) > 1:
+        raise NotUnderstood(None, "two parties are compared year by year; ask for both “by year” instead")
     return q
 
 
