@@ -192,6 +192,15 @@ def test_without_a_command_a_pipe_is_read_line_by_line() -> None:
     assert CONTROL.sentence in out and "SELECT party, seats" in out and "not understood" not in out
 
 
+def test_python_use_never_imports_prompt_toolkit() -> None:
+    script = (
+        "import sys; from assistant import Assistant\n"
+        "with Assistant() as assistant: assistant.ask('who controls Dudley')._repr_html_()\n"
+        "assert not [m for m in sys.modules if m.startswith('prompt_toolkit')]\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("arguments", [["ask", ASK], ["run", "-"], ["check", "--help"], []], ids=str)
 def test_headless_use_never_imports_prompt_toolkit(arguments: list[str]) -> None:
     script = (

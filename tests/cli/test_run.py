@@ -12,6 +12,7 @@ import pytest
 from assistant.cli.exit_code import ExitCode
 from tests.cli.test_command_line import ASK, ROOT, STUB, assistant, ended
 from tests.support.answers import CONTROL
+from tests.support.terminal import Terminal
 
 
 def test_output_goes_to_a_file_and_its_suffix_names_the_format(tmp_path: Path) -> None:
@@ -63,3 +64,19 @@ def test_told_to_stop_half_way_it_leaves_whole_lines(told: signal.Signals) -> No
         assert process.wait(timeout=30) == ExitCode.INTERRUPTED
     assert all(json.loads(line)["answer"] == CONTROL.sentence for line in (first + rest).splitlines())
     assert rest.endswith(b"\n") or not rest
+
+
+def test_progress_is_seen_on_a_terminal_where_answers_go_to_a_file(tmp_path: Path) -> None:
+    pytest.importorskip("termios")
+    (tmp_path / "night.txt").write_text(f"{ASK}\n" * 5_000)
+    arguments = ("run", "--output", "night.json", "night.txt")
+    with Terminal("-m", "tests.support.stub", *arguments, home=tmp_path, PYTHONPATH=str(ROOT)) as terminal:
+        terminal.until("night.txt: ")
+        assert terminal.ended() == ExitCode.ANSWERED
+        assert terminal.settle() == ""
+    assert len((tmp_path / "night.json").read_text().splitlines()) == 5_000
+
+
+def test_an_output_that_cannot_be_written_is_said_before_anything_is_asked(tmp_path: Path) -> None:
+    code, _, err = ended(assistant("run", "--output", str(tmp_path / "no" / "a.json"), "-", feed=b"x"))
+    assert code == ExitCode.USAGE and "cannot be written" in err
