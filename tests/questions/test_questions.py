@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,14 @@ from tests.questions.judge import fault
 FOLDER = Path(__file__).parent
 
 
-def items() -> Iterator[Any]:
+def items() -> list[Any]:
     """Every item, named by its file and line."""
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if text.strip():
-                yield pytest.param(json.loads(text), id=f"{path.stem}:{line}")
+    return [
+        pytest.param(json.loads(text), id=f"{path.stem}:{line}")
+        for path in sorted(FOLDER.glob("*.jsonl"))
+        for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if text.strip()
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,5 @@ def test_question(item: dict[str, Any], assistant: Assistant) -> None:
 
 
 def test_questions_are_asked_once() -> None:
-    asked = [tuple(parameters.values[0]["turns"]) for parameters in items()]
-    twice = sorted({" / ".join(turns) for turns in asked if asked.count(turns) > 1})
-    assert not twice
+    asked = Counter(" / ".join(parameters.values[0]["turns"]) for parameters in items())
+    assert not sorted(turns for turns, times in asked.items() if times > 1)
