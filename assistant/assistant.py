@@ -145,7 +145,8 @@ class Assistant:
             answer = joined([self._compose(q, text, trail) for q in questions])
             self._remember(questions[-1])
         except Refusal as refusal:
-            answer = refusals.answer(refusal, text, _council_named(trail.tokens))
+            answer = refusals.answer(refusal, text, _council_named(trail.tokens), _year_named(trail.tokens))
+        answer = replace(answer, notes=(*_corrections(trail.tokens), *answer.notes))
         return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
 
     def _questions(self, text: str, trail: Trail) -> tuple[Question, ...]:
@@ -247,9 +248,18 @@ class Assistant:
         return {r[0]: Source(*r) for r in rows}
 
 
+def _corrections(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Every word that was read as another is said."""
+    return tuple(f"read “{t.text}” as {t.correction}" for t in tokens if t.correction is not None)
+
+
 def _council_named(tokens: Sequence[Token]) -> str | None:
     """The first council that the question names, whatever else is wrong with it."""
     return next((s.name for t in tokens for s in t.senses if s.kind is Kind.COUNCIL), None)
+
+
+def _year_named(tokens: Sequence[Token]) -> int | None:
+    return next((int(str(t.value)) for t in tokens if t.terminal == "YEAR"), None)
 
 
 def _in_scope(tokens: Sequence[Token]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import say, words
 from assistant.answer.asking import Desk
 from assistant.answer.basis import basis
-from assistant.answer.grid import Grid, fetch, label
+from assistant.answer.grid import NOUNS, Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
@@ -18,14 +18,17 @@ _TOLD = 12  # figures a sentence tells before "and n more"
 _ADDABLE = frozenset({Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.CANDIDATES, Measure.NET_CHANGE, Measure.SEATS_UP})
 
 
-def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
-    """A figure for what the question names; several things named give a table and, if asked, their sum."""
+def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool = True) -> Answer:
+    """A figure for what the question names; several things named give a table and, if asked, their sum.
+
+    `instead` allows the composition after a poll, or the seats won at it, to stand in for each other.
+    """
     grid = fetch(q, desk)
     key = say.key(q.measure)
     rows = [r for r in grid.rows if r.get(key) is not None]
     if not rows:
-        instead = _composition_instead(q, text, desk, this_year) or _won_instead(q, text, desk, this_year)
-        return instead or no_data(q, text, desk)
+        other = _composition_instead(q, text, desk, this_year) or _won_instead(q, text, desk, this_year) if instead else None
+        return other or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
         value = rows[0][key]
         sentence = say.one(q, value, grid.last, this_year, _size(q, grid, desk))
@@ -38,7 +41,7 @@ def _won_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer |
     """A party that compositions do not count apart: the seats it won at that year's poll, said to be that."""
     if q.measure is not Measure.SEATS or not q.parties or q.time.when is not When.IN:
         return None
-    found = answer(replace(q, measure=Measure.SEATS_WON), text, desk, this_year)
+    found = answer(replace(q, measure=Measure.SEATS_WON), text, desk, this_year, instead=False)
     note = "The compositions do not count this party apart for that year; these are the seats it won at the poll."
     return replace(found, notes=(*found.notes, note)) if found.outcome is Outcome.ANSWERED else None
 
@@ -52,7 +55,7 @@ def _composition_instead(q: Question, text: str, desk: Desk, this_year: int) -> 
         return None
     if not _voted(q.places[0].id, q.time.years[0], desk):
         return None
-    found = answer(replace(q, measure=_INSTEAD[q.measure]), text, desk, this_year)
+    found = answer(replace(q, measure=_INSTEAD[q.measure]), text, desk, this_year, instead=False)
     if found.outcome is not Outcome.ANSWERED:
         return None
     note = "Seats won at that poll are not held; these are the seats on the council in the composition after it."
@@ -140,11 +143,15 @@ def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
         return _difference(q, grid, told)
     if q.combine is Combine.AVERAGE and numbers:
         mean = sum(numbers) / len(numbers)
-        return f"The average {q.measure.value} is {words.figure(mean, UNITS[q.measure])} over {len(numbers)} figures.", mean
+        one, many = NOUNS[grid.built.dims[0]] if grid.built.dims else ("figure", "figures")
+        place = f" in {where}" if where else ""
+        shown = words.figure(mean, UNITS[q.measure])
+        return f"The average {q.measure.value}{place} is {shown}, over {words.count(len(numbers), one, many)}.", mean
     total: Cell = pairs[0][1] if len(pairs) == 1 else None
     if len(pairs) > 1 and q.measure in _ADDABLE and Rows.YEAR not in grid.built.dims and all(n.is_integer() for n in numbers):
         total = int(sum(numbers))
+    value = total if q.combine is Combine.SUM or len(pairs) == 1 else None
     tail = f", {say.cell(q.measure, total)} together" if total is not None and len(pairs) > 1 else ""
     more = f" and {len(pairs) - _TOLD} more" if len(pairs) > _TOLD else ""
     head = f"{words.start(q.measure.value)}{f' in {where}' if where else ''}"
-    return f"{head}: {told}{more}{tail}.", total
+    return f"{head}: {told}{more}{tail}.", value

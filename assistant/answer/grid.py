@@ -10,6 +10,17 @@ from assistant.query.build import KEYS, TITLES, Built, build
 from assistant.question.model import Measure, Question, Rows
 
 
+NOUNS = {
+    Rows.COUNCIL: ("council", "councils"),
+    Rows.WARD: ("ward", "wards"),
+    Rows.PARTY: ("party", "parties"),
+    Rows.YEAR: ("year", "years"),
+    Rows.CANDIDATE: ("candidate", "candidates"),
+    Rows.REGION: ("region", "regions"),
+    Rows.COUNCIL_KIND: ("type of council", "types of council"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Fetched rows with what they are rows of; hidden columns start with an underscore."""

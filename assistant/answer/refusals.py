@@ -17,14 +17,19 @@ from assistant.question.refusal import (
 EXAMPLES = ("who controls Dudley", "Labour net seats West Midlands", "closest wards in Walsall 2016")
 
 
+def of_year(year: int) -> tuple[str, ...]:
+    """Three questions about a year that need no council."""
+    return (f"seats won by party in England in {year}", f"which councils changed hands in {year}", f"who controlled Dudley in {year}")
+
+
 def nearby(place: str) -> tuple[str, ...]:
     """Three questions about a place that are always answered."""
     return (f"who controls {place}", f"{place} results", f"what do you have on {place}")
 
 
-def answer(refusal: Refusal, text: str, place: str | None = None) -> Answer:
-    """The answer that says why there is none; `place` is a council the question names, for what to ask instead."""
-    examples = nearby(place) if place else EXAMPLES
+def answer(refusal: Refusal, text: str, place: str | None = None, year: int | None = None) -> Answer:
+    """The answer that says why there is none; `place` and `year` are what the question names, for what to ask instead."""
+    examples = nearby(place) if place else of_year(year) if year else EXAMPLES
     if isinstance(refusal, Ambiguous):
         return _ambiguous(refusal, text)
     if isinstance(refusal, UnknownName):

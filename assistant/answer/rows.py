@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.figure import finish
-from assistant.answer.grid import Grid, fetch
+from assistant.answer.grid import NOUNS, Grid, fetch
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
@@ -13,22 +13,11 @@ from assistant.query.build import TITLES
 from assistant.question.refusal import NotHeld
 from assistant.question.model import Ask, Condition, Measure, Pick, Question, Ranking, Rows
 
-_NOUNS = {
-    Rows.COUNCIL: ("council", "councils"),
-    Rows.WARD: ("ward", "wards"),
-    Rows.PARTY: ("party", "parties"),
-    Rows.YEAR: ("year", "years"),
-    Rows.CANDIDATE: ("candidate", "candidates"),
-    Rows.REGION: ("region", "regions"),
-    Rows.COUNCIL_KIND: ("type of council", "types of council"),
-}
-
-
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """The rows that fit; the first of a ranking is the headline."""
     grid = fetch(q, desk)
     if q.rows not in grid.built.dims:
-        one, many = _NOUNS[q.rows or Rows.WARD]
+        one, many = NOUNS[q.rows or Rows.WARD]
         raise NotHeld(f"{words.start(q.measure.value)} by {one} is not held in a way that answers that.")
     if not grid.rows:
         return _nothing(q, text, desk)
@@ -46,7 +35,7 @@ def _nothing(q: Question, text: str, desk: Desk) -> Answer:
     whole = fetch(q, desk, filtered=False)
     if not whole.rows:
         return no_data(q, text, desk)
-    one, many = _NOUNS[q.rows or Rows.WARD]
+    one, many = NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
     nearest = _nearest(q, whole)
     value: Cell = "none" if q.rows is Rows.YEAR and q.ask is Ask.ROWS else 0
@@ -82,7 +71,7 @@ def _years(grid: Grid) -> str:
 
 def _count(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     number = len(grid.rows)
-    one, many = _NOUNS[q.rows or Rows.WARD]
+    one, many = NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
     names = words.listing(str(_name(r, q)) for r in grid.rows[:10])
     more = f" and {number - 10} more" if number > 10 else ""
@@ -204,7 +193,7 @@ def _name(row: Row, q: Question) -> str:
 
 def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     names = list(dict.fromkeys(_name(r, q) for r in grid.rows))
-    one, many = _NOUNS[q.rows or Rows.WARD]
+    one, many = NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
     key = say.key(q.measure)
     figured = q.rows in (Rows.PARTY, Rows.CANDIDATE) or Rows.YEAR in grid.built.dims

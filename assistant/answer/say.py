@@ -64,6 +64,8 @@ def cell(measure: Measure, value: Cell) -> str:
     """A figure with its noun, for the rows of a sentence: "35.9%", "1,283 votes", "8 seats"."""
     nouns = {Measure.SEATS: "seat", Measure.SEATS_WON: "seat", Measure.VOTES: "vote", Measure.CANDIDATES: "candidate",
              Measure.SIZE: "seat", Measure.SEATS_UP: "seat", Measure.WARDS: "ward", Measure.MAJORITY: "vote"}  # fmt: skip
+    if measure is Measure.MAJORITY and value == 0:
+        return "a tie, settled by lot"
     if measure in nouns:
         return words.count(value, nouns[measure])
     return words.figure(value, UNITS[measure])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import control, figure, people, winner, words
+from assistant.answer import control, figure, people, rows, winner, words
 from assistant.answer.asking import Desk
 from assistant.answer.figure import finish
 from assistant.answer.grid import fetch
@@ -23,6 +23,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE), text, desk, this_year)
     if q.parties:
         return _party(q, text, desk)
+    if q.breakdown is Rows.WARD and q.places:
+        return rows.answer(replace(q, ask=Ask.ROWS, rows=Rows.WARD, breakdown=None, measure=Measure.WINNER), text, desk, this_year)
     if all(p.is_council for p in q.places) and len(q.places) == 1:
         return _council(q, text, desk, this_year)
     if q.time.when is When.IN:

@@ -85,11 +85,16 @@ class Speller:
                 continue
             near = self._nearest(key_of(text), (*self.names, *wards))
             if near and (end == at + 1 or " " in near.key):
+                if near.distance > 1 and not self._is_place(near.key):
+                    continue  # a party's name must be all but right
                 word = self._word(tokens[at]) if end == at + 1 else None
                 if word is None or near.distance <= word[1]:
                     return self._named(run, near.key, text), end
         word = self._word(tokens[at])
         return (word[0], at + 1) if word else (tokens[at], at + 1)
+
+    def _is_place(self, key: str) -> bool:
+        return any(s.kind is not Kind.PARTY for s in self.lexicon.get(key))
 
     def _named(self, run: Sequence[Token], key: str, text: str) -> Token:
         senses = self.lexicon.get(key)

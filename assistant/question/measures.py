@@ -302,6 +302,9 @@ def _winner(s: Scene) -> Measure | None:
     if c.has("WHETHER") and c.has("HOLD") and s.has_party and s.has_council and not (s.has_ward or s.has_person):
         c.take("HOLD")
         return Measure.CONTROL  # "did the Conservatives hold Harlow"
+    if c.has("HOW_MANY") and not s.has_party and not s.has_ward and c.take("HOLD"):
+        c.take("PEOPLE")
+        return Measure.SIZE  # "how many people sit on Orkney council"
     if c.has("HOW_MANY") and s.has_party and c.take("HOLD"):
         return Measure.SEATS  # "how many Tories sit on …"
     if c.has("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT"):

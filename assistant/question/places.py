@@ -60,7 +60,6 @@ class PlaceReader:
         council = councils[0]
         if areas:
             remarks.append(f"{council.name} is read as the council; for all councils there ask “councils in {areas[0].name}”")
-        _say_if_corrected(token, council.name, remarks)
         return Place(council.id, council.name, "council", council.detail, (token.start, token.end))
 
     def _area(self, areas: list[Sense], councils: list[Sense], token: Token, remarks: list[str]) -> Place:
@@ -68,7 +67,6 @@ class PlaceReader:
         if others:
             rest = " or ".join(f"“{first.name} {s.detail}”" for s in others)
             remarks.append(f"{first.name} is read as the {first.detail}; for the other ask {rest}")
-        _say_if_corrected(token, first.name, remarks)
         return Place(first.id, first.name, first.detail, span=(token.start, token.end))
 
     def _hinted(self, senses: list[Sense], phrase: Phrase) -> list[Sense]:
@@ -141,7 +139,6 @@ class PlaceReader:
             raise Ambiguous(token, shown, f"There is a {senses[0].name} ward in {len(councils)} councils{tail}")
         sense = senses[0]
         council = self.lexicon.councils[sense.council_id]
-        _say_if_corrected(token, sense.name, remarks)
         return Ward(sense.id, sense.name, council.id, council.name, (token.start, token.end))
 
     def _left_out(self, phrase: Phrase, places: list[Place], remarks: list[str]) -> Place | Ward:
@@ -168,8 +165,3 @@ def _wards(senses: tuple[Sense, ...]) -> list[Sense]:
 def _area_order(sense: Sense) -> tuple[int, str]:
     order = {"nation": 0, "region": 1, "county": 2, "combined authority": 3, "group": 4}
     return order.get(sense.detail, 9), sense.id
-
-
-def _say_if_corrected(token: Token, name: str, remarks: list[str]) -> None:
-    if token.correction is not None:
-        remarks.append(f"read “{token.text}” as {name}")

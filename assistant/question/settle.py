@@ -42,7 +42,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
     """
     if fresh:
         question = _summary(_stories(question, clues), clues)
-    for step in (_unanswerable, _premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _beaten, _years, _places_needed):
+    for step in (_unanswerable, _premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _beaten, _summed, _years, _places_needed):
         question = step(question, clues)
     return question
 
@@ -76,7 +76,8 @@ def _independents(q: Question, clues: Clues) -> Question:
     held = q.measure in (Measure.SEATS, Measure.SEAT_SHARE, Measure.NET_CHANGE)
     if not held or not any(p.id == "independent" for p in q.parties):
         return q
-    return replace(q, remarks=(*q.remarks, _OTHERS))
+    parties = tuple(replace(p, name="Other") if p.id == "independent" else p for p in q.parties)
+    return replace(q, parties=parties, remarks=(*q.remarks, _OTHERS))
 
 
 def _topped(q: Question, clues: Clues) -> Question:
@@ -116,6 +117,15 @@ def _stories(q: Question, clues: Clues) -> Question:
     told = clues.has("ABOUT") and any("story" in t.text.casefold() for p in clues.with_terminal("ABOUT") for t in p.tokens)
     if told and q.time.assumed and q.breakdown is None and any(p.rule == "measure" for p in clues):
         return replace(q, breakdown=Rows.YEAR)
+    return q
+
+
+def _summed(q: Question, clues: Clues) -> Question:
+    """ "how many votes for Labour in Lyndon and Elmdon": one number is wanted of several named together."""
+    several = len(q.parties) > 1 or len(q.wards) > 1 or len(q.places) > 1
+    held_apart = q.versus is not None or clues.has("COMPARE_WORD", "OR", "DIFFERENCE")
+    if several and clues.has("HOW_MANY") and q.ask is Ask.FIGURE and q.combine is None and not held_apart:
+        return replace(q, combine=Combine.SUM)
     return q
 
 
@@ -242,7 +252,7 @@ def _places_needed(q: Question, clues: Clues) -> Question:
     """A question about no place at all is asked back."""
     if q.places or q.wards or q.people or q.rows in (Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND):
         return q
-    if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking) and clues.has("WARDS"):
+    if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking) and (clues.has("WARDS") or q.time.years):
         return q
     summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE) and q.ask in (Ask.FIGURE, Ask.ROWS)
     if summed and q.parties and (q.time.years or q.combine is Combine.SUM):
