@@ -17,6 +17,8 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
+import duckdb
+
 from assistant import resources
 from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
@@ -144,6 +146,9 @@ class Assistant:
             trail.question = questions[0]
             answer = joined([self._compose(q, text, trail) for q in questions])
             self._remember(questions[-1])
+        except duckdb.Error as error:  # a query that the tables reject is a question that was misread
+            why = f"it came out as a query that cannot run ({type(error).__name__})"
+            answer = refusals.answer(NotUnderstood(None, why), text, _council_named(trail.tokens))
         except Refusal as refusal:
             answer = refusals.answer(refusal, text, _council_named(trail.tokens), _year_named(trail.tokens))
         answer = replace(answer, notes=(*_corrections(trail.tokens), *answer.notes))

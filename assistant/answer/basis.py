@@ -25,6 +25,10 @@ _BASIS = {
     Measure.ELECTORATE: "registered electors of the wards that voted",
     Measure.BALLOTS: "ballot papers counted",
     Measure.MAJORITY: "votes of the last candidate elected over the first not elected",
+    Measure.WINNER: "seats taken at the scheduled poll",
+    Measure.WARDS: "wards fought at the scheduled poll; a party won a ward when it took a seat there",
+    Measure.RUNNER_UP: "the first candidate not elected",
+    Measure.POSITION: "rank by votes on the ballot paper",
     Measure.CANDIDATES: "candidates on the ballot papers of the scheduled poll",
 }
 

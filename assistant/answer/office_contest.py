@@ -10,7 +10,7 @@ from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_words import candidate, number, outcome, poll, won
 from assistant.answer.reading import reading
-from assistant.question.model import Ask, Measure, Question, Trend
+from assistant.question.model import Ask, Measure, Question, Rows, Trend
 
 _COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),
@@ -127,7 +127,7 @@ def _claim(q: Question, r: Row) -> bool:
 
 
 def _winner(q: Question, r: Row) -> Told:
-    value = r["winner"] if r["winner"] is not None else r["winner_party"]
+    value = r["winner"] if r["winner"] is not None and q.rows is not Rows.PARTY else r["winner_party"]
     return Told(won(r), value)
 
 

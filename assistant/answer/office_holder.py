@@ -7,7 +7,7 @@ from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_kinds import among_kinds, called
 from assistant.answer.office_words import day, number
-from assistant.question.model import Ask, Measure, Office, Question, When
+from assistant.question.model import Ask, Measure, Office, Question, Rows, When
 
 _COLUMNS = (
     Column("office", "Office", Unit.TEXT),
@@ -72,7 +72,7 @@ def _told(q: Question, t: Row, year: int | None, this_year: int, *, latest: bool
         sentence = f"{who} was the last one elected {_the(t)} that is held, in {t['year']} ({since}); a later poll, of {number(t['year']) + 4}, is not held."
     else:
         sentence = f"{who} is {_the(t)}, {since}{again}."
-    value: Cell = t["name"]
+    value: Cell = t["name"] if q.rows is not Rows.PARTY else t["party"]
     if q.ask is Ask.HOW_LONG or _since_asked(q):
         value = t["since_year"]
     if q.ask is Ask.WHETHER:
@@ -110,7 +110,7 @@ def without_votes(q: Question, text: str, desk: Desk, office: Office) -> Answer:
     if elected and q.measure in (Measure.WINNER, Measure.HOLDER, Measure.GAIN_OR_HOLD):
         t = elected[-1]
         sentence = f"{t['name']} ({t['party']}) was elected {office.name} in {t['year']}; the votes of that poll are not held."
-        return Answer(text, Outcome.ANSWERED, sentence, f"winner · {office.name} · {t['year']}", t["name"], Unit.TEXT, sources=sources, notes=notes, basis=_BASIS)
+        return Answer(text, Outcome.ANSWERED, sentence, f"winner · {office.name} · {t['year']}", t["party"] if q.rows is Rows.PARTY else t["name"], Unit.TEXT, sources=sources, notes=notes, basis=_BASIS)
     before = [t for t in terms if asked is not None and number(t["year"]) < asked]
     then = f" {before[-1]['name']} ({before[-1]['party']}), elected in {before[-1]['year']}, is the last before that who is held." if before else ""
     what = f"the election for {office.name}" if office.kind != "constituency" else f"a by-election in {office.name}"

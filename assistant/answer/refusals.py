@@ -39,7 +39,7 @@ def answer(refusal: Refusal, text: str, place: str | None = None, year: int | No
     if isinstance(refusal, PlaceMissing):
         return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}", suggestions=examples)
     if isinstance(refusal, NotHeld):
-        return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead)
+        return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead or examples)
     assert isinstance(refusal, NotUnderstood)
     return Answer(
         text,

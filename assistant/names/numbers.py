@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.names.token import Token
 from assistant.names.words import Word
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # a bare four-digit number between these is a year
 
+_WRITTEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:st|nd|rd|th|s)?")
 _UNITS = {
     w: n
     for n, w in enumerate(
@@ -35,7 +38,7 @@ _DECADES = {"seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 
 def read(words: list[Word], at: int) -> tuple[Token, int] | None:
     """The number, year, ordinal or decade that starts at word `at`, and the index after it."""
     word = words[at]
-    if word.key[0].isdigit():
+    if _WRITTEN.fullmatch(word.key):
         return _digits(word), at + 1
     if word.key in _ORDINALS:
         return _token("ORDINAL", _ORDINALS[word.key], word, word), at + 1

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 MAX_QUESTION = 2000  # characters; a longer question is refused before any work is done on it
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?\b|\d+(?:\.\d+)?"
-    r"|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*\d*|[%+&]|[-–—,.?!;:]",
-    re.UNICODE,
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?(?:st|nd|rd|th|s)?\b|[0-9]+\.[0-9]+"
+    r"|[^\W_]+(?:['’ʼ`´][^\W_]+)*|[%+&]|[-–—,.?!;:]",
+    re.UNICODE | re.IGNORECASE,
 )
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _STOPS = frozenset(".?!;")
@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     plain = _APOSTROPHES.sub("", text).casefold()
     if plain.isascii():
         return plain
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
 
 
 def split(text: str) -> list[Word]:

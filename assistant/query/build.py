@@ -83,8 +83,16 @@ def _covers(q: Question, cube: Cube) -> None:
     """A cube that cannot tell the question's wards or parties apart must not answer for them."""
     if q.wards and not cube.has_ward:
         raise NotHeld(f"{words_of(q)} is known for whole councils, not for a ward.")
+    missing = next((m for m in _asked_of(q) if m not in cube.measures), None)
+    if missing is not None:
+        raise NotHeld(f"{missing.value[:1].upper()}{missing.value[1:]} is not held together with {q.measure.value}.")
     if q.parties and not cube.has_party and not all(_in_filters(q, p) for p in q.parties):
         raise NotHeld(f"{words_of(q)} is not a figure of one party.")
+
+
+def _asked_of(q: Question) -> list[Measure]:
+    """The measures that rows are ranked by, beside the main one."""
+    return [q.ranking.measure] if q.ranking is not None else []
 
 
 def words_of(q: Question) -> str:

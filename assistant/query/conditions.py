@@ -6,6 +6,7 @@ from assistant.query import scope
 from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
 from assistant.question.model import Condition, Controlled, Elected, Largest, Measure, Placed, Question, Rows, SameAs, Stood, Won
+from assistant.question.refusal import NotHeld
 
 
 def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
@@ -58,6 +59,8 @@ def _condition(f: Condition, q: Question, cube: Cube) -> Part:
     if _own(f, q, cube):
         return Part(f"{cube.measures[f.measure]} {op} ?", (f.number,))
     other, keys = _elsewhere(f.measure, cube)
+    if f.measure not in other.measures:
+        raise NotHeld(f"A bound on {f.measure.value} is not held for these rows.")
     where = [f"o.{k} = {cube.table}.{k}" for k in keys]
     values: list[str | float] = []
     if f.party is not None and other.has_party:
@@ -78,8 +81,15 @@ def _elsewhere(measure: Measure, cube: Cube) -> tuple[Cube, tuple[str, ...]]:
     return found, keys if found.has_ward == cube.has_ward else ("council_id", "year")
 
 
+def _contests_only(cube: Cube) -> None:
+    """What a party did in a contest can only be asked of rows that are contests."""
+    if not cube.has_ward:
+        raise NotHeld("Who won or stood is known ward by ward, not for these rows.")
+
+
 def _won(f: Won, cube: Cube) -> Part:
     """A party took a seat in the contest; where seats by party are not known (May 2023), it came first."""
+    _contests_only(cube)
     inner = (
         f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
         " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1)"
@@ -89,11 +99,13 @@ def _won(f: Won, cube: Cube) -> Part:
 
 def _second(f: Placed, cube: Cube) -> Part:
     """The party's best candidate is the first not elected."""
+    _contests_only(cube)
     inner = f"SELECT 1 FROM ward_poll o JOIN party p ON p.name = o.runner_up_party WHERE o.contest_id = {cube.table}.contest_id AND p.party_id = ?"
     return Part(f"EXISTS ({inner})", (f.party.id,))
 
 
 def _stood(f: Stood, cube: Cube) -> Part:
+    _contests_only(cube)
     inner = f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
     return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
 

@@ -94,31 +94,28 @@ def spread(q: Question) -> bool:
 def _relative(time: Time, cube: Cube, held: Part, along: bool) -> Part:
     """The last (or first) year held on one side of a year."""
     if along and time.when in (When.BEFORE, When.AFTER):
-        return Part("year < ?" if time.when is When.BEFORE else "year > ?", time.years)
-    pick, side = {
-        When.LATEST: ("max", ""),
-        When.FIRST: ("min", ""),
-        When.BEFORE: ("max", "year < ?"),
-        When.PREVIOUS: ("max", "year < ?" if time.years else _not_last(cube, held)),
-        When.AFTER: ("min", _after_side(cube)),
-    }[time.when]
-    values = time.years if "?" in side and time.when is not When.PREVIOUS or time.years else ()
-    extra = held.values if "__last__" in side else ()
-    inner = every([held, Part(side.replace("__last__", ""), (*extra, *values))])
+        return Part("year < ?" if time.when is When.BEFORE else "year > ?", time.years[:1])
+    pick = "min" if time.when in (When.FIRST, When.AFTER) else "max"
+    inner = every([held, _side(time, cube, held)])
     return Part(f"year = (SELECT {pick}(year) FROM {cube.table} WHERE {inner.text})", inner.values)
 
 
-def _not_last(cube: Cube, held: Part) -> str:
-    return f"year < (SELECT max(year) FROM {cube.table} WHERE {held.text})__last__"
-
-
-def _after_side(cube: Cube) -> str:
-    """After an election's year: a snapshot of that year is already after it; a poll must be a later one."""
-    return "year >= ?" if cube.table in ("held", "chamber") else "year > ?"
+def _side(time: Time, cube: Cube, held: Part) -> Part:
+    """Which years are looked through: all, those before or after one, or those before the last."""
+    if time.when in (When.LATEST, When.FIRST):
+        return Part("")
+    if time.when is When.AFTER:
+        # a snapshot of an election's year is already after it; a poll must be a later one
+        return Part("year >= ?" if cube.table in ("held", "chamber") else "year > ?", time.years[:1])
+    if time.years:
+        return Part("year < ?", time.years[:1])
+    return Part(f"year < (SELECT max(year) FROM {cube.table} WHERE {held.text or 'true'})", held.values)
 
 
 def holds(cube: Cube, measure: Measure) -> Part:
     """Rows in which the measure is known."""
+    if measure not in cube.measures:
+        return Part("")
     column = {
         Measure.TURNOUT: "turnout",
         Measure.MAJORITY: "majority" if cube.table == "ward_poll" else "margin",

@@ -67,9 +67,10 @@ def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
 def limit_of(clues: Clues) -> int | None:
     """ "the 3 wards", "two parties": a bare number before the rows is how many rows are wanted."""
     for phrase in clues.of("amount"):
-        if _is_limit(clues, phrase):
+        value = phrase.head.value
+        if _is_limit(clues, phrase) and isinstance(value, int | float):
             clues.use(phrase)
-            return int(float(phrase.head.value))  # type: ignore[arg-type]
+            return int(value)
     return None
 
 

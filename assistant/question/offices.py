@@ -14,10 +14,10 @@ from assistant.names.token import Kind, Sense
 from assistant.names.words import key_of
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
-from assistant.question.model import Ask, Measure, Office, Place, Question, Ranking, Time, Trend, When
+from assistant.question.model import Ask, Measure, Office, Place, Question, Ranking, Rows, Time, Trend, When
 from assistant.question.offices_measure import measures_of, use_words
 from assistant.question.places import PlaceReader
-from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood
+from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope
 from assistant.question.subjects import read_who
 
 _WORD = {
@@ -49,8 +49,11 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         measures = (last.measure, *last.also)
     if last is not None and time.assumed and not clues.has("NOW"):
         time = last.time
+    if Measure.HOLDER in measures and any(o.kind == "constituency" for o in subject.offices):
+        raise OutOfScope(clues.of("office")[0].head if clues.of("office") else clues.phrases[0].head, "Parliament and general elections")
     question = Question(
         ask=_ask(clues, subject),
+        rows=Rows.PARTY if clues.has("PARTY_NOUN") and clues.has("WHICH") else None,
         measure=measures[0] if measures else Measure.WINNER if time.years or subject.offices else Measure.HOLDER,
         places=subject.places,
         parties=(*who.parties, *((who.than,) if who.than else ())),

@@ -145,7 +145,8 @@ def _summary(q: Question, clues: Clues) -> Question:
         return q
     open_words = clues.take("RESULT", "ABOUT", "HOW", "PERFORM", "HISTORY") or not said
     if q.ask is Ask.FIGURE and open_words and not said and not q.filters and q.rows is None:
-        return replace(q, ask=Ask.SUMMARY, breakdown=None if not clues.has("HISTORY") else Rows.YEAR)
+        by = Rows.YEAR if clues.has("HISTORY") else q.breakdown if q.breakdown is Rows.WARD else None
+        return replace(q, ask=Ask.SUMMARY, breakdown=by)
     return q
 
 

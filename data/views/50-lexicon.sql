@@ -19,9 +19,9 @@ WITH common(word) AS (
     SELECT council_id, coalesce(min(year), 1973) AS first_year, coalesce(max(year), 2026) AS last_year
     FROM (SELECT council_id, year FROM chamber UNION ALL SELECT council_id, year FROM election) GROUP BY ALL
 ), councils AS (
-    SELECT c.council_id, c.name, c.official_name, c.kind, y.first_year,
-           CASE WHEN c.valid_to IS NULL THEN 9999 ELSE y.last_year END AS last_year
-    FROM council c JOIN council_years y USING (council_id)
+    SELECT c.council_id, c.name, c.official_name, c.kind, coalesce(y.first_year, 1973) AS first_year,
+           CASE WHEN c.valid_to IS NULL THEN 9999 ELSE coalesce(y.last_year, year(c.valid_to)) END AS last_year
+    FROM council c LEFT JOIN council_years y USING (council_id)
 ), names AS (
     SELECT name AS alias, 'council' AS kind, council_id AS id, name, kind AS detail, '' AS council_id, first_year, last_year FROM councils
     UNION ALL
