@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import words
+from assistant.answer import change_who, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.held import held_years
 from assistant.answer.model import Answer, Cell, Column, Outcome, Source, Unit
@@ -50,7 +50,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         "SELECT year, council, from_control AS \"from\", to_control AS \"to\", said, source_id\n"
         f"FROM control_shift\nWHERE {where.text}\nORDER BY year, council, council_id", *where.values,
     )  # fmt: skip
-    return _told(q, text, desk, list(found), "lost" if lost and not gained else "gained" if gained and not lost else "changed hands")
+    deed = "lost" if lost and not gained else "gained" if gained and not lost else "changed hands"
+    return change_who.with_reports(q, text, desk, found, deed, _told(q, text, desk, list(found), deed))
 
 
 def _moved(q: Question, text: str) -> tuple[bool, bool]:

@@ -68,11 +68,11 @@ def _latest(council_id: str, desk: Desk) -> int:
 
 def _reported(council_id: str, year: int, desk: Desk) -> list[dict[str, Cell]]:
     rows = desk.ask(
-        "SELECT coalesce(t.ward, split_part(r.subject, '/', 2)) AS ward, r.measure AS change, p.name AS by, f.name AS \"from\", r.source_id"
+        "SELECT coalesce(t.ward, split_part(r.subject, '/', 2)) AS ward, r.measure AS change, p.name AS by, f.name AS \"from\", min(r.source_id) AS source_id"
         " FROM reported r LEFT JOIN party p ON p.party_id = r.party_id LEFT JOIN party f ON f.party_id = r.from_party"
         " LEFT JOIN (SELECT DISTINCT council_id, ward_slug, ward FROM contest) t ON t.council_id || '/' || t.ward_slug = r.subject"
         " WHERE r.subject_kind = 'ward' AND r.measure IN ('gain', 'hold') AND r.year = ? AND starts_with(r.subject, ? || '/')"
-        " ORDER BY ward, change",
+        " GROUP BY ALL ORDER BY ward, change, by",
         year, council_id,
     )  # fmt: skip
     return [dict(r) for r in rows]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.answer import words
+from assistant.answer import said, words
 from assistant.answer.asking import Desk
-from assistant.answer.model import Answer, Outcome
+from assistant.answer.model import Answer, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import Cube, cube_for
@@ -14,6 +14,9 @@ from assistant.question.model import Measure, Question, Rows
 
 def no_data(q: Question, text: str, desk: Desk) -> Answer:
     """The question was understood and its figure is not held: say which years are."""
+    reported = _turnout(q, text, desk)
+    if reported is not None:
+        return reported
     cube = cube_for(q)
     years = held_years(q, cube, desk)
     what = _what(q)
@@ -32,6 +35,20 @@ def no_data(q: Question, text: str, desk: Desk) -> Answer:
         notes=tuple([*q.remarks, *notes]),
         suggestions=suggestions,
     )
+
+
+def _turnout(q: Question, text: str, desk: Desk) -> Answer | None:
+    """A council's turnout as a page reported it, where no ward's is held."""
+    one = q.measure is Measure.TURNOUT and len(q.places) == 1 and len(q.time.years) == 1 and not q.wards and q.rows is None
+    row = said.turnout(q.places[0].id, q.time.years[0], desk) if one else None
+    if row is None:
+        return None
+    value = float(str(row["figure"]))
+    told = f"Turnout in {words.where(q)} in May {q.time.years[0]} was {value:g}%, as reported by {row['said_by']}."
+    return Answer(
+        question=text, outcome=Outcome.ANSWERED, sentence=told, reading=reading(q, *q.time.years, *q.time.years), value=value, unit=Unit.SHARE,
+        basis="as reported for the whole council; ward turnouts of that poll are not held", sources=desk.sources(row["source_id"]), notes=q.remarks,
+    )  # fmt: skip
 
 
 def held_years(q: Question, cube: Cube, desk: Desk, measure: Measure | None = None) -> list[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer import said as claims
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.held import no_data
@@ -72,7 +73,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis=head[0].basis,
         coverage=_coverage(q, rows, year, desk),
         sources=desk.sources(*{r["source_id"] for r in rows}, *(f.source for f in (*said, *fought))),
-        notes=(*q.remarks, *_unvoted(q, rows, year), *_others(head, said, fought, counted), *_movements(rows, head)),
+        notes=(*q.remarks, *_unvoted(q, rows, year), *_others(head, said, fought, counted), *_claims(q, year, head, [*said, *counted], desk), *_movements(rows, head)),
     )
 
 
@@ -84,7 +85,7 @@ def _compositions(q: Question, desk: Desk) -> list[Row]:
     return list(
         desk.main(
             "SELECT council, party, party_id, previous_seats AS before, seats, change AS net_change, voted, year, source_id\n"
-            f"FROM held\nWHERE {where.text} AND (seats > 0 OR change <> 0 OR party_id IN ('labour', 'conservative'))\n"
+            f"FROM held\nWHERE {where.text}{'' if q.parties else ' AND (seats > 0 OR change <> 0)'}\n"
             "ORDER BY party_id = 'other', party_id, council, council_id, year",
             *where.values,
         )
@@ -100,36 +101,27 @@ def _totals(rows: Sequence[Row]) -> list[Figure]:
 
 
 def _reported(q: Question, year: int | None, desk: Desk) -> list[Figure]:
-    """Published net changes for exactly the place asked about."""
+    """Published net changes for exactly the place asked about, final and most authoritative first."""
     if len(q.places) != 1 or year is None:
         return []
     ids = [p.id for p in q.parties]
-    wanted = f" AND r.party_id IN ({', '.join('?' * len(ids))})" if ids else ""
+    wanted = f" AND party_id IN ({', '.join('?' * len(ids))})" if ids else ""
     rows = desk.ask(
-        "SELECT p.name AS party, r.figure, coalesce(r.basis, 'not stated') AS basis, r.note, r.page, r.declared, r.of_total, s.title, r.source_id"
-        " FROM reported r JOIN party p USING (party_id) JOIN source s ON s.source_id = r.source_id"
-        f" WHERE r.subject = ? AND r.year = ? AND r.measure = 'net change' AND r.figure IS NOT NULL{wanted}"
-        " ORDER BY (r.declared IS NULL OR r.declared = r.of_total) DESC, r.basis = 'last fought' DESC, r.reported_id",
+        "SELECT party, figure, coalesce(basis, 'not stated') AS basis, note, declared, of_total, final, authority, said_by, source_id FROM said"
+        f" WHERE subject = ? AND year = ? AND measure = 'net change' AND figure IS NOT NULL{wanted}"
+        " ORDER BY final DESC, authority, basis = 'last fought' DESC, declared DESC, reported_id",
         q.places[0].id, year, *ids,
     )  # fmt: skip
     return [Figure(str(r["party"]), int(float(str(r["figure"]))), _basis_of(r), r["source_id"]) for r in rows]
 
 
 def _basis_of(row: Row) -> str:
-    who = _publisher(str(row["page"] or ""), str(row["note"] or ""), str(row["title"]))
-    declared = ""
-    if row["declared"] is not None and row["declared"] != row["of_total"]:
-        declared = f", with {row['declared']} of {row['of_total']} declared"
+    """ "last fought (BBC)", "basis not stated (an article, with 80 of 124 declared)"."""
+    declared = "" if row["final"] else f", with {row['declared']} of {row['of_total']} declared"
+    counted_overnight = "; part of the count" if "as councils" in str(row["note"]) else ""
+    where = f", {str(row['note']).split(';')[0]}" if str(row["note"]).startswith("in its ") else ""
     basis = {"not stated": "basis not stated", "four years earlier": "against the composition four years earlier"}
-    return f"{basis.get(str(row['basis']), str(row['basis']))} ({who}{declared})"
-
-
-def _publisher(page: str, note: str, title: str) -> str:
-    if "bbc" in page or "BBC" in note or "BBC" in page:
-        return "BBC"
-    if "commonslibrary" in page:
-        return "House of Commons Library"
-    return title
+    return f"{basis.get(str(row['basis']), str(row['basis']))} ({row['said_by']}{declared}{where}{counted_overnight})"
 
 
 def _fought(q: Question, year: int, desk: Desk) -> list[Figure]:
@@ -205,9 +197,19 @@ def _others(head: list[Figure], said: list[Figure], fought: list[Figure], counte
     party, notes = head[0].party, []
     for f in (*said, *fought, *counted):
         if f.party == party and f is not head[0] and f.basis != head[0].basis:
-            notes.append(f"On another basis: {words.signed(f.change)}, {_plain(f.basis)}.")
+            kind = "Reported during the count" if " declared" in f.basis or "part of the count" in f.basis else "On another basis"
+            notes.append(f"{kind}: {words.signed(f.change)}, {_plain(f.basis)}.")
     differing = {f.change for f in (*said, *fought, *counted) if f.party == party}
     return [*notes, WHY] if len(differing) > 1 else notes
+
+
+def _claims(q: Question, year: int, head: list[Figure], figures: list[Figure], desk: Desk) -> list[str]:
+    """What else was said of the party there, and what the ward gains held come to."""
+    if len(q.places) != 1 or len(q.parties) != 1 or len(head) != 1:
+        return []
+    notes = claims.claim_notes(claims.other_claims(q.places[0].id, year, q.parties, desk))
+    wards = claims.ward_gains(q.places[0].id, year, q.parties[0], {f.change for f in figures}, desk) if q.places[0].is_council else None
+    return [*notes, wards] if wards else notes
 
 
 def _plain(basis: str) -> str:

@@ -71,8 +71,8 @@ def _claim(r: Row) -> str:
     return f"{r['party']} gains{whence}{f': {n}' if n is not None else ', without a number'}"
 
 
-def ward_gains(council_id: str, year: int, party: Party, desk: Desk) -> str | None:
-    """What the ward gains held come to for a party, where any are: "+1, from 2 wards gained and 1 lost"."""
+def ward_gains(council_id: str, year: int, party: Party, figures: set[int], desk: Desk) -> str | None:
+    """What the ward gains held come to for a party, where any are, and which of the net changes they bear out."""
     rows = desk.ask(
         "SELECT count(DISTINCT subject) FILTER (party_id = ?) AS up, count(DISTINCT subject) FILTER (from_party_id = ?) AS down FROM said"
         " WHERE council_id = ? AND subject_kind = 'ward' AND year = ? AND measure = 'gain'",
@@ -81,6 +81,17 @@ def ward_gains(council_id: str, year: int, party: Party, desk: Desk) -> str | No
     up, down = number(rows[0]["up"]), number(rows[0]["down"])
     if not up + down:
         return None
-    return f"{words.signed(up - down)}, from {words.count(up, 'ward')} gained and {f'{down:,}' if down else 'none'} lost"
+    borne = len(figures) > 1 and up - down in figures
+    tail = f"which bears out {words.signed(up - down)}" if borne else "others may not be held"
+    return f"The ward gains that are held come to {words.signed(up - down)} ({words.count(up, 'ward')} gained, {f'{down:,}' if down else 'none'} lost), {tail}."
 
 
+
+
+def turnout(council_id: str, year: int, desk: Desk) -> Row | None:
+    """The turnout that a page reported for a council's poll, most authoritative first."""
+    rows = desk.main(
+        "SELECT figure, said_by, source_id\nFROM said\nWHERE subject = ? AND year = ? AND measure = 'turnout'\nORDER BY authority, reported_id",
+        council_id, year,
+    )  # fmt: skip
+    return rows[0] if rows else None
