@@ -13,6 +13,7 @@ from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, every
+from assistant.question.refusal import NotHeld
 from assistant.question.model import Ask, Measure, Pick, Question, Rows, Time, Trend, When
 
 NOC = "No overall control"
@@ -196,6 +197,8 @@ def afterwards(c: Row, desk: Desk) -> tuple[str, ...]:
 
 def _councils(q: Question, text: str, desk: Desk) -> Answer:
     """The councils of an area by control, or those under one party."""
+    if len(q.time.years) > 1:
+        raise NotHeld("Control of several councils is told for one year at a time.")
     condition, _ = where_and_having(q, CHAMBER)
     space = scope.space(q, CHAMBER)
     when = scope.years(q, CHAMBER, space)

@@ -148,6 +148,9 @@ def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
         shown = words.figure(mean, UNITS[q.measure])
         return f"The average {q.measure.value}{place} is {shown}, over {words.count(len(numbers), one, many)}.", mean
     total: Cell = pairs[0][1] if len(pairs) == 1 else None
+    if len(pairs) > 1 and q.measure is Measure.VOTE_SHARE and q.combine is Combine.SUM and Rows.PARTY in grid.built.dims:
+        share = sum(numbers)
+        return f"{words.start(q.measure.value)}{f' in {where}' if where else ''}: {told}, {share:.1f}% together.", share
     if len(pairs) > 1 and q.measure in _ADDABLE and Rows.YEAR not in grid.built.dims and all(n.is_integer() for n in numbers):
         total = int(sum(numbers))
     value = total if q.combine is Combine.SUM or len(pairs) == 1 else None

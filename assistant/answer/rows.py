@@ -21,6 +21,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         raise NotHeld(f"{words.start(q.measure.value)} by {one} is not held in a way that answers that.")
     if not grid.rows:
         return _nothing(q, text, desk)
+    if q.ask is Ask.SHARE_OF_ROWS:
+        return _share_of_rows(q, text, desk, grid)
     if q.ask is Ask.COUNT:
         return _count(q, text, desk, grid)
     if q.ranking is not None:
@@ -67,6 +69,16 @@ def _nearest(q: Question, whole: Grid) -> tuple[str, ...]:
 
 def _years(grid: Grid) -> str:
     return str(grid.first) if grid.first == grid.last else f"{grid.first}–{grid.last}"
+
+
+def _share_of_rows(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
+    """ "what proportion of wards did Labour win": those that fit of all there are."""
+    whole = fetch(q, desk, filtered=False)
+    share = 100 * len(grid.rows) / len(whole.rows)
+    one, many = NOUNS[q.rows or Rows.WARD]
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    sentence = f"{share:.1f}% of the {many}{place}: {len(grid.rows):,} of {words.count(len(whole.rows), one, many)} ({_years(grid)})."
+    return finish(q, text, desk, grid, sentence, share, Unit.SHARE)
 
 
 def _count(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:

@@ -12,7 +12,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL
-from assistant.query.sql import Part, every
+from assistant.query.sql import every
 from assistant.question.model import Ask, Measure, Question
 
 _POLLS_FROM = 2014  # from here on the polls of every council are known, so a missing one did not take place
@@ -119,7 +119,7 @@ def poll(q: Question, text: str, desk: Desk) -> Answer:
     """A council's poll: seats and votes by party, and who controls afterwards."""
     space = scope.space(q, POLL_PARTY)
     when = scope.years(q, POLL_PARTY, space)
-    where = every([p for p in (space, when, scope.parties(q, POLL_PARTY) if q.ask is not Ask.WHETHER else Part("")) if p.text not in ("", "true")])
+    where = every([p for p in (space, when) if p.text not in ("", "true")])
     rows = desk.main(
         "SELECT party, sum(seats)::INTEGER AS seats_won, sum(votes)::INTEGER AS votes,\n"
         "       100.0 * sum(votes) / sum(sum(votes)) OVER () AS vote_share, min(year) AS _first, max(year) AS _last,\n"

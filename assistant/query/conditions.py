@@ -22,7 +22,7 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
         elif isinstance(f, Elected):
             where.append(Part("NOT elected" if f.negated else "elected"))
         elif isinstance(f, Largest):
-            where.append(Part("largest = ?", (f.party.name,)))
+            where.append(Part("largest = ? AND largest_seats >= other_seats", (f.party.name,)))
         elif isinstance(f, Placed):
             where.append(_second(f, cube))
         elif isinstance(f, SameAs):

@@ -40,12 +40,20 @@ class PlaceReader:
         wards = clues.of("ward")
         clues.use(*mentions, *wards, *outside)
         remarks: list[str] = []
-        as_wards = [p for p in mentions if _one_ward(p) and _wards(name_of(p).senses)]
+        as_wards = [p for p in mentions if _wards(name_of(p).senses) and (_one_ward(p) or self._inside(p, mentions))]
         places = [self._place(p, remarks) for p in mentions if p not in as_wards]
         places = self._without_containers(places)
         settled = self._wards([*wards, *as_wards], places, remarks)
         left = tuple(self._left_out(p, places, remarks) for p in outside)
         return Where(tuple(dict.fromkeys(places)), settled, left, tuple(remarks))
+
+    def _inside(self, phrase: Phrase, mentions: list[Phrase]) -> bool:
+        """ "North East, Barnsley": a region's name that is also a ward of the council named beside it."""
+        senses = name_of(phrase).senses
+        if any(s.kind is Kind.COUNCIL for s in senses):
+            return False
+        beside = {s.id for p in mentions if p is not phrase for s in name_of(p).senses if s.kind is Kind.COUNCIL}
+        return any(s.council_id in beside for s in _wards(senses))
 
     def _place(self, phrase: Phrase, remarks: list[str]) -> Place:
         token = name_of(phrase)

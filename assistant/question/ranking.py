@@ -121,9 +121,15 @@ def _sorted(clues: Clues, measure: Measure) -> Ranking | None:
     return Ranking(by, down, span=(phrase.start, phrase.end))
 
 
+def _then_last(clues: Clues, phrase: Phrase) -> bool:
+    """ "who was last in Goodwick": last in place, where a ward is named and nobody is elected last."""
+    after = clues.after(phrase)
+    return after is not None and after.rule == "link" and after.has("LAST") and bool(clues.of("ward")) and not clues.has("WINNER", "WIN")
+
+
 def _finish(clues: Clues, measure: Measure, rows: Rows | None) -> Ranking | None:
     """ "finished last", "came third", "first in turnout"."""
-    finish = clues.with_terminal("FINISH")
+    finish = clues.with_terminal("FINISH") or [p for p in clues.with_terminal("WHO", "WHETHER") if _then_last(clues, p)]
     if not finish:
         return None
     after = clues.after(finish[0])

@@ -42,7 +42,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
     """
     if fresh:
         question = _summary(_stories(question, clues), clues)
-    for step in (_unanswerable, _premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _beaten, _summed, _years, _places_needed):
+    for step in (_unanswerable, _premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _winners_listed, _beaten, _summed, _years, _places_needed):
         question = step(question, clues)
     return question
 
@@ -118,6 +118,18 @@ def _stories(q: Question, clues: Clues) -> Question:
     if told and q.time.assumed and q.breakdown is None and any(p.rule == "measure" for p in clues):
         return replace(q, breakdown=Rows.YEAR)
     return q
+
+
+def _winners_listed(q: Question, clues: Clues) -> Question:
+    """ "the Green winners in Bristol", "who was the only Tory elected": candidates who took a seat."""
+    winning = any(t.text.casefold() == "winning" for p in clues.with_terminal("WIN") for t in p.tokens)
+    people = clues.has("WINNER") and clues.has("WHO", "LIST") and q.parties and not clues.has("HOW_MANY")
+    lowest = q.ranking is not None and winning and q.measure in (Measure.VOTES, Measure.VOTE_SHARE)
+    if q.wards or q.people or not q.places or q.ask is Ask.WHETHER or not (people or lowest):
+        return q
+    measure = q.measure if lowest else Measure.VOTES
+    ranking = replace(q.ranking, measure=measure) if q.ranking is not None and lowest else None
+    return replace(q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=measure, filters=(Elected(),), ranking=ranking, also=())
 
 
 def _summed(q: Question, clues: Clues) -> Question:
