@@ -72,7 +72,7 @@ def _reported(council_id: str, year: int, desk: Desk) -> list[dict[str, Cell]]:
         " FROM reported r LEFT JOIN party p ON p.party_id = r.party_id LEFT JOIN party f ON f.party_id = r.from_party"
         " LEFT JOIN (SELECT DISTINCT council_id, ward_slug, ward FROM contest) t ON t.council_id || '/' || t.ward_slug = r.subject"
         " WHERE r.subject_kind = 'ward' AND r.measure IN ('gain', 'hold') AND r.year = ? AND starts_with(r.subject, ? || '/')"
-        " GROUP BY ALL ORDER BY ward, change, by",
+        " GROUP BY ALL ORDER BY ward, change, 3",
         year, council_id,
     )  # fmt: skip
     return [dict(r) for r in rows]

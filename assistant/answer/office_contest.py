@@ -9,7 +9,6 @@ from assistant.answer import office_swing, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_words import candidate, number, outcome, poll, won
-from assistant.answer.reading import reading
 from assistant.question.model import Ask, Measure, Question, Rows, Trend
 
 _COLUMNS = (
@@ -71,13 +70,22 @@ def ballots_of(desk: Desk, contest: Row) -> list[Row]:
 
 
 def _reading(q: Question, contest: Row) -> str:
-    said = [q.measure.value, *(p.name for p in (*q.people, *q.parties)), str(contest["office"])]
-    return " · ".join([*said, f"{'by-election' if contest['by_election'] else 'election'} of {contest['date']}"])
+    said = [
+        q.measure.value,
+        *(p.name for p in q.people),
+        *(p.name for p in q.parties),
+        str(contest["office"]),
+    ]
+    return " · ".join(
+        [*said, f"{'by-election' if contest['by_election'] else 'election'} of {contest['date']}"]
+    )
 
 
 def _basis(q: Question, contest: Row) -> str | None:
     if q.measure is Measure.SWING:
-        return f"Butler swing: half the one party's gain in share plus half the other's loss, in points, {contest['swing_basis'] or ''}".rstrip(", ")
+        return f"Butler swing: half the one party's gain in share plus half the other's loss, in points, {contest['swing_basis'] or ''}".rstrip(
+            ", "
+        )
     if q.measure is Measure.TURNOUT:
         return "valid and spoilt papers as a share of the electorate"
     if q.measure is Measure.GAIN_OR_HOLD and contest["result_basis"]:
@@ -90,7 +98,11 @@ def _coverage(contest: Row) -> str:
     if not contest["complete"]:
         return f"incomplete: {words.count(n, 'candidate')} held; no shares are worked out from them"
     kind = "party" if contest["votes_held"] == "parties" else "candidate"
-    return f"all {words.count(n, kind, 'parties' if kind == 'party' else None)} held" if n > 1 else "one candidate"
+    return (
+        f"all {words.count(n, kind, 'parties' if kind == 'party' else None)} held"
+        if n > 1
+        else "one candidate"
+    )
 
 
 def _remarks(contest: Row) -> list[str]:
@@ -106,7 +118,11 @@ def tell(q: Question, desk: Desk, r: Row, ballots: list[Row]) -> Told:
     """What the contest says to the question."""
     if q.measure is Measure.SWING:
         return Told(*office_swing.told(q, desk, r))
-    if q.ask is Ask.WHETHER and (q.parties or q.people) and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD):
+    if (
+        q.ask is Ask.WHETHER
+        and (q.parties or q.people)
+        and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD)
+    ):
         held = _claim(q, r)
         return Told(f"{'Yes' if held else 'No'}. {won(r)}", held, Unit.TRUTH)
     if q.measure in (Measure.VOTES, Measure.VOTE_SHARE):
@@ -133,11 +149,28 @@ def _winner(q: Question, r: Row) -> Told:
 
 def _majority(q: Question, r: Row) -> Told:
     if r["majority"] is None:
-        lead = f" {candidate(r['winner'], r['winner_party'])} led by {number(r['first_lead']):,} on first preferences." if r["first_lead"] is not None else ""
-        return Told(f"The majority in {poll(r)} is not known: {r['majority_gap']}.{lead}", None, Unit.COUNT, held=False)
-    share = f", {words.figure(r['majority_share'], Unit.SHARE)} of the valid votes" if r["majority_share"] is not None else ""
+        lead = (
+            f" {candidate(r['winner'], r['winner_party'])} led by {number(r['first_lead']):,} on first preferences."
+            if r["first_lead"] is not None
+            else ""
+        )
+        return Told(
+            f"The majority in {poll(r)} is not known: {r['majority_gap']}.{lead}",
+            None,
+            Unit.COUNT,
+            held=False,
+        )
+    share = (
+        f", {words.figure(r['majority_share'], Unit.SHARE)} of the valid votes"
+        if r["majority_share"] is not None
+        else ""
+    )
     beaten = candidate(r["runner_up"], r["runner_up_party"])
-    return Told(f"{candidate(r['winner'], r['winner_party'])} beat {beaten} by {words.count(r['majority'], 'vote')} in {poll(r)}{share}{outcome(r)}.", r["majority"], Unit.COUNT)
+    return Told(
+        f"{candidate(r['winner'], r['winner_party'])} beat {beaten} by {words.count(r['majority'], 'vote')} in {poll(r)}{share}{outcome(r)}.",
+        r["majority"],
+        Unit.COUNT,
+    )
 
 
 def _runner_up(q: Question, r: Row) -> Told:
@@ -145,7 +178,12 @@ def _runner_up(q: Question, r: Row) -> Told:
         return Told(f"Who came second in {poll(r)} is not held.", None, held=False)
     by = f", {number(r['majority']):,} behind" if r["majority"] is not None else ", behind"
     second = candidate(r["runner_up"], r["runner_up_party"], r["runner_up_votes"])
-    return Told(words.start(f"{second} came second in {poll(r)}{by} {candidate(r['winner'], r['winner_party'], r['winner_votes'])}."), r["runner_up"] or r["runner_up_party"])
+    return Told(
+        words.start(
+            f"{second} came second in {poll(r)}{by} {candidate(r['winner'], r['winner_party'], r['winner_votes'])}."
+        ),
+        r["runner_up"] or r["runner_up_party"],
+    )
 
 
 def _turnout(q: Question, r: Row) -> Told:
@@ -170,14 +208,23 @@ def _plain(r: Row, value: Cell, what: str, told: str, unit: Unit) -> Told:
 def _candidates(q: Question, r: Row) -> Told:
     n = number(r["candidates"])
     if not r["complete"]:
-        return Told(f"How many candidates stood in {poll(r)} cannot be told from the votes held: {words.count(n, 'candidate')}.", None, Unit.COUNT, held=False)
+        return Told(
+            f"How many candidates stood in {poll(r)} cannot be told from the votes held: {words.count(n, 'candidate')}.",
+            None,
+            Unit.COUNT,
+            held=False,
+        )
     kind = words.count(n, "party", "parties") if r["votes_held"] == "parties" else words.count(n, "candidate")
     return Told(f"{words.start(kind)} stood in {poll(r)}. {won(r)}", n, Unit.COUNT)
 
 
 def _gain_or_hold(q: Question, r: Row) -> Told:
     if r["result"] is None:
-        return Told(f"Neither a gain nor a hold is known for {poll(r)}: the contest before it is not held, or there was none. {won(r)}", None, held=False)
+        return Told(
+            f"Neither a gain nor a hold is known for {poll(r)}: the contest before it is not held, or there was none. {won(r)}",
+            None,
+            held=False,
+        )
     if q.trend is Trend.DOWN:
         return Told(won(r), r["from_party"] or "nobody")
     return Told(won(r), r["winner_party"] if q.trend is Trend.UP and r["result"] == "gain" else r["result"])
@@ -185,7 +232,10 @@ def _gain_or_hold(q: Question, r: Row) -> Told:
 
 def _system(q: Question, r: Row) -> Told:
     system = str(r["voting_system"])
-    return Told(words.start(f"{poll(r)} was held under {'the ' if system != 'first past the post' else ''}{system}."), system)
+    return Told(
+        words.start(f"{poll(r)} was held under {'the ' if system != 'first past the post' else ''}{system}."),
+        system,
+    )
 
 
 _TELL: dict[Measure, Callable[[Question, Row], Told]] = {
@@ -205,14 +255,18 @@ def _votes(q: Question, r: Row, ballots: list[Row]) -> Told:
     share = q.measure is Measure.VOTE_SHARE
     key, unit = ("vote_share", Unit.SHARE) if share else ("votes", Unit.COUNT)
     if share and not r["complete"]:
-        return Told(f"No shares are worked out for {poll(r)}: not every candidate is held.", None, unit, held=False)
+        return Told(
+            f"No shares are worked out for {poll(r)}: not every candidate is held.", None, unit, held=False
+        )
     names = {p.name for p in q.people} | {p.name for p in q.parties}
     if not names:
         return _whole(q, r, ballots, key, unit)
     found = [b for b in ballots if b["candidate"] in names or b["party"] in names]
     known = [b for b in found if b[key] is not None]
     if not known:
-        return Told(f"No votes for {words.listing(sorted(names))} are held in {poll(r)}.", None, unit, held=False)
+        return Told(
+            f"No votes for {words.listing(sorted(names))} are held in {poll(r)}.", None, unit, held=False
+        )
     told = words.listing(_one(b, key, unit) for b in known)
     value = known[0][key] if len(known) == 1 else sum(number(b[key]) for b in known) if not share else None
     return Told(f"{told} in {poll(r)}. {won(r)}", value, unit)
@@ -220,13 +274,25 @@ def _votes(q: Question, r: Row, ballots: list[Row]) -> Told:
 
 def _one(b: Row, key: str, unit: Unit) -> str:
     who = candidate(None if b["candidate"] == "not named" else b["candidate"], b["party"])
-    final = f" ({number(b['final_votes']):,} after second preferences)" if key == "votes" and b["final_votes"] is not None else ""
+    final = (
+        f" ({number(b['final_votes']):,} after second preferences)"
+        if key == "votes" and b["final_votes"] is not None
+        else ""
+    )
     what = words.count(b[key], "vote") if key == "votes" else f"{words.figure(b[key], unit)} of the vote"
     return f"{words.start(who)} took {what}{final}"
 
 
 def _whole(q: Question, r: Row, ballots: list[Row], key: str, unit: Unit) -> Told:
-    told = words.listing(f"{b['party'] if b['candidate'] == 'not named' else b['candidate']} {words.figure(b[key], unit)}" for b in ballots if b[key] is not None)
+    told = words.listing(
+        f"{b['party'] if b['candidate'] == 'not named' else b['candidate']} {words.figure(b[key], unit)}"
+        for b in ballots
+        if b[key] is not None
+    )
     if key == "votes" and r["valid_votes"] is not None and r["complete"]:
-        return Told(f"{number(r['valid_votes']):,} valid votes were cast in {poll(r)}: {told}.", r["valid_votes"], unit)
+        return Told(
+            f"{number(r['valid_votes']):,} valid votes were cast in {poll(r)}: {told}.",
+            r["valid_votes"],
+            unit,
+        )
     return Told(words.start(f"{poll(r)}: {told}."), r["winner"] or r["winner_party"])

@@ -36,7 +36,9 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The contests that fit, ranked where the question ranks them."""
     rows = _fetch(q, desk)
     if not rows:
-        return Answer(text, Outcome.NO_DATA, f"No {called(q, 2)} are held that fit.", _reading(q, rows), notes=q.remarks)
+        return Answer(
+            text, Outcome.NO_DATA, f"No {called(q, 2)} are held that fit.", _reading(q, rows), notes=q.remarks
+        )
     fitting = [r for r in rows if _fits(q, r)]
     ranked = _ranked(q.ranking, fitting) if q.ranking else fitting
     value, unit, sentence = _told(q, ranked, rows)
@@ -66,8 +68,12 @@ def _fetch(q: Question, desk: Desk) -> list[Row]:
         marks = ", ".join("?" * len(names))
         parts.append(Part(f"(region IN ({marks}) OR nation IN ({marks}))", (*names, *names)))
     where = every(parts)
-    latest = q.time.when is When.LATEST and q.ranking is None and not q.offices and not (q.parties or q.from_party)
-    only = "\n  AND year = (SELECT max(year) FROM office_result WHERE " + among_kinds(q) + ")" if latest else ""
+    latest = (
+        q.time.when is When.LATEST and q.ranking is None and not q.offices and not (q.parties or q.from_party)
+    )
+    only = (
+        "\n  AND year = (SELECT max(year) FROM office_result WHERE " + among_kinds(q) + ")" if latest else ""
+    )
     return list(desk.main(f"{SELECT}\nWHERE {where.text}{only}\nORDER BY year, place, date", *where.values))
 
 
@@ -77,7 +83,12 @@ def _fits(q: Question, r: Row) -> bool:
     if q.from_party is not None and (r["result"] != "gain" or r["from_party_id"] != q.from_party.id):
         return False
     if not ids:
-        return q.measure is not Measure.GAIN_OR_HOLD or q.trend is None or r["result"] == "gain" or bool(q.offices)
+        return (
+            q.measure is not Measure.GAIN_OR_HOLD
+            or q.trend is None
+            or r["result"] == "gain"
+            or bool(q.offices)
+        )
     if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.DOWN:
         return r["result"] == "gain" and r["from_party_id"] in ids
     if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.UP:
@@ -115,14 +126,22 @@ def _cell(r: Row, key: str) -> Cell:
 def _told(q: Question, ranked: list[Row], rows: list[Row]) -> tuple[Cell, Unit, str]:
     if q.ranking is not None and ranked:
         return _top(q.ranking, ranked)
-    deed = {Trend.UP: "gained", Trend.DOWN: "lost", None: "held" if q.measure is Measure.GAIN_OR_HOLD else "won"}.get(q.trend, "won")
-    told = words.listing(_short(q, r) for r in ranked[:12]) + (f" and {len(ranked) - 12} more" if len(ranked) > 12 else "")
+    deed = {
+        Trend.UP: "gained",
+        Trend.DOWN: "lost",
+        None: "held" if q.measure is Measure.GAIN_OR_HOLD else "won",
+    }.get(q.trend, "won")
+    told = words.listing(_short(q, r) for r in ranked[:12]) + (
+        f" and {len(ranked) - 12} more" if len(ranked) > 12 else ""
+    )
     number_of = words.count(len(ranked), called(q, 1), called(q, 2))
     tail = f": {told}" if told else ""
     if q.parties or q.from_party:
         who = words.listing(words.they(p.name) for p in q.parties) or "others"
         whence = f" from {words.they(q.from_party.name)}" if q.from_party else ""
-        sentence = words.start(f"{who} {deed} {len(ranked)} of the {words.count(len(rows), called(q, 1), called(q, 2))} held{whence}{tail}.")
+        sentence = words.start(
+            f"{who} {deed} {len(ranked)} of the {words.count(len(rows), called(q, 1), called(q, 2))} held{whence}{tail}."
+        )
     elif q.measure is Measure.GAIN_OR_HOLD:
         sentence = words.start(f"{number_of} of the {len(rows)} held changed party{tail}.")
     else:
@@ -142,7 +161,11 @@ def _top(ranking: Ranking, ranked: list[Row]) -> tuple[Cell, Unit, str]:
     name = "winner’s votes" if key == "winner_votes" else column.title.lower()
     then = f" Then come {others}." if others else ""
     who = f", won by {first['winner'] or first['winner_party']} ({first['winner_party']})"
-    return event(first), Unit.TEXT, f"The {order} {name}: {event(first)}, {words.figure(first[key], column.unit)}{who}.{then}"
+    return (
+        event(first),
+        Unit.TEXT,
+        f"The {order} {name}: {event(first)}, {words.figure(first[key], column.unit)}{who}.{then}",
+    )
 
 
 def _short(q: Question, r: Row) -> str:
@@ -157,11 +180,21 @@ def _short(q: Question, r: Row) -> str:
 
 def _remarks(q: Question, rows: list[Row]) -> list[str]:
     part = [event(r) for r in rows if not r["complete"]]
-    return [f"Not every candidate is held for {words.listing(part[:8])}{' and others' if len(part) > 8 else ''}: no shares there."] if part else []
+    return (
+        [
+            f"Not every candidate is held for {words.listing(part[:8])}{' and others' if len(part) > 8 else ''}: no shares there."
+        ]
+        if part
+        else []
+    )
 
 
 def _reading(q: Question, rows: list[Row]) -> str:
-    years = words.years([number(r["year"]) for r in rows]) if rows else words.listing(str(y) for y in q.time.years)
+    years = (
+        words.years([number(r["year"]) for r in rows])
+        if rows
+        else words.listing(str(y) for y in q.time.years)
+    )
     named = words.listing(o.name for o in q.offices) or called(q, 2)
     who = words.listing(p.name for p in (*q.parties, *([q.from_party] if q.from_party else [])))
     where = words.listing(p.name for p in q.places)

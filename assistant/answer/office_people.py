@@ -8,7 +8,7 @@ from assistant.answer import office_contest, office_holder, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Unit
 from assistant.answer.office_kinds import among_kinds
-from assistant.answer.office_words import SELECT, number, poll
+from assistant.answer.office_words import SELECT, candidate, number, poll
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
 from assistant.question.model import Ask, Measure, Office, Question, Trend, When
@@ -21,18 +21,26 @@ def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     if any(p.is_council for p in q.places) or len(q.people) != 1:
         return None
     name = q.people[0].name
-    where = every([Part("name = ?", (name,)), contest_years(q.time), Part(among_kinds(q) if q.office_kind else "")])
+    where = every(
+        [Part("name = ?", (name,)), contest_years(q.time), Part(among_kinds(q) if q.office_kind else "")]
+    )
     stood = desk.ask(f"SELECT * FROM office_ballot WHERE {where.text} ORDER BY date", *where.values)
-    if not stood or not q.office_kind and _is_rather_a_councillor(name, stood, desk):
+    if not stood or (not q.office_kind and _is_rather_a_councillor(name, stood, desk)):
         return None
     ballot = stood[0] if q.time.when is When.FIRST else stood[-1]
     office = Office(str(ballot["office_id"]), str(ballot["office"]), str(ballot["office_kind"]))
-    q = replace(q, offices=(office,), parties=(), trend=_trend(q, text), remarks=(*q.remarks, *_others(stood, ballot, name, desk)))
+    q = replace(
+        q,
+        offices=(office,),
+        parties=(),
+        trend=_trend(q, text),
+        remarks=(*q.remarks, *_others(stood, ballot, name, desk)),
+    )
     if q.measure is Measure.HOLDER and q.time.when is When.LATEST:
         return office_holder.answer(q, text, desk, number(ballot["year"]))
     contest = desk.main(f"{SELECT}\nWHERE contest_id = ?", ballot["contest_id"])[0]
     found = office_contest.answer(q, text, desk, contest)
-    if q.measure in _OWN or q.ask is Ask.WHETHER and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD):
+    if q.measure in _OWN or (q.ask is Ask.WHETHER and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD)):
         return found
     return _of_person(q, found, contest, ballot)
 
@@ -43,15 +51,34 @@ def _of_person(q: Question, found: Answer, contest: Row, ballot: Row) -> Answer:
     if q.measure is Measure.MAJORITY:
         behind = number(contest["majority"]) if contest["majority"] is not None else None
         if not won and contest["runner_up"] != ballot["name"] and contest["winner_votes"] is not None:
-            behind = number(contest["winner_votes"]) - number(ballot["votes"] or 0) if contest["decided_on"] == "only count" else None
+            behind = (
+                number(contest["winner_votes"]) - number(ballot["votes"] or 0)
+                if contest["decided_on"] == "only count"
+                else None
+            )
         if behind is None:
             return found
         deed = "won" if won else "lost"
-        other = office_contest.candidate(contest["runner_up"] if won else contest["winner"], contest["runner_up_party"] if won else contest["winner_party"])
-        return replace(found, value=behind, unit=Unit.COUNT, sentence=f"{ballot['name']} ({ballot['party']}) {deed} {poll(contest)} by {words.count(behind, 'vote')}, {'over' if won else 'to'} {other}.")
-    if q.measure in (Measure.WINNER, Measure.SEATS, Measure.CONTROL, Measure.POSITION) or q.ask is Ask.SUMMARY:
+        other = candidate(
+            contest["runner_up"] if won else contest["winner"],
+            contest["runner_up_party"] if won else contest["winner_party"],
+        )
+        return replace(
+            found,
+            value=behind,
+            unit=Unit.COUNT,
+            sentence=f"{ballot['name']} ({ballot['party']}) {deed} {poll(contest)} by {words.count(behind, 'vote')}, {'over' if won else 'to'} {other}.",
+        )
+    if (
+        q.measure in (Measure.WINNER, Measure.SEATS, Measure.CONTROL, Measure.POSITION)
+        or q.ask is Ask.SUMMARY
+    ):
         votes = f" with {number(ballot['votes']):,} votes" if ballot["votes"] is not None and not won else ""
-        own = "" if won else f"{ballot['name']} ({ballot['party']}) came {_place(number(ballot['rank']))} in {poll(contest)}{votes}. "
+        own = (
+            ""
+            if won
+            else f"{ballot['name']} ({ballot['party']}) came {_place(number(ballot['rank']))} in {poll(contest)}{votes}. "
+        )
         value: Cell = ballot["party"] if q.measure is not Measure.POSITION else ballot["rank"]
         if q.measure is Measure.WINNER and q.ask is not Ask.SUMMARY:
             value = contest["office"]
@@ -64,7 +91,10 @@ def _place(rank: int) -> str:
 
 
 def _trend(q: Question, text: str) -> Trend | None:
-    lost = any(w in f" {text.casefold()}" for w in (" lose", " lost", " losing", " beaten", " defeated", " ousted", " unseated"))
+    lost = any(
+        w in f" {text.casefold()}"
+        for w in (" lose", " lost", " losing", " beaten", " defeated", " ousted", " unseated")
+    )
     return Trend.DOWN if lost else q.trend
 
 
@@ -80,9 +110,13 @@ def _others(stood: object, ballot: Row, name: str, desk: Desk) -> list[str]:
     rest = [r for r in stood if r["contest_id"] != ballot["contest_id"]]  # type: ignore[attr-defined]
     found = []
     if rest:
-        told = words.listing(f"{r['office']} {r['year']} ({'elected' if r['elected'] else 'not elected'})" for r in rest)
+        told = words.listing(
+            f"{r['office']} {r['year']} ({'elected' if r['elected'] else 'not elected'})" for r in rest
+        )
         found.append(f"{name} also stood for {told}.")
     wards = desk.ask("SELECT DISTINCT council FROM ballot WHERE name = ? ORDER BY council", name)
     if wards:
-        found.append(f"The name is on ward ballots of {words.listing(str(r['council']) for r in wards[:4])} too; name the council for those.")
+        found.append(
+            f"The name is on ward ballots of {words.listing(str(r['council']) for r in wards[:4])} too; name the council for those."
+        )
     return found

@@ -19,23 +19,44 @@ def told(q: Question, desk: Desk, r: Row) -> tuple[str, Cell, Unit, bool]:
         )  # fmt: skip
         if not rows:
             why = f"the change of share of {words.listing(p.name for p in pair[:2])} on the poll before is not known for both"
-            return f"No swing between {words.listing(words.they(p.name) for p in pair[:2])} is worked out for {poll(r)}: {why}.", None, Unit.POINTS, False
+            return (
+                f"No swing between {words.listing(words.they(p.name) for p in pair[:2])} is worked out for {poll(r)}: {why}.",
+                None,
+                Unit.POINTS,
+                False,
+            )
         return _sentence(r, rows[0], q)
     if r["swing"] is None:
         return f"No swing is worked out for {poll(r)}: {r['swing_gap']}.", None, Unit.POINTS, False
-    return _sentence(r, {"swing": r["swing"], "from_party": r["swing_from"], "to_party": r["swing_to"], "basis": r["swing_basis"]}, q)
+    return _sentence(
+        r,
+        {
+            "swing": r["swing"],
+            "from_party": r["swing_from"],
+            "to_party": r["swing_to"],
+            "basis": r["swing_basis"],
+        },
+        q,
+    )
 
 
 def _sentence(r: Row, s: Row, q: Question) -> tuple[str, Cell, Unit, bool]:
     against = ""
     value = round(float(str(s["swing"])), 6)
-    if q.to_party is not None and q.to_party.name == s["from_party"] or q.from_party is not None and q.from_party.name == s["to_party"]:
+    if (q.to_party is not None and q.to_party.name == s["from_party"]) or (
+        q.from_party is not None and q.from_party.name == s["to_party"]
+    ):
         against = " It went the other way than asked."
         value = -value
     return (
-        f"The swing in {poll(r)} was {float(str(s['swing'])):.2f} points from {words.they(str(s['from_party']))} to "
-        f"{words.they(str(s['to_party']))}, {s['basis']}.{against}"
-    ), value, Unit.POINTS, True
+        (
+            f"The swing in {poll(r)} was {float(str(s['swing'])):.2f} points from {words.they(str(s['from_party']))} to "
+            f"{words.they(str(s['to_party']))}, {s['basis']}.{against}"
+        ),
+        value,
+        Unit.POINTS,
+        True,
+    )
 
 
 _ABOUT = {"majority": "a majority of", "votes": "votes of", "swing": "a swing of"}
@@ -55,5 +76,3 @@ def _report(s: Row) -> str:
     figure = f"{float(str(s['figure'])):,.2f}".removesuffix(".00")
     note = f" ({s['note']})" if s["note"] else ""
     return f"Reported: {_ABOUT[str(s['measure'])]} {figure} for {s['party']}{note}, {s['said_by']}."
-
-

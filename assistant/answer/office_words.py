@@ -42,10 +42,22 @@ def poll(r: Row) -> str:
 
 def won(r: Row) -> str:
     """The whole story of a contest in a sentence."""
-    share = f" ({words.figure(r['winner_share'], Unit.SHARE)})" if r["winner_share"] is not None and r["decided_on"] != "final round" else ""
-    votes = f" with {number(r['winner_votes']):,} votes{share}" if r["winner_votes"] is not None and not r["winner_added"] else ""
+    share = (
+        f" ({words.figure(r['winner_share'], Unit.SHARE)})"
+        if r["winner_share"] is not None and r["decided_on"] != "final round"
+        else ""
+    )
+    votes = (
+        f" with {number(r['winner_votes']):,} votes{share}"
+        if r["winner_votes"] is not None and not r["winner_added"]
+        else ""
+    )
     final = " after second preferences" if r["decided_on"] == "final round" else ""
-    deed = f"won {poll(r)}" if r["by_election"] or r["winner_added"] else f"was elected {r['office']} on {day(r['date'])}"
+    deed = (
+        f"won {poll(r)}"
+        if r["by_election"] or r["winner_added"]
+        else f"was elected {r['office']} on {day(r['date'])}"
+    )
     return f"{candidate(r['winner'], r['winner_party'])} {deed}{votes}{final}{_over(r)}{outcome(r)}."
 
 

@@ -17,12 +17,22 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """The answer to a question about offices by name, or about all of a kind."""
     if q.people and not q.offices:
         found = office_people.answer(q, text, desk)
-        return found or Answer(text, Outcome.NO_DATA, f"{words.listing(p.name for p in q.people)} is on no ballot paper for such an office that is held.")
+        return found or Answer(
+            text,
+            Outcome.NO_DATA,
+            f"{words.listing(p.name for p in q.people)} is on no ballot paper for such an office that is held.",
+        )
     if q.offices and all(o.kind == "parliament" for o in q.offices):
         return parliament.answer(q, text, desk)
     if q.measure is Measure.HOLDER:
         return office_holder.answer(q, text, desk, this_year)
-    if not q.offices or len(q.offices) > 1 or q.time.when in _ALONG or len(q.time.years) > 1 or q.ranking is not None:
+    if (
+        not q.offices
+        or len(q.offices) > 1
+        or q.time.when in _ALONG
+        or len(q.time.years) > 1
+        or q.ranking is not None
+    ):
         return office_list.answer(q, text, desk)
     found_one = contest_of(q, q.offices[0], desk)
     if found_one is None:
@@ -38,4 +48,3 @@ def contest_of(q: Question, office: Office, desk: Desk) -> Row | None:
     if q.time.when is When.PREVIOUS and not q.time.years:
         rows = rows[1:]
     return rows[0] if rows else None
-

@@ -21,7 +21,11 @@ _COLUMNS = (
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The seats by party, of the parties named where some are; whether anyone has a majority."""
     office = q.offices[0]
-    rows = list(desk.main("SELECT *\nFROM parliament_seats\nWHERE office_id = ?\nORDER BY seats DESC, party_id", office.id))
+    rows = list(
+        desk.main(
+            "SELECT *\nFROM parliament_seats\nWHERE office_id = ?\nORDER BY seats DESC, party_id", office.id
+        )
+    )
     year = number(rows[0]["year"])
     wrong_year = bool(q.time.years) and year not in q.time.years
     if wrong_year or q.measure in (Measure.VOTES, Measure.TURNOUT):
@@ -50,7 +54,11 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
 
 
 def _reading(q: Question, year: int) -> str:
-    return " · ".join(x for x in (q.measure.value, words.listing(p.name for p in q.parties), q.offices[0].name, str(year)) if x)
+    return " · ".join(
+        x
+        for x in (q.measure.value, words.listing(p.name for p in q.parties), q.offices[0].name, str(year))
+        if x
+    )
 
 
 def _of(q: Question, rows: list[Row]) -> list[Row]:
@@ -62,14 +70,26 @@ def _told(q: Question, office: str, rows: list[Row], found: list[Row], year: int
     first = rows[0]
     size, needed = number(first["size"]), number(first["needed"])
     all_told = ", ".join(f"{r['party']} {r['seats']}" for r in rows)
-    verdict = f"a majority needs {needed}" if first["has_majority"] else f"nobody has the {needed} that a majority needs"
+    verdict = (
+        f"a majority needs {needed}"
+        if first["has_majority"]
+        else f"nobody has the {needed} that a majority needs"
+    )
     if q.parties and not found:
-        return 0, Unit.COUNT, f"{words.start(words.listing(words.they(p.name) for p in q.parties))} won no seats in the {office} in {year} that are held: {all_told}, of {size}."
+        return (
+            0,
+            Unit.COUNT,
+            f"{words.start(words.listing(words.they(p.name) for p in q.parties))} won no seats in the {office} in {year} that are held: {all_told}, of {size}.",
+        )
     if q.measure is Measure.CONTROL:
         return _majority(q, found, office, rows, year, needed)
     if not found:
         top = str(first["party"])
-        return top, Unit.TEXT, f"{words.start(words.they(top))} won most seats in the {office} in {year}: {all_told}, of {size}; {verdict}."
+        return (
+            top,
+            Unit.TEXT,
+            f"{words.start(words.they(top))} won most seats in the {office} in {year}: {all_told}, of {size}; {verdict}.",
+        )
     one = found[0]
     party = words.start(words.they(str(one["party"])))
     change = one["change"]
@@ -85,7 +105,11 @@ def _told(q: Question, office: str, rows: list[Row], found: list[Row], year: int
             value = number(change) < 0 if q.trend is Trend.DOWN else number(change) > 0
         return value, Unit.CHANGE, told
     if q.measure is Measure.SEAT_SHARE:
-        return one["share"], Unit.SHARE, f"{party} won {words.figure(one['share'], Unit.SHARE)} of the seats. {told}"
+        return (
+            one["share"],
+            Unit.SHARE,
+            f"{party} won {words.figure(one['share'], Unit.SHARE)} of the seats. {told}",
+        )
     if q.measure is Measure.SEATS_SHORT:
         return max(needed - number(one["seats"]), 0), Unit.COUNT, told
     return (one["seats"] if len(found) == 1 else None), Unit.COUNT, told
@@ -94,12 +118,16 @@ def _told(q: Question, office: str, rows: list[Row], found: list[Row], year: int
 _ORDINAL = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
-def _majority(q: Question, found: list[Row], office: str, rows: list[Row], year: int, needed: int) -> tuple[Cell, Unit, str]:
+def _majority(
+    q: Question, found: list[Row], office: str, rows: list[Row], year: int, needed: int
+) -> tuple[Cell, Unit, str]:
     one = (found or rows)[0]
     has = bool(one["has_majority"])
     who = words.start(words.they(str(one["party"])))
     short = needed - number(one["seats"])
-    told = f"{who} won {one['seats']} of {one['size']} seats in the {office} in {year}, " + ("a majority." if has else f"{short} short of a majority.")
+    told = f"{who} won {one['seats']} of {one['size']} seats in the {office} in {year}, " + (
+        "a majority." if has else f"{short} short of a majority."
+    )
     if q.ask is Ask.WHETHER:
         return has, Unit.TRUTH, f"{'Yes' if has else 'No'}. {told}"
     return ("No overall control" if not has else one["party"]), Unit.TEXT, told

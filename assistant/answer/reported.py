@@ -88,7 +88,9 @@ def _kinds(q: Question) -> tuple[str, ...]:
 def _at_point(rows: Sequence[Row], d: Declared) -> list[Row]:
     """The figures of that point of the count; of an early one, the earliest of the last year that has any."""
     if d.councils is not None:
-        return [r for r in rows if r["declared"] == d.councils and (d.total is None or r["of_total"] == d.total)]
+        return [
+            r for r in rows if r["declared"] == d.councils and (d.total is None or r["of_total"] == d.total)
+        ]
     if not d.early:
         return [r for r in rows if r["final"] and r["declared"] is not None]
     counting = [r for r in rows if not r["final"] or "as councils" in str(r["note"])]
@@ -102,14 +104,29 @@ def _how_far(r: Row) -> int:
 
 
 def _not_held(q: Question, text: str, rows: Sequence[Row]) -> Answer:
-    points = sorted({(number(r["year"]), number(r["declared"]), number(r["of_total"])) for r in rows if r["declared"] is not None})
+    points = sorted(
+        {
+            (number(r["year"]), number(r["declared"]), number(r["of_total"]))
+            for r in rows
+            if r["declared"] is not None
+        }
+    )
     held = words.listing(f"{n} of {total} ({year})" for year, n, total in points)
     what = f"for {words.where(q)} " if q.places else ""
     sentence = f"Nothing is held {what}as reported at that point of the count."
-    notes = (f"Held with so many declared: {held}.",) if held else ("Nothing is held there as reported during a count.",)
+    notes = (
+        (f"Held with so many declared: {held}.",)
+        if held
+        else ("Nothing is held there as reported during a count.",)
+    )
     who = q.parties[0].name if q.parties else "Labour"
-    near = tuple(f"{who} net seats {words.where(q)} {year} with {n} of {total} declared" for year, n, total in points[:2])
-    return Answer(text, Outcome.NO_DATA, sentence, _reading(q, (), None), notes=(*q.remarks, *notes), suggestions=near)
+    near = tuple(
+        f"{who} net seats {words.where(q)} {year} with {n} of {total} declared"
+        for year, n, total in points[:2]
+    )
+    return Answer(
+        text, Outcome.NO_DATA, sentence, _reading(q, (), None), notes=(*q.remarks, *notes), suggestions=near
+    )
 
 
 def told(r: Row) -> str:
@@ -158,7 +175,10 @@ def _figures(party: str, rows: Sequence[Row]) -> str:
     whose = "" if party == "None" else f"{_possessive(words.they(party))} "
     measures = dict.fromkeys(str(r["measure"]) for r in rows)
     was = {m: "was" if "change" in m else "were" for m in measures}
-    return " and ".join(f"{whose}{_NOUNS[m]} {was[m]} reported as {_bare([r for r in rows if r['measure'] == m])}" for m in measures)
+    return " and ".join(
+        f"{whose}{_NOUNS[m]} {was[m]} reported as {_bare([r for r in rows if r['measure'] == m])}"
+        for m in measures
+    )
 
 
 def _possessive(name: str) -> str:
@@ -172,8 +192,15 @@ def _bare(rows: Sequence[Row]) -> str:
 def _later(asked: Sequence[Row], rest: Sequence[Row]) -> str:
     """What it came to in the end, on each basis."""
     measures = {r["measure"] for r in asked}
-    final = [r for r in rest if r["measure"] in measures and r["final"] and r["declared"] is not None and r["party_id"] == asked[0]["party_id"]]
-    if not final or asked[0]["final"] and asked[0]["declared"] is not None:
+    final = [
+        r
+        for r in rest
+        if r["measure"] in measures
+        and r["final"]
+        and r["declared"] is not None
+        and r["party_id"] == asked[0]["party_id"]
+    ]
+    if not final or (asked[0]["final"] and asked[0]["declared"] is not None):
         return ""
     listed = words.listing(f"{told(r)} ({r['said_by']}{_on(r)})" for r in final)
     return f" When all had declared: {listed}."
@@ -215,12 +242,18 @@ def _finally(asked: Sequence[Row], rest: Sequence[Row]) -> list[str]:
     wanted = {(r["party_id"], r["measure"]) for r in asked}
     if len(wanted) > 2:
         return _finals(rest)
-    same = [r for r in rest if (r["party_id"], r["measure"]) in wanted and not (r["final"] and r["declared"] is not None)]
+    same = [
+        r
+        for r in rest
+        if (r["party_id"], r["measure"]) in wanted and not (r["final"] and r["declared"] is not None)
+    ]
     return [f"Also reported: {told(r)}{_how(r)}." for r in same]
 
 
 def _finals(rest: Sequence[Row]) -> list[str]:
-    final = [r for r in rest if r["final"] and number(r["authority"]) == 1 and r["basis"] in (None, "last fought")]
+    final = [
+        r for r in rest if r["final"] and number(r["authority"]) == 1 and r["basis"] in (None, "last fought")
+    ]
     if not final:
         return []
     return [_all_declared(final)]
@@ -232,14 +265,24 @@ def _all_declared(final: Sequence[Row]) -> str:
 
 
 def _how(r: Row) -> str:
-    declared = "" if r["declared"] is None else f", with all {r['of_total']} declared" if r["final"] else f", with {r['declared']} of {r['of_total']} declared"
+    declared = (
+        ""
+        if r["declared"] is None
+        else f", with all {r['of_total']} declared"
+        if r["final"]
+        else f", with {r['declared']} of {r['of_total']} declared"
+    )
     return f" ({r['said_by']}{declared}{_on(r)})"
 
 
 def _basis(asked: Sequence[Row]) -> str:
     stated = sorted({str(r["basis"]) for r in asked if r["basis"] is not None})
     known = [b for b in stated if b != "not stated"]
-    return f"as reported; {words.listing(known)}" if known else "as reported during the count; on which basis is not stated"
+    return (
+        f"as reported; {words.listing(known)}"
+        if known
+        else "as reported during the count; on which basis is not stated"
+    )
 
 
 def _coverage(asked: Sequence[Row]) -> str:

@@ -32,7 +32,10 @@ def of_control(council_id: str, year: int, desk: Desk) -> list[Row]:
 
 def control_notes(rows: Sequence[Row]) -> list[str]:
     """A sentence a report."""
-    found = [f"Reported: {_DEEDS[str(r['measure'])].format(party=r['party'])}{_tail(r)}; {r['said_by']}." for r in rows]
+    found = [
+        f"Reported: {_DEEDS[str(r['measure'])].format(party=r['party'])}{_tail(r)}; {r['said_by']}."
+        for r in rows
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -84,8 +87,6 @@ def ward_gains(council_id: str, year: int, party: Party, figures: set[int], desk
     borne = len(figures) > 1 and up - down in figures
     tail = f"which bears out {words.signed(up - down)}" if borne else "others may not be held"
     return f"The ward gains that are held come to {words.signed(up - down)} ({words.count(up, 'ward')} gained, {f'{down:,}' if down else 'none'} lost), {tail}."
-
-
 
 
 def turnout(council_id: str, year: int, desk: Desk) -> Row | None:

@@ -46,8 +46,11 @@ def _value(run: Sequence[Token]) -> str:
     opened = run[0].terminal in _OPENERS
     body = list(_plain(run[1:] if opened else run))
     numbers = [t for t in body if t.terminal in ("NUMBER", "YEAR")]
-    kinds = "".join({"NUMBER": "n", "YEAR": "n", "COUNCILS": "c", "DECLARED": "d", "ALL": "a"}.get(t.terminal, "?") for t in body)
-    if kinds in ("d", "cd") and opened or kinds in ("nd", "ncd"):
+    kinds = "".join(
+        {"NUMBER": "n", "YEAR": "n", "COUNCILS": "c", "DECLARED": "d", "ALL": "a"}.get(t.terminal, "?")
+        for t in body
+    )
+    if (kinds in ("d", "cd") and opened) or kinds in ("nd", "ncd"):
         return f"{numbers[0].value}/" if numbers else ""
     if kinds in ("nnd", "nncd"):
         return f"{numbers[0].value}/{numbers[1].value}"

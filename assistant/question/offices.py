@@ -23,8 +23,22 @@ from assistant.question.subjects import read_who
 _WORD = {
     "mayor": "mayor", "metro_mayor": "mayor", "local_mayor": "mayor", "commissioner": "pcc", "seat_in_parliament": "by election",
 }  # fmt: skip
-_CALLED = {"commissioner": "police and crime commissioner", "seat_in_parliament": "by-election to the UK Parliament"}
-_OTHER_SUBJECTS = ("COUNCILS", "WARDS", "COUNCIL_WORD", "KIND", "REGIONS", "NET", "CONTROL", "COUNCILLORS", "COMPOSITION", "NOC")
+_CALLED = {
+    "commissioner": "police and crime commissioner",
+    "seat_in_parliament": "by-election to the UK Parliament",
+}
+_OTHER_SUBJECTS = (
+    "COUNCILS",
+    "WARDS",
+    "COUNCIL_WORD",
+    "KIND",
+    "REGIONS",
+    "NET",
+    "CONTROL",
+    "COUNCILLORS",
+    "COMPOSITION",
+    "NOC",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +64,18 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
     if last is not None and time.assumed and not clues.has("NOW"):
         time = last.time
     if Measure.HOLDER in measures and any(o.kind == "constituency" for o in subject.offices):
-        raise OutOfScope(clues.of("office")[0].head if clues.of("office") else clues.phrases[0].head, "Parliament and general elections")
+        raise OutOfScope(
+            clues.of("office")[0].head if clues.of("office") else clues.phrases[0].head,
+            "Parliament and general elections",
+        )
     question = Question(
         ask=_ask(clues, subject),
         rows=Rows.PARTY if clues.has("PARTY_NOUN") and clues.has("WHICH") else None,
-        measure=measures[0] if measures else Measure.WINNER if time.years or subject.offices else Measure.HOLDER,
+        measure=measures[0]
+        if measures
+        else Measure.WINNER
+        if time.years or subject.offices
+        else Measure.HOLDER,
         places=subject.places,
         parties=(*who.parties, *((who.than,) if who.than else ())),
         people=who.people,
@@ -91,7 +112,13 @@ def _subject(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Ques
         return Subject((), "seat_in_parliament", _areas(clues, time, lexicon))
     last = previous[-1] if previous else None
     about_offices = last is not None and bool(last.offices or last.office_kind)
-    if last is None or not about_offices or mentioned or clues.of("person", "declared") or clues.has(*_OTHER_SUBJECTS):
+    if (
+        last is None
+        or not about_offices
+        or mentioned
+        or clues.of("person", "declared")
+        or clues.has(*_OTHER_SUBJECTS)
+    ):
         return None
     return Subject(last.offices, last.office_kind, last.places, True)
 
@@ -113,7 +140,9 @@ def _of_sense(sense: Sense, span: tuple[int, int]) -> Office:
     return Office(sense.id, sense.name, sense.detail, span)
 
 
-def _of_kind(clues: Clues, time: Time, lexicon: Lexicon, phrase: Phrase, previous: Sequence[Question]) -> Subject:
+def _of_kind(
+    clues: Clues, time: Time, lexicon: Lexicon, phrase: Phrase, previous: Sequence[Question]
+) -> Subject:
     """A kind of office: the one of the place named, or all of them there."""
     kind = next(str(t.value) for t in phrase.tokens if t.terminal == "OFFICE_KIND")
     councils = [p for p in clues.of("place", "than_place", "from_place") if p.rule == "place"]
@@ -154,7 +183,9 @@ def _no_parts(clues: Clues) -> None:
     """An office's votes are held for its whole area: a council named beside it asks for a part of them."""
     for phrase in clues.of("place"):
         if _councils(phrase) and not any(s.kind is Kind.AREA for s in name_of(phrase).senses):
-            raise NotHeld(f"The votes for an office are held for its whole area, not council by council: “{phrase.head.text}” cannot be told apart.")
+            raise NotHeld(
+                f"The votes for an office are held for its whole area, not council by council: “{phrase.head.text}” cannot be told apart."
+            )
         clues.use(phrase)
 
 
@@ -162,8 +193,18 @@ def _none_there(phrase: Phrase, kind: str, lexicon: Lexicon) -> NotHeld:
     """Why there is no such office, and which one covers the council."""
     council = _councils(phrase)[0]
     called = _CALLED.get(kind, "directly elected mayor")
-    above = [lexicon.areas[a] for a, members in sorted(lexicon.members.items()) if council.id in members and a in lexicon.areas]
-    covering = [s for a in above if kind != "local_mayor" for s in lexicon.get(f"{key_of(a.name)} {_WORD[kind]}") if s.kind is Kind.OFFICE]
+    above = [
+        lexicon.areas[a]
+        for a, members in sorted(lexicon.members.items())
+        if council.id in members and a in lexicon.areas
+    ]
+    covering = [
+        s
+        for a in above
+        if kind != "local_mayor"
+        for s in lexicon.get(f"{key_of(a.name)} {_WORD[kind]}")
+        if s.kind is Kind.OFFICE
+    ]
     covering = list({s.id: s for s in covering}.values())
     told = f" {council.name} lies within the area of the {covering[0].name}." if covering else ""
     why = f"No {called} of {council.name} is held: the tables know of none elected there since 2012.{told}"
@@ -180,7 +221,14 @@ def _ask(clues: Clues, subject: Subject) -> Ask:
         return Ask.HOW_LONG
     if clues.has("HOW_MANY") and subject.kind and not clues.has("VOTES", "CANDIDATES", "SEATS", "BALLOTS"):
         return Ask.COUNT
-    first = next((p for p in clues if p.rule in ("asking", "office", "office_kind", "party", "person", "measure", "act")), None)
+    first = next(
+        (
+            p
+            for p in clues
+            if p.rule in ("asking", "office", "office_kind", "party", "person", "measure", "act")
+        ),
+        None,
+    )
     asked = clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "BY_HOW_MUCH", "WHEN", "LIST", "SWING")
     if first is not None and first.has("WHETHER") and not asked:
         return Ask.WHETHER
@@ -208,7 +256,11 @@ def _ranking(clues: Clues, measures: tuple[Measure, ...]) -> Ranking | None:
         return None
     phrase = phrases[0]
     numbers = [int(str(t.value)) for t in phrase.tokens if t.terminal == "NUMBER"]
-    by = measures[0] if measures and measures[0] not in (Measure.WINNER, Measure.HOLDER, Measure.GAIN_OR_HOLD) else Measure.MAJORITY
+    by = (
+        measures[0]
+        if measures and measures[0] not in (Measure.WINNER, Measure.HOLDER, Measure.GAIN_OR_HOLD)
+        else Measure.MAJORITY
+    )
     span = (phrase.start, phrase.end)
     return Ranking(by, phrase.has("MOST", "SAFEST"), numbers[0] if numbers else None, span=span)
 
@@ -216,6 +268,6 @@ def _ranking(clues: Clues, measures: tuple[Measure, ...]) -> Ranking | None:
 def _carried_over(subject: Subject, last: Question | None) -> tuple[str, ...]:
     if last is None:
         return ()
-    return (f"carried over from the question before: {', '.join(o.name for o in subject.offices) or 'the same offices'}",)
-
-
+    return (
+        f"carried over from the question before: {', '.join(o.name for o in subject.offices) or 'the same offices'}",
+    )

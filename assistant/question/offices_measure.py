@@ -80,22 +80,40 @@ def _moved(clues: Clues) -> Measure | None:
         return None
     if clues.has("GAIN", "LOSE", "CHANGE_HANDS"):
         return Measure.GAIN_OR_HOLD
-    past = any(t.text.casefold() in ("hold", "held", "retain", "retained", "retains", "kept", "keep") for p in clues.with_terminal("HOLD") for t in p.tokens)
+    past = any(
+        t.text.casefold() in ("hold", "held", "retain", "retained", "retains", "kept", "keep")
+        for p in clues.with_terminal("HOLD")
+        for t in p.tokens
+    )
     did = any(t.text.casefold() == "did" for p in clues.with_terminal("WHETHER") for t in p.tokens)
     return Measure.GAIN_OR_HOLD if past and did else None
 
 
 def _won(clues: Clues) -> Measure | None:
-    return Measure.WINNER if clues.has("WIN", "WINNER", "RESULT", "BEAT", "VOTED") and not clues.has("RUNNER_UP") else None
+    return (
+        Measure.WINNER
+        if clues.has("WIN", "WINNER", "RESULT", "BEAT", "VOTED") and not clues.has("RUNNER_UP")
+        else None
+    )
 
 
 def _holder(clues: Clues, named: bool, person: bool) -> Measure | None:
     """Who is in office: "who is", "since when", "is … still", "which mayors does Labour hold"."""
     said = {t.text.casefold() for p in clues.with_terminal("WHETHER", "WHO", "WHICH") for t in p.tokens}
-    present = bool(said & {"is", "are", "who's", "was", "were", "who is", "who was"}) or any(w.endswith((" is", " are", " was")) for w in said)
-    if clues.has("HOW_LONG", "NOW", "SINCE", "CONTROL") or clues.has("HOLD", "HAVE") and not named or _since_when(clues):
+    present = bool(said & {"is", "are", "who's", "was", "were", "who is", "who was"}) or any(
+        w.endswith((" is", " are", " was")) for w in said
+    )
+    if (
+        clues.has("HOW_LONG", "NOW", "SINCE", "CONTROL")
+        or (clues.has("HOLD", "HAVE") and not named)
+        or _since_when(clues)
+    ):
         return Measure.HOLDER
-    return Measure.HOLDER if present and (clues.has("WHO", "THERE") or person or not named or clues.has("WHETHER")) else None
+    return (
+        Measure.HOLDER
+        if present and (clues.has("WHO", "THERE") or person or not named or clues.has("WHETHER"))
+        else None
+    )
 
 
 def _since_when(clues: Clues) -> bool:

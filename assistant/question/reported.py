@@ -18,7 +18,9 @@ _KNOWN = (
 ).split()
 
 
-def read_reported(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Question]) -> Question | None:
+def read_reported(
+    clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Question]
+) -> Question | None:
     """The Question about figures as reported at some point of the count; None when it names no such point."""
     phrases = clues.of("declared")
     if not phrases:
@@ -34,7 +36,11 @@ def read_reported(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence
         wards=where.wards,
         parties=who.parties,
         time=time,
-        trend=Trend.UP if clues.has("GAIN", "INCREASE") else Trend.DOWN if clues.has("LOSE", "LOSS", "FELL") else None,
+        trend=Trend.UP
+        if clues.has("GAIN", "INCREASE")
+        else Trend.DOWN
+        if clues.has("LOSE", "LOSS", "FELL")
+        else None,
         declared=_declared(phrases[0]),
         remarks=where.remarks if where.places else (*where.remarks, "no place named: read as England"),
     )
@@ -45,7 +51,12 @@ def read_reported(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence
 def _carried(clues: Clues, time: Time, previous: Sequence[Question]) -> Question | None:
     """ "And the Conservatives?" after such a question: the same point of the count."""
     last = previous[-1] if previous else None
-    if last is None or last.declared is None or any(p.rule not in ("party", "link", "asking") for p in clues) or not clues.of("party"):
+    if (
+        last is None
+        or last.declared is None
+        or any(p.rule not in ("party", "link", "asking") for p in clues)
+        or not clues.of("party")
+    ):
         return None
     who = read_who(clues)
     kept = ", ".join([*(p.name for p in last.places), "the same point of the count"])
@@ -71,7 +82,11 @@ def _measure(clues: Clues) -> Measure:
         return Measure.CONTROL
     if clues.has("COUNCILS", "CONTROL", "KIND") and not clues.has("SEATS", "COUNCILLORS"):
         return Measure.COUNCILS_CHANGE if moved else Measure.COUNCILS_WON
-    return Measure.NET_CHANGE if moved or not clues.has("WIN", "GET", "HOLD", "HAVE", "SEATS", "COUNCILLORS", "WINNER") else Measure.SEATS_WON
+    return (
+        Measure.NET_CHANGE
+        if moved or not clues.has("WIN", "GET", "HOLD", "HAVE", "SEATS", "COUNCILLORS", "WINNER")
+        else Measure.SEATS_WON
+    )
 
 
 def _england(lexicon: Lexicon) -> tuple[Place, ...]:
