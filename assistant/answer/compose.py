@@ -22,6 +22,7 @@ from assistant.answer import (
     winner,
 )
 from assistant.answer.asking import Desk
+from assistant.answer.heed import heed
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
 
@@ -40,22 +41,29 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.people and not q.wards and (stood := office_people.answer(q, text, desk)) is not None:
         return stood
     if q.ask is Ask.SUMMARY:
+        heed(q, "trend", "also", "combine")
         return summary.answer(q, text, desk, this_year)
     if q.measure is Measure.GAINS:
+        heed(q, "filters", "trend", "also")
         return gains.answer(q, text, desk)
     if q.trend is not None and q.measure is Measure.SEATS and not q.parties and q.rows is Rows.PARTY:
         return trend.make_up(q, text, desk)
     if q.measure is Measure.CONTROL_CHANGE:
+        heed(q, "filters", "pick", "trend", "also")
         return change.answer(q, text, desk)
     if q.measure is Measure.SWING:
         return swing.answer(q, text, desk)
     if q.measure is Measure.COUNCILLORS:
+        heed(q, "also")
         return members.answer(q, text, desk)
     if q.people:
+        heed(q, "versus", "trend", "combine", "also", "filters")
         return people.answer(q, text, desk)
     if q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED) and q.rows is None and q.breakdown is None:
+        heed(q, "trend", "combine", "also")
         return whether.truly(q, control.answer(q, text, desk, this_year))
     if q.measure is Measure.NET_CHANGE and _plain_change(q):
+        heed(q, "trend", "also")
         return net.answer(q, text, desk)
     years_apart = q.combine is Combine.DIFFERENCE and len(q.time.years) == 2 and len(q.parties) < 2 and len(q.wards) < 2
     if (q.trend is not None and q.measure is not Measure.NET_CHANGE or years_apart) and q.rows is None:
@@ -65,13 +73,17 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
     if q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR) or q.ask is Ask.HOW_LONG:
+        heed(q, "filters", "pick", "trend", "also")
         return control.answer(q, text, desk, this_year)
     if q.measure in _WON and q.rows in (None, Rows.PARTY, Rows.CANDIDATE):
+        heed(q, "filters", "combine", "trend", "also")
         return winner.answer(q, text, desk, this_year)
     if q.versus is not None and q.ask is not Ask.COUNT:
         return whether.answer(q, text, desk, this_year)
     if q.rows is not None and q.combine is not Combine.AVERAGE:
+        heed(q, "filters", "ranking", "without", "pick", "combine", "trend", "also")
         return rows.answer(q, text, desk, this_year)
+    heed(q, "filters", "without", "combine", "also", "pick", "trend")
     return figure.answer(q, text, desk, this_year)
 
 

@@ -1,0 +1,48 @@
+"""Which parts of a question each kind of answer heeds; a part that would go unheeded stops it.
+
+A condition, a ranking or a comparison that an answer leaves out makes another question of it,
+and so a wrong answer: better none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.question.model import Measure, Question
+from assistant.question.refusal import NotUnderstood
+
+# Measures that a second mention really asks for; the rest are verbs and nouns of the first.
+_ASKED = frozenset(
+    {
+        Measure.TURNOUT,
+        Measure.ELECTORATE,
+        Measure.BALLOTS,
+        Measure.VOTES,
+        Measure.VOTE_SHARE,
+        Measure.MAJORITY,
+        Measure.SWING,
+        Measure.SEATS_UP,
+        Measure.SEATS_SHORT,
+    }
+)
+
+_PARTS: Mapping[str, tuple[str, Callable[[Question], bool]]] = {
+    "filters": ("the condition", lambda q: bool(q.filters)),
+    "ranking": ("“most” or “least”", lambda q: q.ranking is not None),
+    "versus": ("the comparison", lambda q: q.versus is not None),
+    "without": ("what is left out", lambda q: bool(q.without)),
+    "combine": ("the sum, average or difference", lambda q: q.combine is not None),
+    "trend": ("the rise or fall", lambda q: q.trend is not None),
+    "pick": ("“first” or “last”", lambda q: q.pick is not None),
+}
+
+
+def heed(q: Question, *parts: str) -> None:
+    """Raise NotUnderstood when the question has a part that is not among `parts`."""
+    for part, (words, there) in _PARTS.items():
+        if part not in parts and there(q):
+            raise NotUnderstood(None, f"{words} does not fit with {q.measure.value}")
+    if "also" not in parts:
+        extra = next((m for m in q.also if m in _ASKED), None)
+        if extra is not None:
+            raise NotUnderstood(None, f"{extra.value} and {q.measure.value} are two questions: ask them with “and what …”")
