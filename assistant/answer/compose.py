@@ -72,16 +72,21 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return figure.answer(q, text, desk, this_year)
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
+    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
+        return control.tally(q, text, desk)
     if q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR) or q.ask is Ask.HOW_LONG:
         heed(q, "filters", "pick", "trend", "also")
         return control.answer(q, text, desk, this_year)
+    if q.measure in _WON and q.rows is Rows.PARTY and q.wards and q.ranking is not None:
+        return winner.tally(q, text, desk)
     if q.measure in _WON and q.rows in (None, Rows.PARTY, Rows.CANDIDATE):
         heed(q, "filters", "combine", "trend", "also")
         return winner.answer(q, text, desk, this_year)
     if q.versus is not None and q.ask is not Ask.COUNT:
         return whether.answer(q, text, desk, this_year)
     if q.rows is not None and q.combine is not Combine.AVERAGE:
-        heed(q, "filters", "ranking", "without", "pick", "combine", "trend", "also")
+        moved = ("trend",) if q.measure is Measure.NET_CHANGE else ()
+        heed(q, "filters", "ranking", "without", "pick", "combine", "also", *moved)
         return rows.answer(q, text, desk, this_year)
     heed(q, "filters", "without", "combine", "also", "pick", "trend")
     return figure.answer(q, text, desk, this_year)

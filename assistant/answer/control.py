@@ -417,3 +417,34 @@ def _runs(rows: list[Row]) -> list[dict[str, Cell]]:
     return runs
 
 
+
+
+def tally(q: Question, text: str, desk: Desk) -> Answer:
+    """ "which party controls most councils": councils under each party's majority."""
+    space = scope.space(q, CHAMBER)
+    base = every([p for p in (space, scope.years(q, CHAMBER, space)) if p.text not in ("", "true")])
+    rows = desk.main(
+        "SELECT control, count(*) AS councils, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS _sources\n"
+        f"FROM chamber\nWHERE {base.text}\nGROUP BY control\nORDER BY control = 'No overall control', councils DESC, control",
+        *base.values,
+    )
+    held = [r for r in rows if r["control"] != NOC]
+    if not held or q.ranking is None:
+        return no_data(q, text, desk)
+    first = held[0] if q.ranking.descending else held[-1]
+    where = f" in {words.where(q)}" if words.where(q) else ""
+    told = ", ".join(f"{r['control']} {r['councils']}" for r in rows)
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{words.start(words.they(str(first['control'])))} {words.verb(str(first['control']), 'has', 'have')} a majority on "
+        f"{words.count(first['councils'], 'council')}{where} ({first['year']}), {'the most' if q.ranking.descending else 'the fewest'}: {told}.",
+        reading=reading(q, int(str(first["year"])), int(str(first["year"]))),
+        value=first["control"],
+        unit=Unit.TEXT,
+        columns=(Column("control", "Control", Unit.TEXT), Column("councils", "Councils", Unit.COUNT)),
+        rows=tuple({"control": r["control"], "councils": r["councils"]} for r in rows),
+        basis=_BASIS,
+        sources=desk.sources(*(r["_sources"] for r in rows)),
+        notes=q.remarks,
+    )

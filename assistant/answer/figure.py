@@ -27,6 +27,9 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
     key = say.key(q.measure)
     rows = [r for r in grid.rows if r.get(key) is not None]
     if not rows:
+        nothing = _nobody(q, text, desk)
+        if nothing is not None:
+            return nothing
         other = _composition_instead(q, text, desk, this_year) or _won_instead(q, text, desk, this_year) if instead else None
         return other or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
@@ -35,6 +38,20 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
     else:
         sentence, value = _several(q, grid)
     return finish(q, text, desk, grid, sentence, value)
+
+
+def _nobody(q: Question, text: str, desk: Desk) -> Answer | None:
+    """A poll that is held and in which the party did not stand: nought, said in words."""
+    standing = (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON, Measure.CANDIDATES)
+    if q.measure not in standing or len(q.parties) != 1 or q.filters or Rows.YEAR in (q.rows, q.breakdown):
+        return None
+    national = {r["party_id"] for r in desk.ask("SELECT DISTINCT party_id FROM held WHERE party_id <> 'other'")}
+    grid = fetch(replace(q, parties=()), desk)
+    if not grid.rows or q.parties[0].id not in national:
+        return None  # a local party may stand under several names
+    where = words.where(q)
+    sentence = f"No {q.parties[0].name} candidate stood{f' in {where}' if where else ''} in May {grid.last}."
+    return replace(finish(q, text, desk, grid, sentence, 0, Unit.COUNT), columns=(), rows=())
 
 
 def _won_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from assistant.answer import words
-from assistant.answer.asking import Desk, Row, Rows
+from assistant.answer.asking import Desk, Row
+from assistant.answer.asking import Rows as Fetched
 from assistant.answer.model import Answer, Cell, Choice, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import BALLOT
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Question, Trend, When
+from assistant.question.model import Ask, Measure, Question, Rows, Trend, When
 
 _COLUMNS = (
     Column("year", "Year", Unit.YEAR),
@@ -51,6 +52,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         value = last["votes"]
     if q.measure is Measure.MAJORITY:
         value = abs(int(str(last["margin"]))) if last["margin"] is not None else None
+    if q.rows is Rows.PARTY:
+        value = last["party"]
     if q.versus is not None:
         value = last["candidate"]
     if q.ask is Ask.WHETHER and q.trend is Trend.DOWN:
@@ -76,7 +79,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     )
 
 
-def _times(q: Question, text: str, desk: Desk, rows: Rows) -> Answer:
+def _times(q: Question, text: str, desk: Desk, rows: Fetched) -> Answer:
     """How often the name stands on a ballot paper held."""
     years = words.years([int(str(r["year"])) for r in rows])
     won = sum(bool(r["elected"]) for r in rows)
@@ -88,7 +91,7 @@ def _times(q: Question, text: str, desk: Desk, rows: Rows) -> Answer:
     )  # fmt: skip
 
 
-def _beaten(rows: Rows, desk: Desk) -> tuple[Rows, Row]:
+def _beaten(rows: Fetched, desk: Desk) -> tuple[Fetched, Row]:
     """Who won the last contest that the person lost."""
     lost = [r for r in rows if not r["elected"]]
     if not lost:

@@ -111,10 +111,10 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     if r.limit and r.limit > 1:
         told = words.listing(f"{_name(row, q)} ({say.cell(r.measure, row[key])})" for row in picked)
         sentence = f"{words.start(say.extreme(r.measure, r.descending).removeprefix('the '))}{place}, {_years(grid)}: {told}."
-        value: Cell = _name(picked[0], q)
+        value: Cell = str(picked[0].get(TITLES[q.rows or Rows.WARD][0]) or _name(picked[0], q))
     else:
         sentence = _superlative(q, r, ties, picked[0], grid)
-        value = names
+        value = words.listing(str(row.get(TITLES[q.rows or Rows.WARD][0]) or _name(row, q)) for row in ties)
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
     shown = Grid(grid.built, tuple(picked)) if r.limit and r.limit > 1 else grid
@@ -217,7 +217,8 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
     if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1:
         return finish(q, text, desk, grid, _make_up(q, grid), None)
-    value: Cell = names[0] if len(names) == 1 else None
+    bare = list(dict.fromkeys(str(r.get(TITLES[q.rows or Rows.WARD][0]) or "") for r in grid.rows))
+    value: Cell = bare[0] if len(bare) == 1 else None
     if value is None and not figured:
         value = len(names)
     return finish(q, text, desk, grid, f"{head}: {told}{more}.", value, Unit.COUNT if isinstance(value, int) else None)

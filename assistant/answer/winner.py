@@ -187,3 +187,35 @@ def _no_poll(q: Question, desk: Desk) -> tuple[str, ...]:
     near = words.listing(str(y) for y in [*[y for y in years if y < year][-1:], *[y for y in years if y > year][:1]])
     known = f"; polls held: {near}" if near else ""
     return (f"No scheduled election of {q.places[0].name} is held for {year}{known}.",)
+
+
+def tally(q: Question, text: str, desk: Desk) -> Answer:
+    """ "which party has been runner-up the most": how often each party won, or came second, in the wards named."""
+    column = "runner_up_party" if q.measure is Measure.RUNNER_UP else "winning_parties"
+    where = scope.space(q, WARD_POLL)
+    rows = desk.main(
+        f"SELECT {column} AS party, count(*) AS times, string_agg(year::VARCHAR, ', ' ORDER BY year) AS years,\n"
+        "       string_agg(DISTINCT source_id, ' ') AS _sources\n"
+        f"FROM ward_poll\nWHERE {where.text} AND NOT by_election AND {column} IS NOT NULL\nGROUP BY {column}\nORDER BY times DESC, party",
+        *where.values,
+    )
+    if not rows:
+        return no_data(q, text, desk)
+    top = [r for r in rows if r["times"] == rows[0]["times"]]
+    names = words.listing(str(r["party"]) for r in top)
+    deed = "came second" if q.measure is Measure.RUNNER_UP else "won"
+    told = "; ".join(f"{r['party']} {words.count(r['times'], 'time')} ({r['years']})" for r in rows)
+    level = ", level" if len(top) > 1 else ""
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{names} {deed} most often in {words.where(q)}{level}: {told}.",
+        reading=reading(q),
+        value=names,
+        unit=Unit.TEXT,
+        columns=(Column("party", "Party", Unit.TEXT), Column("times", "Times", Unit.COUNT), Column("years", "Years", Unit.TEXT)),
+        rows=tuple({k: r[k] for k in ("party", "times", "years")} for r in rows),
+        basis="polls held of the ward of that name; elections before and between those held are not counted",
+        sources=desk.sources(*(r["_sources"] for r in rows)),
+        notes=q.remarks,
+    )

@@ -118,7 +118,7 @@ def _marks(words: list[Word]) -> dict[int, list[Token]]:
         spaced = after.start > mark.end
         if mark.key == "-" and before.key[0].isdigit() and after.key[0].isdigit():
             found.setdefault(after.start, []).append(Token("TO", "to", mark.text, mark.start, mark.end))
-        elif mark.key in ".?!;" and spaced and before.key not in _ABBREVIATIONS:
+        elif mark.key in ".?!;" and spaced and len(before.key) > 1 and before.key not in _ABBREVIATIONS:
             found.setdefault(after.start, []).append(Token("STOP", mark.text, mark.text, mark.start, mark.end))
         elif mark.key == "," and spaced:
             found.setdefault(after.start, []).append(Token("COMMA", ",", mark.text, mark.start, mark.end))

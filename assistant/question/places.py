@@ -40,18 +40,23 @@ class PlaceReader:
         wards = clues.of("ward")
         clues.use(*mentions, *wards, *outside)
         remarks: list[str] = []
-        as_wards = [p for p in mentions if _wards(name_of(p).senses) and (_one_ward(p) or self._inside(p, mentions))]
+        as_wards = [p for p in mentions if _wards(name_of(p).senses) and (_one_ward(p) or self._inside(clues, p, mentions))]
         places = [self._place(p, remarks) for p in mentions if p not in as_wards]
         places = self._without_containers(places)
         settled = self._wards([*wards, *as_wards], places, remarks)
         left = tuple(self._left_out(p, places, remarks) for p in outside)
         return Where(tuple(dict.fromkeys(places)), settled, left, tuple(remarks))
 
-    def _inside(self, phrase: Phrase, mentions: list[Phrase]) -> bool:
+    def _inside(self, clues: Clues, phrase: Phrase, mentions: list[Phrase]) -> bool:
         """ "North East, Barnsley": a region's name that is also a ward of the council named beside it."""
         senses = name_of(phrase).senses
+        at = mentions.index(phrase)
+        follows = mentions[at + 1] if at + 1 < len(mentions) else None
         if any(s.kind is Kind.COUNCIL for s in senses):
-            return False
+            within = follows is not None and clues.after(phrase) is follows  # "Derby, Sefton", never "Derby and Sefton"
+            if not within or follows is None:
+                return False
+            mentions = [phrase, follows]
         beside = {s.id for p in mentions if p is not phrase for s in name_of(p).senses if s.kind is Kind.COUNCIL}
         return any(s.council_id in beside for s in _wards(senses))
 
@@ -144,7 +149,7 @@ class PlaceReader:
             shown = tuple(sorted(senses, key=lambda s: s.council_id)[:MOST_CHOICES])
             more = len(senses) - len(shown)
             tail = f" ({more} more not listed: add the council)" if more > 0 else ""
-            raise Ambiguous(token, shown, f"There is a {senses[0].name} ward in {len(councils)} councils{tail}")
+            raise Ambiguous(token, shown, f"{len(councils)} councils have a ward called {senses[0].name}{tail}")
         sense = senses[0]
         council = self.lexicon.councils[sense.council_id]
         return Ward(sense.id, sense.name, council.id, council.name, (token.start, token.end))

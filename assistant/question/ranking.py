@@ -63,6 +63,8 @@ def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int |
     ordinal = next((t.value for t in phrase.tokens if t.terminal == "ORDINAL"), None)
     number = next((t.value for t in phrase.tokens if t.terminal == "NUMBER"), limit)
     by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase, rows) or measure
+    if measure is Measure.NET_CHANGE and by in (Measure.SEATS, Measure.SEATS_WON):
+        by = measure  # "gained most seats" ranks the change
     if poll and by is Measure.SEATS:
         by = Measure.SEATS_WON
     return Ranking(

@@ -297,6 +297,11 @@ def _versus(clues: Clues, who: Who) -> Versus | None:
 def _council_kind(clues: Clues) -> str | None:
     phrases = clues.with_terminal("KIND")
     clues.use(*phrases)
+    singular = {"county council": "county", "district council": "district", "metropolitan borough": "metropolitan borough"}
+    for phrase in clues.with_terminal("WHICH"):
+        after = clues.after(phrase)
+        if after is not None and after.rule == "thing" and after.head.text.casefold() in singular:
+            return singular[after.head.text.casefold()]
     kinds = [str(t.value).replace("_", " ") for p in phrases for t in p.tokens if t.terminal == "KIND"]
     return kinds[0] if kinds else None
 

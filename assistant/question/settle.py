@@ -267,6 +267,8 @@ def _places_needed(q: Question, clues: Clues) -> Question:
         return q
     if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking) and (clues.has("WARDS") or q.time.years):
         return q
+    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
+        return q
     summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE) and q.ask in (Ask.FIGURE, Ask.ROWS)
     if summed and q.parties and (q.time.years or q.combine is Combine.SUM):
         everywhere = "no place is named: all councils held are counted together"
