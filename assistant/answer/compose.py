@@ -18,6 +18,7 @@ from assistant.answer import (
     summary,
     swing,
     trend,
+    ward_held,
     whether,
     winner,
 )
@@ -38,6 +39,9 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return offices.answer(q, text, desk, this_year)
     if q.declared is not None:
         return reported.answer(q, text, desk)
+    told = ward_held.answer(q, text, desk) or reported.councils_won(q, text, desk)
+    if told is not None:
+        return told
     if q.people and not q.wards and (stood := office_people.answer(q, text, desk)) is not None:
         return stood
     if q.ask is Ask.SUMMARY:

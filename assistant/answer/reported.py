@@ -6,12 +6,13 @@ Every version of a figure is shown: the one asked for leads, final and most auth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_words import number
-from assistant.question.model import Declared, Measure, Question, Rows, Trend, When
+from assistant.question.model import Ask, Controlled, Declared, Measure, Place, Question, Rows, Trend, When
 
 MEASURES: dict[Measure, tuple[str, ...]] = {
     Measure.NET_CHANGE: ("net change", "increase"),
@@ -81,7 +82,9 @@ def _said(q: Question, desk: Desk) -> list[Row]:
 
 def _kinds(q: Question) -> tuple[str, ...]:
     kinds = MEASURES.get(q.measure, MEASURES[Measure.NET_CHANGE])
-    other_way = {Trend.UP: "councils lost", Trend.DOWN: "councils gained", None: ""}.get(q.trend, "")
+    if q.trend not in (Trend.UP, Trend.DOWN):
+        return tuple(k for k in kinds if k not in ("councils lost", "councils gained"))
+    other_way = "councils lost" if q.trend is Trend.UP else "councils gained"
     return tuple(k for k in kinds if k != other_way)
 
 
@@ -306,3 +309,25 @@ def _row(r: Row) -> dict[str, Cell]:
         "party": r["party"], "what": r["measure"], "figure": figure, "declared": declared,
         "basis": r["basis"] or "", "said_by": r["said_by"],
     }  # fmt: skip
+
+
+def councils_won(q: Question, text: str, desk: Desk) -> Answer | None:
+    """ "How many councils did Labour win in England in 2016": as reported of the councils that voted; else None."""
+    won = any(w in f" {text.casefold()} " for w in (" win ", " won ", " take ", " took "))
+    national = [p.id for p in q.places] in ([], ["nation:england"])
+    fits = won and national and q.ask is Ask.COUNT and q.rows is Rows.COUNCIL and len(q.time.years) == 1
+    parties = q.parties or tuple(f.party for f in q.filters if isinstance(f, Controlled) and f.party is not None)
+    if not fits or len(parties) != 1:
+        return None
+    england = Place("nation:england", "England", "nation")
+    asked = replace(
+        q,
+        places=(england,),
+        parties=parties,
+        filters=(),
+        measure=Measure.COUNCILS_WON,
+        declared=Declared(),
+        rows=None,
+    )
+    found = answer(asked, text, desk)
+    return found if found.outcome is Outcome.ANSWERED else None
