@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint docs clean
+.PHONY: setup test lint docs ledger clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -27,6 +27,9 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python -m assistant.cli.reference > docs/commands.md
 	$(BIN)/python -m tests.support.picture docs/prompt.svg
+
+ledger: $(READY)
+	$(BIN)/python -m tests.ledger $(OTHERS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
