@@ -14,12 +14,26 @@ from assistant import Assistant
 from tests.questions.judge import fault
 
 FOLDER = Path(__file__).parent
+OPEN = FOLDER / "open.txt"  # questions known not to be answered as they should be yet, a line each
+
+
+def still_open() -> set[str]:
+    """The questions that are still open; one that has come right fails until it is struck from the list."""
+    lines = OPEN.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("#")}
+
+
+def marks(item: dict[str, Any], known: set[str]) -> list[pytest.MarkDecorator]:
+    """An expected failure for an open question."""
+    asked = " / ".join(item["turns"])
+    return [pytest.mark.xfail(reason="open", strict=True)] if asked in known else []
 
 
 def items() -> list[Any]:
     """Every item, named by its file and line."""
+    known = still_open()
     return [
-        pytest.param(json.loads(text), id=f"{path.stem}:{line}")
+        pytest.param(item := json.loads(text), id=f"{path.stem}:{line}", marks=marks(item, known))
         for path in sorted(FOLDER.glob("*.jsonl"))
         for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
         if text.strip()
@@ -40,6 +54,11 @@ def test_question(item: dict[str, Any], assistant: Assistant) -> None:
     answers = [assistant.ask(turn).to_dict() for turn in item["turns"]]
     wrong = fault(item, answers[-1])
     assert wrong is None, f"{' / '.join(item['turns'])}: {wrong}"
+
+
+def test_an_open_question_is_a_question() -> None:
+    asked = {" / ".join(parameters.values[0]["turns"]) for parameters in items()}
+    assert still_open() <= asked
 
 
 def test_questions_are_asked_once() -> None:
