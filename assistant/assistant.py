@@ -1,10 +1,10 @@
 """The way a question goes: text → tokens → tree → Question → SQL → rows → Answer.
 
-    names      Lexer, Speller      text to tokens
-    parsing    Parser              tokens to clauses
-    question   Reader              clauses to a Question
-    query      build               Question to SQL
-    answer     compose             rows to an Answer
+names      Lexer, Speller      text to tokens
+parsing    Parser              tokens to clauses
+question   Reader              clauses to a Question
+query      build               Question to SQL
+answer     compose             rows to an Answer
 """
 
 from __future__ import annotations
@@ -95,7 +95,9 @@ class Assistant:
     @property
     def colours(self) -> dict[str, str]:
         """Party → its colour, #RRGGBB, for those that have one."""
-        rows = self._connection.execute("SELECT name, colour FROM party WHERE colour LIKE '#%' ORDER BY name").fetchall()
+        rows = self._connection.execute(
+            "SELECT name, colour FROM party WHERE colour LIKE '#%' ORDER BY name"
+        ).fetchall()
         return dict(rows)
 
     @cached_property
@@ -124,7 +126,9 @@ class Assistant:
         """How the question is read and answered, stage by stage."""
         trail = Trail()
         answer = self._answer(text, trail)
-        return Explanation(text, tuple(trail.tokens), tuple(trail.clauses), trail.question, tuple(trail.queries), answer)
+        return Explanation(
+            text, tuple(trail.tokens), tuple(trail.clauses), trail.question, tuple(trail.queries), answer
+        )
 
     def reset(self) -> None:
         """Begin a new conversation."""
@@ -137,7 +141,9 @@ class Assistant:
     def __enter__(self) -> Assistant:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def _answer(self, text: str, trail: Trail) -> Answer:
@@ -203,7 +209,7 @@ class Assistant:
         if early:
             raise NotHeld(f"Nothing is held for {early[0]}: the tables begin in {self._first_year}.")
         named = any(t.terminal in ("PLACE", "WARD") for t in tokens)
-        if not named or token.text[:1].isupper() and token.start > 0:
+        if not named or (token.text[:1].isupper() and token.start > 0):
             nearest = tuple(s.name for s in self._speller.suggestions(token.text))
             raise UnknownName(token, nearest)
         raise NotUnderstood(token, f"“{token.text}” is not a word or name I know")
@@ -287,5 +293,3 @@ def _since(begun: float) -> float:
 
 def _timings(trail: Trail) -> Timings:
     return Timings(trail.names_ms, trail.parse_ms, trail.plan_ms, trail.sql_ms, trail.answer_ms)
-
-

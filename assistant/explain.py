@@ -28,7 +28,10 @@ class Explanation:
             ("tokens", [_token(t) for t in self.tokens]),
             ("tree", [f"{p.rule}: {' '.join(t.terminal for t in p.tokens)}" for c in self.clauses for p in c]),
             ("question", _question(self.question)),
-            ("sql", self.queries[0].text.splitlines() + [f"-- {list(self.queries[0].parameters)}"] if self.queries else []),
+            (
+                "sql",
+                [*self.queries[0].text.splitlines(), f"-- {list(self.queries[0].parameters)}"] if self.queries else [],
+            ),
             ("rows", [str(len(self.answer.rows))]),
             ("time", [f"{stage} {ms:.2f} ms" for stage, ms in self.answer.timings.to_dict().items()]),
         )
@@ -45,7 +48,11 @@ def _question(question: Question | None) -> list[str]:
     if question is None:
         return []
     empty = (None, (), NOWHERE, False)
-    return [f"{f.name}: {_value(getattr(question, f.name))}" for f in fields(question) if getattr(question, f.name) not in empty]
+    return [
+        f"{f.name}: {_value(getattr(question, f.name))}"
+        for f in fields(question)
+        if getattr(question, f.name) not in empty
+    ]
 
 
 def _value(value: object) -> str:

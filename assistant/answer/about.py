@@ -60,7 +60,12 @@ def _said(text: str, sentence: str, suggestions: tuple[str, ...] = ()) -> Answer
 def _meaning(q: Question, text: str) -> Answer:
     told = _glossary().get(q.term or "")
     if told is None:
-        return Answer(text, Outcome.NOT_UNDERSTOOD, "That term is not in the glossary.", suggestions=("what does no overall control mean",))
+        return Answer(
+            text,
+            Outcome.NOT_UNDERSTOOD,
+            "That term is not in the glossary.",
+            suggestions=("what does no overall control mean",),
+        )
     return _said(text, told)
 
 
@@ -79,7 +84,9 @@ def _holdings(q: Question, text: str, desk: Desk) -> Answer:
     where = scope.places(q)
     rows = []
     for title, table in _HELD:
-        known = " AND turnout IS NOT NULL" if table == "poll" else " AND votes IS NOT NULL" if table == "ward_poll" else ""
+        known = (
+            " AND turnout IS NOT NULL" if table == "poll" else " AND votes IS NOT NULL" if table == "ward_poll" else ""
+        )
         found = desk.ask(f"SELECT DISTINCT year FROM {table} WHERE {where.text}{known} ORDER BY year", *where.values)
         years = [int(str(r["year"])) for r in found]
         rows.append({"what": title, "years": words.years(years) if years else "none"})
@@ -105,8 +112,11 @@ def _origin(text: str, desk: Desk) -> Answer:
         Outcome.ANSWERED,
         f"Every figure comes from one of {len(sources)} published sources, named under each answer; data/README.md says what each holds.",
         reading="where figures come from",
-        columns=(Column("source", "Source", Unit.TEXT), Column("publisher", "Publisher", Unit.TEXT), Column("licence", "Licence", Unit.TEXT)),
+        columns=(
+            Column("source", "Source", Unit.TEXT),
+            Column("publisher", "Publisher", Unit.TEXT),
+            Column("licence", "Licence", Unit.TEXT),
+        ),
         rows=rows,
         sources=sources,
     )
-

@@ -122,7 +122,10 @@ def held_years_chamber(q: Question, desk: Desk) -> bool:
 def _searched(q: Question, desk: Desk) -> tuple[Source, ...]:
     """The compositions looked through when no change is found in them."""
     space = every([p for p in (scope.space(q, SHIFT), _years(q)) if p.text not in ("", "true")])
-    rows = desk.ask(f"SELECT string_agg(DISTINCT source_id, ' ') AS ids FROM chamber WHERE {space.text.replace('control_shift', 'chamber')}", *space.values)
+    rows = desk.ask(
+        f"SELECT string_agg(DISTINCT source_id, ' ') AS ids FROM chamber WHERE {space.text.replace('control_shift', 'chamber')}",
+        *space.values,
+    )
     return desk.sources(rows[0]["ids"]) if rows else ()
 
 
@@ -136,9 +139,13 @@ def _year(found: list[Row]) -> Cell:
 def _sentence(found: list[Row], where: str, party: str | None, deed: str) -> str:
     who = words.they(party) if party else "control"
     if not found:
-        return words.start(f"no change of control{f' of {where}' if where else ''}{f' to or from {who}' if party else ''} is known for that time.")
+        return words.start(
+            f"no change of control{f' of {where}' if where else ''}{f' to or from {who}' if party else ''} is known for that time."
+        )
     told = [f"{r['council']} ({r['year']}, {r['from']} to {r['to']})" for r in found[:12]]
     more = f" and {len(found) - 12} more" if len(found) > 12 else ""
     if party and deed in ("lost", "gained"):
-        return words.start(f"{who} {deed} control of {words.count(len(found), 'council')}: {words.listing(told)}{more}.")
+        return words.start(
+            f"{who} {deed} control of {words.count(len(found), 'council')}: {words.listing(told)}{more}."
+        )
     return f"{words.count(len(found), 'council')} changed hands: {words.listing(told)}{more}."

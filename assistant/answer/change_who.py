@@ -14,9 +14,7 @@ from assistant.question.model import Ask, Question, Rows
 _NOC = "No overall control"
 
 
-def with_reports(
-    q: Question, text: str, desk: Desk, found: Sequence[Row], deed: str, answer: Answer
-) -> Answer:
+def with_reports(q: Question, text: str, desk: Desk, found: Sequence[Row], deed: str, answer: Answer) -> Answer:
     """The answer about one council in one year, led by who lost or gained it, with reports and snapshots beside it."""
     if len(q.places) != 1 or not q.places[0].is_council or len(q.time.years) != 1:
         return answer
@@ -27,13 +25,9 @@ def with_reports(
     if q.ask not in (Ask.FIGURE, Ask.ROWS) or (q.rows is Rows.YEAR and not _who(text)):
         return answer
     if found and _who(text):
-        return replace(
-            answer, value=_party(found[0], deed), unit=Unit.TEXT, sentence=_sentence(council.name, found[0])
-        )
+        return replace(answer, value=_party(found[0], deed), unit=Unit.TEXT, sentence=_sentence(council.name, found[0]))
     moved = [
-        r
-        for r in reports
-        if r["measure"] in ("control lost", "control gained") and r["measure"] == f"control {deed}"
+        r for r in reports if r["measure"] in ("control lost", "control gained") and r["measure"] == f"control {deed}"
     ]
     if not found and moved and _who(text):
         told = f"{words.start(words.they(str(moved[0]['party'])))} {deed} control of {council.name} in May {year}, as reported; the yearly snapshots show no change."

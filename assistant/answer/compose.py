@@ -63,14 +63,18 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.people:
         heed(q, "versus", "trend", "combine", "also", "filters")
         return people.answer(q, text, desk)
-    if q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED) and q.rows is None and q.breakdown is None:
+    if (
+        q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED)
+        and q.rows is None
+        and q.breakdown is None
+    ):
         heed(q, "trend", "combine", "also")
         return whether.truly(q, control.answer(q, text, desk, this_year))
     if q.measure is Measure.NET_CHANGE and _plain_change(q):
         heed(q, "trend", "also")
         return net.answer(q, text, desk)
     years_apart = q.combine is Combine.DIFFERENCE and len(q.time.years) == 2 and len(q.parties) < 2 and len(q.wards) < 2
-    if (q.trend is not None and q.measure is not Measure.NET_CHANGE or years_apart) and q.rows is None:
+    if ((q.trend is not None and q.measure is not Measure.NET_CHANGE) or years_apart) and q.rows is None:
         return trend.answer(q, text, desk)
     if q.combine is Combine.DIFFERENCE and q.rows is None and q.measure not in _WON:
         return figure.answer(q, text, desk, this_year)
@@ -78,7 +82,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return whether.answer(q, text, desk, this_year)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
         return control.tally(q, text, desk)
-    if q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR) or q.ask is Ask.HOW_LONG:
+    if (q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR)) or q.ask is Ask.HOW_LONG:
         heed(q, "filters", "pick", "trend", "also")
         return control.answer(q, text, desk, this_year)
     if q.measure in _WON and q.rows is Rows.PARTY and q.wards and q.ranking is not None:

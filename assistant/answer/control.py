@@ -13,8 +13,8 @@ from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, every
-from assistant.question.refusal import NotHeld
 from assistant.question.model import Ask, Measure, Pick, Question, Rows, Time, Trend, When
+from assistant.question.refusal import NotHeld
 
 NOC = "No overall control"
 _BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
@@ -27,9 +27,19 @@ _PARTY_COLUMNS = (
 
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """Control now, in a year, through the years, or of the councils of an area."""
-    if q.ask is Ask.SHARE_OF_ROWS or q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or not all(p.is_council for p in q.places) or len(q.places) != 1:
+    if (
+        q.ask is Ask.SHARE_OF_ROWS
+        or q.rows is Rows.COUNCIL
+        or q.breakdown is Rows.COUNCIL
+        or not all(p.is_council for p in q.places)
+        or len(q.places) != 1
+    ):
         return _councils(q, text, desk)
-    if Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG or q.time.when in (When.BETWEEN, When.SINCE, When.ALL, When.UNTIL):
+    if (
+        Rows.YEAR in (q.rows, q.breakdown)
+        or q.ask is Ask.HOW_LONG
+        or q.time.when in (When.BETWEEN, When.SINCE, When.ALL, When.UNTIL)
+    ):
         return _history(q, text, desk)
     return _one(q, text, desk)
 
@@ -39,7 +49,9 @@ def _chambers(q: Question, desk: Desk) -> list[Row]:
     when = scope.years(q, CHAMBER, space)
     met, _ = where_and_having(q, CHAMBER)
     where = every([p for p in (space, when, met) if p.text not in ("", "true")])
-    return list(desk.main(f"SELECT * FROM chamber WHERE {where.text} ORDER BY council, council_id, year", *where.values))
+    return list(
+        desk.main(f"SELECT * FROM chamber WHERE {where.text} ORDER BY council, council_id, year", *where.values)
+    )
 
 
 def _one(q: Question, text: str, desk: Desk) -> Answer:
@@ -71,7 +83,11 @@ def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
     if q.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED):
         return whole, c["control"], Unit.TEXT
     if q.measure is Measure.NEEDED:
-        return f"{c['needed']} of the {c['size']} seats on {c['council']} council are needed for a majority ({c['year']}). {majority_told(c)} {headline(c)}", c["needed"], Unit.COUNT
+        return (
+            f"{c['needed']} of the {c['size']} seats on {c['council']} council are needed for a majority ({c['year']}). {majority_told(c)} {headline(c)}",
+            c["needed"],
+            Unit.COUNT,
+        )
     name = q.parties[0].name if q.parties else str(c["control"] if c["control_id"] else c["largest"])
     seats = next((int(str(p["seats"])) for p in parties if p["party"] == name), 0)
     short, margin = int(str(c["needed"])) - seats, 2 * seats - int(str(c["size"]))
@@ -127,7 +143,11 @@ def administration(c: Row) -> str:
     if mayor:
         return f"{run} by a directly elected mayor ({told})."
     if minority:
-        return f"{run} by a {told} minority administration." if len(names) == 1 else f"{run} by {told} together, as a minority."
+        return (
+            f"{run} by a {told} minority administration."
+            if len(names) == 1
+            else f"{run} by {told} together, as a minority."
+        )
     if c["control_id"] is None or len(names) > 1:
         return f"{run} by {told}{' together' if len(names) > 1 else ''}."
     return ""
@@ -208,7 +228,10 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
         "SELECT council_id, council, year, control, largest, largest_seats, size, administration, source_id"
         f"\nFROM chamber\nWHERE {where.text}\nORDER BY council, council_id, year", *where.values,
     ))  # fmt: skip
-    whole = desk.ask(f"SELECT count(*) AS n, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS s FROM chamber WHERE {base.text}", *base.values)
+    whole = desk.ask(
+        f"SELECT count(*) AS n, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS s FROM chamber WHERE {base.text}",
+        *base.values,
+    )
     total = int(str(whole[0]["n"]))
     if not total:
         return no_data(q, text, desk)
@@ -216,7 +239,9 @@ def _councils(q: Question, text: str, desk: Desk) -> Answer:
     place = f" in {words.where(q)}" if words.where(q) else ""
     if q.filters:
         names = [str(r["council"]) for r in rows]
-        told = f": {words.listing(names[:20])}{f' and {len(names) - 20} more' if len(names) > 20 else ''}" if names else ""
+        told = (
+            f": {words.listing(names[:20])}{f' and {len(names) - 20} more' if len(names) > 20 else ''}" if names else ""
+        )
         sentence = f"{len(rows):,} of {total:,} councils{place} ({year}){told}."
         value: Cell = len(rows)
         if q.ask is Ask.SHARE_OF_ROWS:
@@ -262,11 +287,17 @@ def _share(q: Question, text: str, desk: Desk, rows: list[Row], base: Part, year
     table = []
     for g in groups:
         met = len(fitting.intersection(g["ids"]))  # type: ignore[arg-type]
-        table.append({"group": g["name"], "councils": met, "of": g["councils"], "share": 100 * met / int(str(g["councils"]))})
+        table.append(
+            {"group": g["name"], "councils": met, "of": g["councils"], "share": 100 * met / int(str(g["councils"]))}
+        )
     total = sum(int(str(g["councils"])) for g in groups)
     share = 100 * len(rows) / total
     place = f" in {words.where(q)}" if words.where(q) else ""
-    told = "; ".join(f"{t['group']} {t['councils']} of {t['of']} ({t['share']:.0f}%)" for t in table) if len(table) > 1 else ""
+    told = (
+        "; ".join(f"{t['group']} {t['councils']} of {t['of']} ({t['share']:.0f}%)" for t in table)
+        if len(table) > 1
+        else ""
+    )
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
@@ -342,7 +373,11 @@ def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
         reading=reading(q, int(str(rows[0]["year"])), int(str(rows[-1]["year"]))),
         value=value,
         unit=_unit(q, value),
-        columns=(Column("year", "Year", Unit.YEAR), Column("control", "Control", Unit.TEXT), Column("largest", "Largest party", Unit.TEXT)),
+        columns=(
+            Column("year", "Year", Unit.YEAR),
+            Column("control", "Control", Unit.TEXT),
+            Column("largest", "Largest party", Unit.TEXT),
+        ),
         rows=tuple({k: r[k] for k in ("year", "control", "largest")} for r in rows),
         basis=_BASIS,
         sources=desk.sources(*{r["source_id"] for r in rows}),
@@ -356,8 +391,13 @@ def _met_told(q: Question, rows: list[Row], controls: set[str], desk: Desk) -> t
     if q.rows is Rows.YEAR or q.ask is Ask.COUNT:
         what = "had no overall control" if controls == {NOC} else "fits"
         picked = years[0] if q.pick is Pick.FIRST else years[-1] if q.pick is Pick.LAST else None
-        value: Cell = len(years) if q.ask is Ask.COUNT else picked or (years[0] if len(years) == 1 else words.years(years))
-        return f"{council} {what} in {words.count(len(years), 'year')}: {words.years(years)} (yearly compositions).", value
+        value: Cell = (
+            len(years) if q.ask is Ask.COUNT else picked or (years[0] if len(years) == 1 else words.years(years))
+        )
+        return (
+            f"{council} {what} in {words.count(len(years), 'year')}: {words.years(years)} (yearly compositions).",
+            value,
+        )
     told = " ".join(f"{headline(r)} {seats_told(r, parties_of(r, desk))}" for r in rows[:6])
     more = f" And {len(rows) - 6} more years." if len(rows) > 6 else ""
     return f"{told}{more}", controls.pop() if len(controls) == 1 else None
@@ -379,15 +419,24 @@ def _party_told(
     now = mine[-1] is runs[-1]
     if q.ask is Ask.HOW_LONG and now and rows[-1]["is_newest"]:
         last = mine[-1]
-        return f"{who} {words.verb(party, 'has', 'have')} had overall control of {council} since {last['from']}: {words.count(_length(last), 'year')} ({span}).", _length(last)
+        return (
+            f"{who} {words.verb(party, 'has', 'have')} had overall control of {council} since {last['from']}: {words.count(_length(last), 'year')} ({span}).",
+            _length(last),
+        )
     if q.ask in (Ask.COUNT, Ask.HOW_LONG):
         return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", total
     if q.pick is Pick.FIRST:
-        return f"{who} first had overall control of {council} in {mine[0]['from']} ({span}); in all in {told}.", mine[0]["from"]
+        return f"{who} first had overall control of {council} in {mine[0]['from']} ({span}); in all in {told}.", mine[
+            0
+        ]["from"]
     if q.rows is Rows.YEAR and q.pick is None:
         every_year = [y for r in mine for y in range(int(str(r["from"])), int(str(r["to"])) + 1)]
-        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", words.years(every_year)
-    tail = f"and still {words.verb(party, 'does', 'do')}" if now and rows[-1]["is_newest"] else f"last in {mine[-1]['to']}"
+        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", words.years(
+            every_year
+        )
+    tail = (
+        f"and still {words.verb(party, 'does', 'do')}" if now and rows[-1]["is_newest"] else f"last in {mine[-1]['to']}"
+    )
     return f"{who} had overall control of {council} in {told}, {tail} ({span}).", mine[-1]["to"]
 
 
@@ -415,8 +464,6 @@ def _runs(rows: list[Row]) -> list[dict[str, Cell]]:
         else:
             runs.append({"from": r["year"], "to": r["year"], "control": r["control"]})
     return runs
-
-
 
 
 def tally(q: Question, text: str, desk: Desk) -> Answer:

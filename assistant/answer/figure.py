@@ -15,7 +15,9 @@ from assistant.query.catalogue import UNITS
 from assistant.question.model import Combine, Measure, Question, Rows, When
 
 _TOLD = 12  # figures a sentence tells before "and n more"
-_ADDABLE = frozenset({Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.CANDIDATES, Measure.NET_CHANGE, Measure.SEATS_UP})
+_ADDABLE = frozenset(
+    {Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.CANDIDATES, Measure.NET_CHANGE, Measure.SEATS_UP}
+)
 
 
 def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool = True) -> Answer:
@@ -30,7 +32,11 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
         nothing = _nobody(q, text, desk)
         if nothing is not None:
             return nothing
-        other = _composition_instead(q, text, desk, this_year) or _won_instead(q, text, desk, this_year) if instead else None
+        other = (
+            _composition_instead(q, text, desk, this_year) or _won_instead(q, text, desk, this_year)
+            if instead
+            else None
+        )
         return other or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
         value = rows[0][key]
@@ -90,7 +96,9 @@ def _voted(council_id: str, year: int, desk: Desk) -> bool:
     return bool(rows)
 
 
-def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value: Cell, unit: Unit | None = None) -> Answer:
+def finish(
+    q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value: Cell, unit: Unit | None = None
+) -> Answer:
     """An answered question with its table, reading, basis, coverage and sources."""
     return Answer(
         question=text,
@@ -98,7 +106,8 @@ def finish(q: Question, text: str, desk: Desk, grid: Grid, sentence: str, value:
         sentence=sentence,
         reading=reading(q, grid.first, grid.last),
         value=value,
-        unit=unit or (UNITS.get(q.measure) if isinstance(value, int | float) and not isinstance(value, bool) else Unit.TEXT),
+        unit=unit
+        or (UNITS.get(q.measure) if isinstance(value, int | float) and not isinstance(value, bool) else Unit.TEXT),
         columns=grid.columns,
         rows=grid.shown,
         basis=basis(q, grid.built.cube, grid.last),
@@ -140,7 +149,10 @@ def _difference(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
     ahead = names[0] if gap > 0 else names[1]
     if gap == 0:
         return f"Level{place}, {grid.last}: {told}.", 0
-    return f"{words.start(words.they(ahead))} {words.verb(ahead, 'was', 'were')} ahead by {said}{place} ({grid.last}): {told}.", size
+    return (
+        f"{words.start(words.they(ahead))} {words.verb(ahead, 'was', 'were')} ahead by {said}{place} ({grid.last}): {told}.",
+        size,
+    )
 
 
 def _size(q: Question, grid: Grid, desk: Desk) -> Cell:
@@ -165,10 +177,20 @@ def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
         shown = words.figure(mean, UNITS[q.measure])
         return f"The average {q.measure.value}{place} is {shown}, over {words.count(len(numbers), one, many)}.", mean
     total: Cell = pairs[0][1] if len(pairs) == 1 else None
-    if len(pairs) > 1 and q.measure is Measure.VOTE_SHARE and q.combine is Combine.SUM and Rows.PARTY in grid.built.dims:
+    if (
+        len(pairs) > 1
+        and q.measure is Measure.VOTE_SHARE
+        and q.combine is Combine.SUM
+        and Rows.PARTY in grid.built.dims
+    ):
         share = sum(numbers)
         return f"{words.start(q.measure.value)}{f' in {where}' if where else ''}: {told}, {share:.1f}% together.", share
-    if len(pairs) > 1 and q.measure in _ADDABLE and Rows.YEAR not in grid.built.dims and all(n.is_integer() for n in numbers):
+    if (
+        len(pairs) > 1
+        and q.measure in _ADDABLE
+        and Rows.YEAR not in grid.built.dims
+        and all(n.is_integer() for n in numbers)
+    ):
         total = int(sum(numbers))
     value = total if q.combine is Combine.SUM or len(pairs) == 1 else None
     tail = f", {say.cell(q.measure, total)} together" if total is not None and len(pairs) > 1 else ""

@@ -9,7 +9,6 @@ from assistant.answer.model import Cell, Column
 from assistant.query.build import KEYS, TITLES, Built, build
 from assistant.question.model import Measure, Question, Rows
 
-
 NOUNS = {
     Rows.COUNCIL: ("council", "councils"),
     Rows.WARD: ("ward", "wards"),

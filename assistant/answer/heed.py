@@ -45,4 +45,6 @@ def heed(q: Question, *parts: str) -> None:
     if "also" not in parts:
         extra = next((m for m in q.also if m in _ASKED), None)
         if extra is not None:
-            raise NotUnderstood(None, f"{extra.value} and {q.measure.value} are two questions: ask them with “and what …”")
+            raise NotUnderstood(
+                None, f"{extra.value} and {q.measure.value} are two questions: ask them with “and what …”"
+            )

@@ -32,14 +32,20 @@ def no_data(q: Question, text: str, desk: Desk) -> Answer:
         outcome=Outcome.NO_DATA,
         sentence=sentence,
         reading=reading(q),
-        notes=tuple([*q.remarks, *notes]),
+        notes=(*q.remarks, *notes),
         suggestions=suggestions,
     )
 
 
 def _turnout(q: Question, text: str, desk: Desk) -> Answer | None:
     """A council's turnout as a page reported it, where no ward's is held."""
-    one = q.measure is Measure.TURNOUT and len(q.places) == 1 and len(q.time.years) == 1 and not q.wards and q.rows is None
+    one = (
+        q.measure is Measure.TURNOUT
+        and len(q.places) == 1
+        and len(q.time.years) == 1
+        and not q.wards
+        and q.rows is None
+    )
     row = said.turnout(q.places[0].id, q.time.years[0], desk) if one else None
     if row is None:
         return None

@@ -59,7 +59,9 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     head = _headline(said, counted)
     several = len({r["council"] for r in rows}) > 1
     shown = rows if several else [{k: v for k, v in r.items() if k != "council"} for r in rows]
-    columns = tuple(c for c in _COUNCIL_COLUMNS if (several or c.key != "council") and (len(head) > 1 or c.key != "party"))
+    columns = tuple(
+        c for c in _COUNCIL_COLUMNS if (several or c.key != "council") and (len(head) > 1 or c.key != "party")
+    )
     value: Cell = head[0].change if len(head) == 1 else None
     return Answer(
         question=text,
@@ -73,7 +75,13 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis=head[0].basis,
         coverage=_coverage(q, rows, year, desk),
         sources=desk.sources(*{r["source_id"] for r in rows}, *(f.source for f in (*said, *fought))),
-        notes=(*q.remarks, *_unvoted(q, rows, year), *_others(head, said, fought, counted), *_claims(q, year, head, [*said, *counted], desk), *_movements(rows, head)),
+        notes=(
+            *q.remarks,
+            *_unvoted(q, rows, year),
+            *_others(head, said, fought, counted),
+            *_claims(q, year, head, [*said, *counted], desk),
+            *_movements(rows, head),
+        ),
     )
 
 
@@ -197,7 +205,11 @@ def _others(head: list[Figure], said: list[Figure], fought: list[Figure], counte
     party, notes = head[0].party, []
     for f in (*said, *fought, *counted):
         if f.party == party and f is not head[0] and f.basis != head[0].basis:
-            kind = "Reported during the count" if " declared" in f.basis or "part of the count" in f.basis else "On another basis"
+            kind = (
+                "Reported during the count"
+                if " declared" in f.basis or "part of the count" in f.basis
+                else "On another basis"
+            )
             notes.append(f"{kind}: {words.signed(f.change)}, {_plain(f.basis)}.")
     differing = {f.change for f in (*said, *fought, *counted) if f.party == party}
     return [*notes, WHY] if len(differing) > 1 else notes
@@ -208,7 +220,11 @@ def _claims(q: Question, year: int, head: list[Figure], figures: list[Figure], d
     if len(q.places) != 1 or len(q.parties) != 1 or len(head) != 1:
         return []
     notes = claims.claim_notes(claims.other_claims(q.places[0].id, year, q.parties, desk))
-    wards = claims.ward_gains(q.places[0].id, year, q.parties[0], {f.change for f in figures}, desk) if q.places[0].is_council else None
+    wards = (
+        claims.ward_gains(q.places[0].id, year, q.parties[0], {f.change for f in figures}, desk)
+        if q.places[0].is_council
+        else None
+    )
     return [*notes, wards] if wards else notes
 
 
@@ -234,7 +250,9 @@ def _unvoted(q: Question, rows: Sequence[Row], year: int) -> list[str]:
     """A change in a year without a poll is no election result."""
     if len({r["council"] for r in rows}) != 1 or rows[0]["voted"]:
         return []
-    return [f"{rows[0]['council']} did not vote in {year} as far as is held: there was no election, so the change comes from between polls."]
+    return [
+        f"{rows[0]['council']} did not vote in {year} as far as is held: there was no election, so the change comes from between polls."
+    ]
 
 
 def _coverage(q: Question, rows: Sequence[Row], year: int, desk: Desk) -> str | None:
@@ -250,5 +268,3 @@ def _coverage(q: Question, rows: Sequence[Row], year: int, desk: Desk) -> str | 
     note = desk.ask("SELECT note FROM area WHERE area_id = ?", area.id)[0]["note"]
     said = f"{len(councils)} of the {members} councils of {words.place(area)} counted, {len(voted)} of which voted in May {year}"
     return f"{said}; {note}" if note else said
-
-

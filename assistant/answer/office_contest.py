@@ -76,9 +76,7 @@ def _reading(q: Question, contest: Row) -> str:
         *(p.name for p in q.parties),
         str(contest["office"]),
     ]
-    return " · ".join(
-        [*said, f"{'by-election' if contest['by_election'] else 'election'} of {contest['date']}"]
-    )
+    return " · ".join([*said, f"{'by-election' if contest['by_election'] else 'election'} of {contest['date']}"])
 
 
 def _basis(q: Question, contest: Row) -> str | None:
@@ -98,11 +96,7 @@ def _coverage(contest: Row) -> str:
     if not contest["complete"]:
         return f"incomplete: {words.count(n, 'candidate')} held; no shares are worked out from them"
     kind = "party" if contest["votes_held"] == "parties" else "candidate"
-    return (
-        f"all {words.count(n, kind, 'parties' if kind == 'party' else None)} held"
-        if n > 1
-        else "one candidate"
-    )
+    return f"all {words.count(n, kind, 'parties' if kind == 'party' else None)} held" if n > 1 else "one candidate"
 
 
 def _remarks(contest: Row) -> list[str]:
@@ -118,11 +112,7 @@ def tell(q: Question, desk: Desk, r: Row, ballots: list[Row]) -> Told:
     """What the contest says to the question."""
     if q.measure is Measure.SWING:
         return Told(*office_swing.told(q, desk, r))
-    if (
-        q.ask is Ask.WHETHER
-        and (q.parties or q.people)
-        and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD)
-    ):
+    if q.ask is Ask.WHETHER and (q.parties or q.people) and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD):
         held = _claim(q, r)
         return Told(f"{'Yes' if held else 'No'}. {won(r)}", held, Unit.TRUTH)
     if q.measure in (Measure.VOTES, Measure.VOTE_SHARE):
@@ -255,18 +245,14 @@ def _votes(q: Question, r: Row, ballots: list[Row]) -> Told:
     share = q.measure is Measure.VOTE_SHARE
     key, unit = ("vote_share", Unit.SHARE) if share else ("votes", Unit.COUNT)
     if share and not r["complete"]:
-        return Told(
-            f"No shares are worked out for {poll(r)}: not every candidate is held.", None, unit, held=False
-        )
+        return Told(f"No shares are worked out for {poll(r)}: not every candidate is held.", None, unit, held=False)
     names = {p.name for p in q.people} | {p.name for p in q.parties}
     if not names:
         return _whole(q, r, ballots, key, unit)
     found = [b for b in ballots if b["candidate"] in names or b["party"] in names]
     known = [b for b in found if b[key] is not None]
     if not known:
-        return Told(
-            f"No votes for {words.listing(sorted(names))} are held in {poll(r)}.", None, unit, held=False
-        )
+        return Told(f"No votes for {words.listing(sorted(names))} are held in {poll(r)}.", None, unit, held=False)
     told = words.listing(_one(b, key, unit) for b in known)
     value = known[0][key] if len(known) == 1 else sum(number(b[key]) for b in known) if not share else None
     return Told(f"{told} in {poll(r)}. {won(r)}", value, unit)

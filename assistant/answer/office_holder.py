@@ -60,9 +60,7 @@ def _row(t: Row) -> dict[str, Cell]:
 
 
 def _told(q: Question, t: Row, year: int | None, this_year: int, *, latest: bool) -> tuple[Cell, str]:
-    gone = bool(t["abolished"]) and (
-        year is None or year >= number((t["valid_to"] and str(t["valid_to"])[:4]) or 0)
-    )
+    gone = bool(t["abolished"]) and (year is None or year >= number((t["valid_to"] and str(t["valid_to"])[:4]) or 0))
     since = f"since {day(t['since'])}" if t["since"] is not None else f"since {t['since_year']}"
     again = "" if number(t["term"]) == 1 else f", last elected in {t['year']}"
     who = f"{t['name']} ({t['party']})"
@@ -107,23 +105,21 @@ def without_votes(q: Question, text: str, desk: Desk, office: Office) -> Answer:
     """No contest is held for the years asked about: who was elected then, or what is held instead."""
     held = [
         number(r["year"])
-        for r in desk.ask(
-            "SELECT DISTINCT year FROM office_result WHERE office_id = ? ORDER BY year", office.id
-        )
+        for r in desk.ask("SELECT DISTINCT year FROM office_result WHERE office_id = ? ORDER BY year", office.id)
     ]
     terms = _terms(office, desk)
     asked = q.time.years[0] if q.time.years else None
     elected = [t for t in terms if asked is None or t["year"] == asked]
     notes = (
         *q.remarks,
-        f"Contests held for {office.name}: {words.years(held)}."
-        if held
-        else f"No votes are held for {office.name}.",
+        f"Contests held for {office.name}: {words.years(held)}." if held else f"No votes are held for {office.name}.",
     )
     sources = desk.sources(*{t["source_id"] for t in terms})
     if elected and q.measure in (Measure.WINNER, Measure.HOLDER, Measure.GAIN_OR_HOLD):
         t = elected[-1]
-        sentence = f"{t['name']} ({t['party']}) was elected {office.name} in {t['year']}; the votes of that poll are not held."
+        sentence = (
+            f"{t['name']} ({t['party']}) was elected {office.name} in {t['year']}; the votes of that poll are not held."
+        )
         return Answer(
             text,
             Outcome.ANSWERED,
@@ -141,11 +137,7 @@ def without_votes(q: Question, text: str, desk: Desk, office: Office) -> Answer:
         if before
         else ""
     )
-    what = (
-        f"the election for {office.name}"
-        if office.kind != "constituency"
-        else f"a by-election in {office.name}"
-    )
+    what = f"the election for {office.name}" if office.kind != "constituency" else f"a by-election in {office.name}"
     sentence = f"No votes of {what}{f' in {asked}' if asked else ''} are held.{then}"
     near = sorted(held, key=lambda y: abs(y - (asked or y)))[:2]
     return Answer(
@@ -172,18 +164,14 @@ def _of_kind(q: Question, text: str, desk: Desk) -> Answer:
     held = [r for r in rows if not ids or r["party_id"] in ids]
     what = called(q, len(held))
     who = words.listing(words.they(p.name) for p in q.parties)
-    told = words.listing(_short(r) for r in held[:14]) + (
-        f" and {len(held) - 14} more" if len(held) > 14 else ""
-    )
+    told = words.listing(_short(r) for r in held[:14]) + (f" and {len(held) - 14} more" if len(held) > 14 else "")
     verb = words.verb(q.parties[0].name, "holds", "hold") if len(q.parties) == 1 else "hold"
     if not held:
         sentence = words.start(
             f"{who or 'nobody'} {verb} none of the {words.count(len(rows), called(q, 1), called(q, 2))} known."
         )
     elif q.parties:
-        sentence = words.start(
-            f"{who} {verb} {len(held)} of the {len(rows)} {called(q, len(rows))} known: {told}."
-        )
+        sentence = words.start(f"{who} {verb} {len(held)} of the {len(rows)} {called(q, len(rows))} known: {told}.")
     else:
         sentence = words.start(f"{len(held)} {what} are known: {told}.")
     over = [str(r["office"]) for r in held if r["term_over"]]
@@ -211,4 +199,6 @@ def _of_kind(q: Question, text: str, desk: Desk) -> Answer:
 
 
 def _short(r: Row) -> str:
-    return f"{str(r['office']).removeprefix('Mayor of ').removesuffix(' Police and Crime Commissioner')} ({r['holder']})"
+    return (
+        f"{str(r['office']).removeprefix('Mayor of ').removesuffix(' Police and Crime Commissioner')} ({r['holder']})"
+    )

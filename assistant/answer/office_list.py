@@ -68,12 +68,8 @@ def _fetch(q: Question, desk: Desk) -> list[Row]:
         marks = ", ".join("?" * len(names))
         parts.append(Part(f"(region IN ({marks}) OR nation IN ({marks}))", (*names, *names)))
     where = every(parts)
-    latest = (
-        q.time.when is When.LATEST and q.ranking is None and not q.offices and not (q.parties or q.from_party)
-    )
-    only = (
-        "\n  AND year = (SELECT max(year) FROM office_result WHERE " + among_kinds(q) + ")" if latest else ""
-    )
+    latest = q.time.when is When.LATEST and q.ranking is None and not q.offices and not (q.parties or q.from_party)
+    only = "\n  AND year = (SELECT max(year) FROM office_result WHERE " + among_kinds(q) + ")" if latest else ""
     return list(desk.main(f"{SELECT}\nWHERE {where.text}{only}\nORDER BY year, place, date", *where.values))
 
 
@@ -83,12 +79,7 @@ def _fits(q: Question, r: Row) -> bool:
     if q.from_party is not None and (r["result"] != "gain" or r["from_party_id"] != q.from_party.id):
         return False
     if not ids:
-        return (
-            q.measure is not Measure.GAIN_OR_HOLD
-            or q.trend is None
-            or r["result"] == "gain"
-            or bool(q.offices)
-        )
+        return q.measure is not Measure.GAIN_OR_HOLD or q.trend is None or r["result"] == "gain" or bool(q.offices)
     if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.DOWN:
         return r["result"] == "gain" and r["from_party_id"] in ids
     if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.UP:
@@ -190,11 +181,7 @@ def _remarks(q: Question, rows: list[Row]) -> list[str]:
 
 
 def _reading(q: Question, rows: list[Row]) -> str:
-    years = (
-        words.years([number(r["year"]) for r in rows])
-        if rows
-        else words.listing(str(y) for y in q.time.years)
-    )
+    years = words.years([number(r["year"]) for r in rows]) if rows else words.listing(str(y) for y in q.time.years)
     named = words.listing(o.name for o in q.offices) or called(q, 2)
     who = words.listing(p.name for p in (*q.parties, *([q.from_party] if q.from_party else [])))
     where = words.listing(p.name for p in q.places)

@@ -21,9 +21,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     if any(p.is_council for p in q.places) or len(q.people) != 1:
         return None
     name = q.people[0].name
-    where = every(
-        [Part("name = ?", (name,)), contest_years(q.time), Part(among_kinds(q) if q.office_kind else "")]
-    )
+    where = every([Part("name = ?", (name,)), contest_years(q.time), Part(among_kinds(q) if q.office_kind else "")])
     stood = desk.ask(f"SELECT * FROM office_ballot WHERE {where.text} ORDER BY date", *where.values)
     if not stood or (not q.office_kind and _is_rather_a_councillor(name, stood, desk)):
         return None
@@ -69,10 +67,7 @@ def _of_person(q: Question, found: Answer, contest: Row, ballot: Row) -> Answer:
             unit=Unit.COUNT,
             sentence=f"{ballot['name']} ({ballot['party']}) {deed} {poll(contest)} by {words.count(behind, 'vote')}, {'over' if won else 'to'} {other}.",
         )
-    if (
-        q.measure in (Measure.WINNER, Measure.SEATS, Measure.CONTROL, Measure.POSITION)
-        or q.ask is Ask.SUMMARY
-    ):
+    if q.measure in (Measure.WINNER, Measure.SEATS, Measure.CONTROL, Measure.POSITION) or q.ask is Ask.SUMMARY:
         votes = f" with {number(ballot['votes']):,} votes" if ballot["votes"] is not None and not won else ""
         own = (
             ""

@@ -54,9 +54,7 @@ def won(r: Row) -> str:
     )
     final = " after second preferences" if r["decided_on"] == "final round" else ""
     deed = (
-        f"won {poll(r)}"
-        if r["by_election"] or r["winner_added"]
-        else f"was elected {r['office']} on {day(r['date'])}"
+        f"won {poll(r)}" if r["by_election"] or r["winner_added"] else f"was elected {r['office']} on {day(r['date'])}"
     )
     return f"{candidate(r['winner'], r['winner_party'])} {deed}{votes}{final}{_over(r)}{outcome(r)}."
 

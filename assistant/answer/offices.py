@@ -26,13 +26,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return parliament.answer(q, text, desk)
     if q.measure is Measure.HOLDER:
         return office_holder.answer(q, text, desk, this_year)
-    if (
-        not q.offices
-        or len(q.offices) > 1
-        or q.time.when in _ALONG
-        or len(q.time.years) > 1
-        or q.ranking is not None
-    ):
+    if not q.offices or len(q.offices) > 1 or q.time.when in _ALONG or len(q.time.years) > 1 or q.ranking is not None:
         return office_list.answer(q, text, desk)
     found_one = contest_of(q, q.offices[0], desk)
     if found_one is None:

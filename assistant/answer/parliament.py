@@ -22,9 +22,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The seats by party, of the parties named where some are; whether anyone has a majority."""
     office = q.offices[0]
     rows = list(
-        desk.main(
-            "SELECT *\nFROM parliament_seats\nWHERE office_id = ?\nORDER BY seats DESC, party_id", office.id
-        )
+        desk.main("SELECT *\nFROM parliament_seats\nWHERE office_id = ?\nORDER BY seats DESC, party_id", office.id)
     )
     year = number(rows[0]["year"])
     wrong_year = bool(q.time.years) and year not in q.time.years
@@ -55,9 +53,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
 
 def _reading(q: Question, year: int) -> str:
     return " · ".join(
-        x
-        for x in (q.measure.value, words.listing(p.name for p in q.parties), q.offices[0].name, str(year))
-        if x
+        x for x in (q.measure.value, words.listing(p.name for p in q.parties), q.offices[0].name, str(year)) if x
     )
 
 
@@ -71,9 +67,7 @@ def _told(q: Question, office: str, rows: list[Row], found: list[Row], year: int
     size, needed = number(first["size"]), number(first["needed"])
     all_told = ", ".join(f"{r['party']} {r['seats']}" for r in rows)
     verdict = (
-        f"a majority needs {needed}"
-        if first["has_majority"]
-        else f"nobody has the {needed} that a majority needs"
+        f"a majority needs {needed}" if first["has_majority"] else f"nobody has the {needed} that a majority needs"
     )
     if q.parties and not found:
         return (

@@ -62,8 +62,16 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     elif q.ask is Ask.WHETHER:
         value = bool(last["elected"])
         told = f"{'Yes' if value else 'No'}. {told}"
-    many = f" {words.count(len(rows), 'candidacy', 'candidacies')} under that name are held; the last: " if len(rows) > 1 else ""
-    notes = (f"The name stands on ballot papers in {len(councils)} councils; it may be several people.",) if len(councils) > 1 else ()
+    many = (
+        f" {words.count(len(rows), 'candidacy', 'candidacies')} under that name are held; the last: "
+        if len(rows) > 1
+        else ""
+    )
+    notes = (
+        (f"The name stands on ballot papers in {len(councils)} councils; it may be several people.",)
+        if len(councils) > 1
+        else ()
+    )
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
@@ -111,7 +119,8 @@ def _several(q: Question, text: str, councils: list[str]) -> Answer:
     name = q.people[0].name
     start, end = q.people[0].span
     choices = tuple(
-        Choice(n, f"{name} ({council})", f"{text[:start]}{name} in {council}{text[end:]}") for n, council in enumerate(councils[:9], 1)
+        Choice(n, f"{name} ({council})", f"{text[:start]}{name} in {council}{text[end:]}")
+        for n, council in enumerate(councils[:9], 1)
     )
     more = f" ({len(councils) - 9} more not listed)" if len(councils) > 9 else ""
     return Answer(
@@ -132,7 +141,13 @@ def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:
         *names,
     )
     if not rows:
-        return Answer(text, Outcome.NO_DATA, f"Nothing is held for {words.listing(names)} in that place and time.", reading(q), notes=q.remarks)
+        return Answer(
+            text,
+            Outcome.NO_DATA,
+            f"Nothing is held for {words.listing(names)} in that place and time.",
+            reading(q),
+            notes=q.remarks,
+        )
     last = rows[-1]
     return Answer(
         question=text,
@@ -141,7 +156,10 @@ def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:
         reading=reading(q, int(str(rows[0]["year"])), int(str(last["year"]))),
         value=last["party"],
         unit=Unit.TEXT,
-        columns=tuple(Column(k, k.capitalize(), Unit.YEAR if k == "year" else Unit.TEXT) for k in ("year", "council", "ward", "councillor", "party")),
+        columns=tuple(
+            Column(k, k.capitalize(), Unit.YEAR if k == "year" else Unit.TEXT)
+            for k in ("year", "council", "ward", "councillor", "party")
+        ),
         rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows),
         basis="yearly rosters of sitting councillors",
         sources=desk.sources(*{r["source_id"] for r in rows}),

@@ -110,5 +110,7 @@ def _ranking(q: Question) -> str:
 
 
 def _without(q: Question) -> str:
-    names = [x.name for x in q.without if isinstance(x, Party)] + [x.name for x in q.without if not isinstance(x, Party)]
+    names = [x.name for x in q.without if isinstance(x, Party)] + [
+        x.name for x in q.without if not isinstance(x, Party)
+    ]
     return f"without {words.listing(names)}" if names else ""

@@ -19,7 +19,11 @@ EXAMPLES = ("who controls Dudley", "Labour net seats West Midlands", "closest wa
 
 def of_year(year: int) -> tuple[str, ...]:
     """Three questions about a year that need no council."""
-    return (f"seats won by party in England in {year}", f"which councils changed hands in {year}", f"who controlled Dudley in {year}")
+    return (
+        f"seats won by party in England in {year}",
+        f"which councils changed hands in {year}",
+        f"who controlled Dudley in {year}",
+    )
 
 
 def nearby(place: str) -> tuple[str, ...]:
@@ -51,9 +55,7 @@ def answer(refusal: Refusal, text: str, place: str | None = None, year: int | No
 
 
 def _ambiguous(refusal: Ambiguous, text: str) -> Answer:
-    choices = tuple(
-        Choice(n, _label(s), _asked(text, refusal.token, s)) for n, s in enumerate(refusal.senses, 1)
-    )
+    choices = tuple(Choice(n, _label(s), _asked(text, refusal.token, s)) for n, s in enumerate(refusal.senses, 1))
     return Answer(
         text,
         Outcome.AMBIGUOUS,
@@ -88,7 +90,8 @@ def _unknown(refusal: UnknownName, text: str) -> Answer:
         Outcome.UNKNOWN_NAME,
         f"There is no council, ward, party or person “{token.text}” in the tables.{near}",
         choices=tuple(
-            Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}") for n, name in enumerate(refusal.nearest, 1)
+            Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}")
+            for n, name in enumerate(refusal.nearest, 1)
         ),
         caret=_span(token, "unknown name"),
     )

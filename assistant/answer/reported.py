@@ -91,9 +91,7 @@ def _kinds(q: Question) -> tuple[str, ...]:
 def _at_point(rows: Sequence[Row], d: Declared) -> list[Row]:
     """The figures of that point of the count; of an early one, the earliest of the last year that has any."""
     if d.councils is not None:
-        return [
-            r for r in rows if r["declared"] == d.councils and (d.total is None or r["of_total"] == d.total)
-        ]
+        return [r for r in rows if r["declared"] == d.councils and (d.total is None or r["of_total"] == d.total)]
     if not d.early:
         return [r for r in rows if r["final"] and r["declared"] is not None]
     counting = [r for r in rows if not r["final"] or "as councils" in str(r["note"])]
@@ -108,28 +106,19 @@ def _how_far(r: Row) -> int:
 
 def _not_held(q: Question, text: str, rows: Sequence[Row]) -> Answer:
     points = sorted(
-        {
-            (number(r["year"]), number(r["declared"]), number(r["of_total"]))
-            for r in rows
-            if r["declared"] is not None
-        }
+        {(number(r["year"]), number(r["declared"]), number(r["of_total"])) for r in rows if r["declared"] is not None}
     )
     held = words.listing(f"{n} of {total} ({year})" for year, n, total in points)
     what = f"for {words.where(q)} " if q.places else ""
     sentence = f"Nothing is held {what}as reported at that point of the count."
     notes = (
-        (f"Held with so many declared: {held}.",)
-        if held
-        else ("Nothing is held there as reported during a count.",)
+        (f"Held with so many declared: {held}.",) if held else ("Nothing is held there as reported during a count.",)
     )
     who = q.parties[0].name if q.parties else "Labour"
     near = tuple(
-        f"{who} net seats {words.where(q)} {year} with {n} of {total} declared"
-        for year, n, total in points[:2]
+        f"{who} net seats {words.where(q)} {year} with {n} of {total} declared" for year, n, total in points[:2]
     )
-    return Answer(
-        text, Outcome.NO_DATA, sentence, _reading(q, (), None), notes=(*q.remarks, *notes), suggestions=near
-    )
+    return Answer(text, Outcome.NO_DATA, sentence, _reading(q, (), None), notes=(*q.remarks, *notes), suggestions=near)
 
 
 def told(r: Row) -> str:
@@ -179,8 +168,7 @@ def _figures(party: str, rows: Sequence[Row]) -> str:
     measures = dict.fromkeys(str(r["measure"]) for r in rows)
     was = {m: "was" if "change" in m else "were" for m in measures}
     return " and ".join(
-        f"{whose}{_NOUNS[m]} {was[m]} reported as {_bare([r for r in rows if r['measure'] == m])}"
-        for m in measures
+        f"{whose}{_NOUNS[m]} {was[m]} reported as {_bare([r for r in rows if r['measure'] == m])}" for m in measures
     )
 
 
@@ -246,17 +234,13 @@ def _finally(asked: Sequence[Row], rest: Sequence[Row]) -> list[str]:
     if len(wanted) > 2:
         return _finals(rest)
     same = [
-        r
-        for r in rest
-        if (r["party_id"], r["measure"]) in wanted and not (r["final"] and r["declared"] is not None)
+        r for r in rest if (r["party_id"], r["measure"]) in wanted and not (r["final"] and r["declared"] is not None)
     ]
     return [f"Also reported: {told(r)}{_how(r)}." for r in same]
 
 
 def _finals(rest: Sequence[Row]) -> list[str]:
-    final = [
-        r for r in rest if r["final"] and number(r["authority"]) == 1 and r["basis"] in (None, "last fought")
-    ]
+    final = [r for r in rest if r["final"] and number(r["authority"]) == 1 and r["basis"] in (None, "last fought")]
     if not final:
         return []
     return [_all_declared(final)]

@@ -10,14 +10,15 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
-from assistant.question.refusal import NotHeld
 from assistant.question.model import Ask, Condition, Measure, Pick, Question, Ranking, Rows
+from assistant.question.refusal import NotHeld
+
 
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     """The rows that fit; the first of a ranking is the headline."""
     grid = fetch(q, desk)
     if q.rows not in grid.built.dims:
-        one, many = NOUNS[q.rows or Rows.WARD]
+        one, _many = NOUNS[q.rows or Rows.WARD]
         raise NotHeld(f"{words.start(q.measure.value)} by {one} is not held in a way that answers that.")
     if not grid.rows:
         return _nothing(q, text, desk)
@@ -106,11 +107,13 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     if not picked:
         return no_data(q, text, desk)
     ties = [row for row in known if row[key] == picked[0][key]] if not r.limit or r.limit == 1 else picked
-    names = words.listing(_name(row, q) for row in ties)
+    words.listing(_name(row, q) for row in ties)
     place = f" in {words.where(q)}" if words.where(q) else ""
     if r.limit and r.limit > 1:
         told = words.listing(f"{_name(row, q)} ({say.cell(r.measure, row[key])})" for row in picked)
-        sentence = f"{words.start(say.extreme(r.measure, r.descending).removeprefix('the '))}{place}, {_years(grid)}: {told}."
+        sentence = (
+            f"{words.start(say.extreme(r.measure, r.descending).removeprefix('the '))}{place}, {_years(grid)}: {told}."
+        )
         value: Cell = str(picked[0].get(TITLES[q.rows or Rows.WARD][0]) or _name(picked[0], q))
     else:
         sentence = _superlative(q, r, ties, picked[0], grid)
@@ -156,7 +159,9 @@ def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> A
     assert q.ranking is not None
     key = say.key(q.ranking.measure)
     ordered = sorted(known, key=lambda row: float(str(row[key])))
-    told = words.listing(f"{_name(row, q)} ({say.cell(q.ranking.measure, row[key])})" for row in (ordered[-1], ordered[0]))
+    told = words.listing(
+        f"{_name(row, q)} ({say.cell(q.ranking.measure, row[key])})" for row in (ordered[-1], ordered[0])
+    )
     place = f" in {words.where(q)}" if words.where(q) else ""
     sentence = f"The two ends of {q.ranking.measure.value}{place}, {_years(grid)}: {told}."
     return finish(q, text, desk, grid, sentence, ordered[-1][key])
@@ -181,7 +186,15 @@ def _years_listed(q: Question, text: str, desk: Desk, grid: Grid, place: str) ->
         rest = f"; in all {words.count(len(years), 'year')}: {words.years(years)}" if len(years) > 1 else ""
         told = f"{year}{place}, with {say.cell(q.measure, by_year[year])}{rest}."
         return finish(q, text, desk, grid, told, year, Unit.YEAR)
-    return finish(q, text, desk, grid, f"{words.count(len(years), 'year')}{place}: {words.years(years)}.", words.years(years), Unit.TEXT)
+    return finish(
+        q,
+        text,
+        desk,
+        grid,
+        f"{words.count(len(years), 'year')}{place}: {words.years(years)}.",
+        words.years(years),
+        Unit.TEXT,
+    )
 
 
 def _make_up(q: Question, grid: Grid) -> str:
@@ -189,7 +202,11 @@ def _make_up(q: Question, grid: Grid) -> str:
     key = say.key(q.measure)
     told = ", ".join(f"{'others' if r['party'] == 'Other' else r['party']} {r[key]}" for r in grid.rows if r[key])
     total = sum(int(str(r[key] or 0)) for r in grid.rows)
-    what = f"of {words.count(total, 'seat')}" if q.measure is Measure.SEATS else f"of {words.count(total, 'seat')} filled in May {grid.last}"
+    what = (
+        f"of {words.count(total, 'seat')}"
+        if q.measure is Measure.SEATS
+        else f"of {words.count(total, 'seat')} filled in May {grid.last}"
+    )
     return f"{words.start(words.where(q))} ({_years(grid)}): {told}, {what}."
 
 
@@ -212,7 +229,10 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     if q.rows is Rows.YEAR and not any(d for d in grid.built.dims if d is not Rows.YEAR):
         return _years_listed(q, text, desk, grid, place)
     shown = grid.rows[:8] if figured else grid.rows[:12]
-    told = words.listing(f"{_name(r, q)} {say.cell(q.measure, r[key])}" if figured and r.get(key) is not None else _name(r, q) for r in shown)
+    told = words.listing(
+        f"{_name(r, q)} {say.cell(q.measure, r[key])}" if figured and r.get(key) is not None else _name(r, q)
+        for r in shown
+    )
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""
     head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
     if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1:
@@ -222,5 +242,3 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     if value is None and not figured:
         value = len(names)
     return finish(q, text, desk, grid, f"{head}: {told}{more}.", value, Unit.COUNT if isinstance(value, int) else None)
-
-

@@ -32,10 +32,7 @@ def of_control(council_id: str, year: int, desk: Desk) -> list[Row]:
 
 def control_notes(rows: Sequence[Row]) -> list[str]:
     """A sentence a report."""
-    found = [
-        f"Reported: {_DEEDS[str(r['measure'])].format(party=r['party'])}{_tail(r)}; {r['said_by']}."
-        for r in rows
-    ]
+    found = [f"Reported: {_DEEDS[str(r['measure'])].format(party=r['party'])}{_tail(r)}; {r['said_by']}." for r in rows]
     return list(dict.fromkeys(found))
 
 

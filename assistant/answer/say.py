@@ -54,7 +54,9 @@ def one(q: Question, value: Cell, year: int | None, this_year: int, size: Cell =
     noun = {Measure.SIZE: "The number of seats", Measure.VOTES: "The number of votes", Measure.CANDIDATES: "The number of candidates",
             Measure.SEATS_UP: "The number of seats up", Measure.WARDS: "The number of wards fought",
             Measure.BALLOTS: "The number of ballot papers"}.get(measure, measure.value)  # fmt: skip
-    noun = noun if noun.startswith("The") else f"The {noun}" if measure in (Measure.ELECTORATE, Measure.MAJORITY) else noun
+    noun = (
+        noun if noun.startswith("The") else f"The {noun}" if measure in (Measure.ELECTORATE, Measure.MAJORITY) else noun
+    )
     at = f" in {where}" if where and measure is not Measure.SIZE else f" on {where}" if where else ""
     tense = "is" if now else "was"
     return words.start(f"{noun}{at} {when} {tense} {number}.".replace("  ", " "))

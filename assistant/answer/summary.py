@@ -24,12 +24,16 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.parties:
         return _party(q, text, desk)
     if q.breakdown is Rows.WARD and q.places:
-        return rows.answer(replace(q, ask=Ask.ROWS, rows=Rows.WARD, breakdown=None, measure=Measure.WINNER), text, desk, this_year)
+        return rows.answer(
+            replace(q, ask=Ask.ROWS, rows=Rows.WARD, breakdown=None, measure=Measure.WINNER), text, desk, this_year
+        )
     if all(p.is_council for p in q.places) and len(q.places) == 1:
         return _council(q, text, desk, this_year)
     if q.time.when is When.IN:
         return winner.poll(replace(q, measure=Measure.WINNER), text, desk)
-    return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE, breakdown=Rows.COUNCIL), text, desk, this_year)
+    return control.answer(
+        replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE, breakdown=Rows.COUNCIL), text, desk, this_year
+    )
 
 
 def _council(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
@@ -61,8 +65,12 @@ def _party(q: Question, text: str, desk: Desk) -> Answer:
         return no_data(asked, text, desk)
     name = words.listing(words.they(p.name) for p in q.parties)
     last = grid.rows[-1]
-    told = f"{words.start(name)} in {words.where(q)}: {words.count(last['seats_won'], 'seat')} won in May {last['_last']}"
-    share = f", {words.figure(last['vote_share'], Unit.SHARE)} of the vote" if last.get("vote_share") is not None else ""
+    told = (
+        f"{words.start(name)} in {words.where(q)}: {words.count(last['seats_won'], 'seat')} won in May {last['_last']}"
+    )
+    share = (
+        f", {words.figure(last['vote_share'], Unit.SHARE)} of the vote" if last.get("vote_share") is not None else ""
+    )
     return finish(asked, text, desk, grid, f"{told}{share}.", last["seats_won"], Unit.COUNT)
 
 
@@ -76,4 +84,6 @@ def _ward(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return no_data(asked, text, desk)
     last = winner.answer(replace(q, measure=Measure.WINNER), text, desk, this_year)
     done = finish(asked, text, desk, grid, last.sentence, last.value, Unit.TEXT)
-    return replace(done, sentence=f"{last.sentence} {words.count(len(grid.rows), 'poll')} held, {grid.first}–{grid.last}.")
+    return replace(
+        done, sentence=f"{last.sentence} {words.count(len(grid.rows), 'poll')} held, {grid.first}–{grid.last}."
+    )

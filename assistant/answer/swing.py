@@ -13,7 +13,7 @@ from assistant.answer import words
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
-from assistant.answer.swing_polls import Contest, contests, not_alike, same_wards, shares
+from assistant.answer.swing_polls import Contest, Wards, contests, not_alike, shares, wards_of
 from assistant.question.model import Question, Rows, When
 
 _BASIS = (
@@ -61,19 +61,11 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         if len(q.wards) == 1:
             return _ward(q, text, desk)
         if len(q.places) == 1 and q.places[0].is_council and not q.wards:
-            return (
-                _by_ward(q, text, desk)
-                if q.rows is Rows.WARD or q.ranking is not None
-                else _council(q, text, desk)
-            )
+            return _by_ward(q, text, desk) if q.rows is Rows.WARD or q.ranking is not None else _council(q, text, desk)
         raise _Refused("it is worked out for one ward or one council at a time")
     except _Refused as refused:
         where = words.where(q) or "that"
-        near = (
-            (f"{words.where(q)} results",)
-            if words.where(q)
-            else ("swing in the Blackpool South by-election",)
-        )
+        near = (f"{words.where(q)} results",) if words.where(q) else ("swing in the Blackpool South by-election",)
         return Answer(
             text,
             Outcome.NO_DATA,
@@ -120,15 +112,13 @@ def _ward(q: Question, text: str, desk: Desk) -> Answer:
 
 def _pair_of_ward(polls: Polls, slug: str, now: int, before: int, where: str) -> Pair:
     a, b = polls[now][slug], polls[before][slug]
-    why = not_alike(a, b, same_wards(polls[now], polls[before]))
+    why = not_alike(a, b, wards_of(polls[now], polls[before]))
     if why:
         raise _Refused(why)
     return Pair(where, [a], [b], 1)
 
 
-def _same_seat(
-    q: Question, polls: Polls, slug: str, now: int, before: int, desk: Desk, council_id: str
-) -> list[str]:
+def _same_seat(q: Question, polls: Polls, slug: str, now: int, before: int, desk: Desk, council_id: str) -> list[str]:
     """The swing on the poll that last filled the same seat, where that was not the last poll."""
     rows = desk.ask("SELECT before_year FROM last_fought WHERE council_id = ? AND year = ?", council_id, now)
     year = int(str(rows[0]["before_year"])) if rows else before
@@ -148,19 +138,17 @@ def _council(q: Question, text: str, desk: Desk) -> Answer:
     council = q.places[0]
     polls = contests(council.id, desk)
     now, before = _years(q, sorted(polls))
-    alike = same_wards(polls[now], polls[before])
-    common = [
-        s for s in polls[now] if s in polls[before] and not not_alike(polls[now][s], polls[before][s], alike)
-    ]
+    wards = wards_of(polls[now], polls[before])
+    common = [s for s in polls[now] if s in polls[before] and not not_alike(polls[now][s], polls[before][s], wards)]
     total = max(len(polls[now]), len(polls[before]))
     if len(common) < 0.8 * total:
-        raise _Refused(_unlike(polls, now, before, len(common), total, alike))
+        raise _Refused(_unlike(polls, now, before, len(common), total, wards))
     pair = Pair(council.name, [polls[now][s] for s in common], [polls[before][s] for s in common], total)
     return _answer(q, text, desk, pair, [])
 
 
-def _unlike(polls: Polls, now: int, before: int, common: int, total: int, alike: bool) -> str:
-    reasons = [not_alike(polls[now][s], polls[before][s], alike) for s in polls[now] if s in polls[before]]
+def _unlike(polls: Polls, now: int, before: int, common: int, total: int, wards: Wards) -> str:
+    reasons = [not_alike(polls[now][s], polls[before][s], wards) for s in polls[now] if s in polls[before]]
     seats = sum(r is not None and "seats were" in r for r in reasons)
     why = (
         "other numbers of seats were filled in most wards"

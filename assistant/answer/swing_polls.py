@@ -58,9 +58,28 @@ def _contest(year: int, slug: str, rows: Sequence[Row]) -> Contest:
     )  # fmt: skip
 
 
-def not_alike(now: Contest, before: Contest, alike: bool) -> str | None:
-    """Why two contests of a ward cannot be compared; `alike` says that the council's wards kept their names."""
-    if now.gss is not None and before.gss is not None and now.gss != before.gss:
+@dataclass(frozen=True, slots=True)
+class Wards:
+    """What is known of a council's wards at two polls: whether the names are the same, and the codes at the earlier."""
+
+    alike: bool
+    codes: frozenset[str]
+
+
+def wards_of(now: Mapping[str, Contest], before: Mapping[str, Contest]) -> Wards:
+    """The wards of two polls set against each other."""
+    return Wards(same_wards(now, before), frozenset(c.gss for c in before.values() if c.gss is not None))
+
+
+def not_alike(now: Contest, before: Contest, wards: Wards) -> str | None:
+    """Why two contests of a ward cannot be compared, in words; None where they can.
+
+    A code that another ward of the same name as before had at the earlier poll was given to the wrong ward
+    by the source: where all names are the same, that is no change of boundaries.
+    """
+    alike = wards.alike
+    swapped = alike and now.gss in wards.codes
+    if now.gss is not None and before.gss is not None and now.gss != before.gss and not swapped:
         return f"the ward’s boundaries changed between {before.year} and {now.year} (its code is another)"
     if now.seats != before.seats:
         return f"{before.seats or 'an unknown number of'} seats were fought in {before.year} and {now.seats or 'an unknown number'} in {now.year}"

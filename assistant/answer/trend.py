@@ -70,7 +70,10 @@ def make_up(q: Question, text: str, desk: Desk) -> Answer:
         return no_data(q, text, desk)
     told = []
     for year in ends:
-        seats = sorted(((int(str(r["seats"])), str(r["party"])) for r in grid.rows if r["year"] == year and r["seats"]), reverse=True)
+        seats = sorted(
+            ((int(str(r["seats"])), str(r["party"])) for r in grid.rows if r["year"] == year and r["seats"]),
+            reverse=True,
+        )
         told.append(f"{year}: " + ", ".join(f"{'others' if p == 'Other' else p} {n}" for n, p in seats))
     shown = replace(grid, rows=tuple(r for r in grid.rows if r["year"] in ends))
     return finish(q, text, desk, shown, f"{words.start(words.where(q))}, {'; '.join(told)}.", None)

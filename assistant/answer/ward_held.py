@@ -78,9 +78,7 @@ def _against_before(contest: Row, desk: Desk) -> str | None:
     return "hold" if rows[0]["winning_parties"] == contest["winning_parties"] else "gain"
 
 
-def _told(
-    q: Question, text: str, desk: Desk, contest: Row, reports: list[Row], verdict: str, asked: str
-) -> Answer:
+def _told(q: Question, text: str, desk: Desk, contest: Row, reports: list[Row], verdict: str, asked: str) -> Answer:
     ballots = desk.main(
         "SELECT name AS candidate, party, votes, elected\nFROM ballot\nWHERE contest_id = ?\nORDER BY rank",
         contest["contest_id"],
@@ -91,9 +89,7 @@ def _told(
     value = own and verdict == asked
     whence = f" from {words.they(str(reports[0]['from_party']))}" if reports and reports[0]["from_party"] else ""
     how = (
-        f", reported as a {verdict}{whence}"
-        if reports
-        else f", a {verdict} against the last time the seat was fought"
+        f", reported as a {verdict}{whence}" if reports else f", a {verdict} against the last time the seat was fought"
     )
     by = f" by {words.count(contest['majority'], 'vote')}" if contest["majority"] is not None else ""
     where = f"{contest['ward']} ({contest['council']}) in May {contest['year']}"

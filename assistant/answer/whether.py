@@ -37,7 +37,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _any(replace(q, rows=Rows.CANDIDATE), text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and bounds:
         return _bounded(q, bounds[0], text, desk)
-    if q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3 or len(q.parties) == 2:
+    if (q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3) or len(q.parties) == 2:
         return _compared(q, text, desk)
     if bounds:
         return _bounded(q, bounds[0], text, desk)
@@ -50,7 +50,9 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if not q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
-        hung = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR, filters=(Controlled(None),)), text, desk, this_year)
+        hung = control.answer(
+            replace(q, ask=Ask.ROWS, rows=Rows.YEAR, filters=(Controlled(None),)), text, desk, this_year
+        )
         ever = hung.outcome is Outcome.ANSWERED and bool(hung.rows)
         return replace(hung, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {hung.sentence}")
     if q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
@@ -65,7 +67,11 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return replace(found, value=noc, unit=Unit.TRUTH, sentence=f"{'Yes' if noc else 'No'}. {found.sentence}")
     held = found.value == q.parties[0].name
     runs = f"by {'the ' if q.parties[0].name in _THE else ''}{q.parties[0].name}"
-    if q.term == "run" and not held and (f"by a {q.parties[0].name} minority" in found.sentence or runs in found.sentence):
+    if (
+        q.term == "run"
+        and not held
+        and (f"by a {q.parties[0].name} minority" in found.sentence or runs in found.sentence)
+    ):
         held = True  # it runs the council, though without a majority: the sentence says which
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 

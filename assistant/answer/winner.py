@@ -41,7 +41,9 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
     held = every([space, scope.holds(WARD_POLL, Measure.WINNER)])
     when = scope.years(q, WARD_POLL, held)
     where = every([p for p in (held, when) if p.text not in ("", "true")])
-    contests = desk.ask(f"SELECT * FROM ward_poll WHERE {where.text} ORDER BY year, by_election, ward, contest_id", *where.values)
+    contests = desk.ask(
+        f"SELECT * FROM ward_poll WHERE {where.text} ORDER BY year, by_election, ward, contest_id", *where.values
+    )
     if not contests:
         return no_data(q, text, desk)
     last = contests[-1]
@@ -55,7 +57,17 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
     )  # fmt: skip
     sentence, value = _told(q, last, ballots) if ballots else _told_2023(q, last)
     if len(contests) > 1:
-        sentence = " ".join(_told(q, c, desk.ask("SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank", c["contest_id"]))[0] for c in contests)
+        sentence = " ".join(
+            _told(
+                q,
+                c,
+                desk.ask(
+                    "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank",
+                    c["contest_id"],
+                ),
+            )[0]
+            for c in contests
+        )
     value = _claimed(q, last, value)
     if isinstance(value, bool):
         sentence = f"{'Yes' if value else 'No'}. {sentence}"
@@ -68,7 +80,9 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
         unit=Unit.TRUTH if isinstance(value, bool) else Unit.TEXT,
         columns=_BALLOT_COLUMNS if ballots else tuple(c for c in _PARTY_COLUMNS if c.key != "seats_won"),
         rows=tuple(dict(r) for r in (ballots or parties)),
-        basis="majority: votes of the last candidate elected over the first not elected" if ballots else "party votes are those of its top candidate",
+        basis="majority: votes of the last candidate elected over the first not elected"
+        if ballots
+        else "party votes are those of its top candidate",
         sources=desk.sources(last["source_id"]),
         notes=q.remarks,
     )
@@ -89,7 +103,9 @@ def _told(q: Question, contest: Row, ballots: object) -> tuple[str, Cell]:
     value: Cell = words.listing(str(w["candidate"]) for w in winners)
     if Measure.RUNNER_UP in (q.measure, *q.also) and losers:
         best = losers[0]
-        sentence = f"{best['candidate']} ({best['party']}{_votes(best)}) came next in {where}, behind {names}{_by(contest)}."
+        sentence = (
+            f"{best['candidate']} ({best['party']}{_votes(best)}) came next in {where}, behind {names}{_by(contest)}."
+        )
         return sentence, str(best["candidate"])
     if not losers:
         return f"{names} {'was' if len(winners) == 1 else 'were'} elected unopposed in {where}.", value
@@ -110,9 +126,15 @@ def _told_2023(q: Question, contest: Row) -> tuple[str, Cell]:
     party = str(contest["winning_parties"])
     seats = int(str(contest["seats"] or 1))
     if Measure.RUNNER_UP in (q.measure, *q.also):
-        return f"{contest['runner_up_party']} came second in {where}, behind {party} by {words.count(contest['majority'], 'vote')}; candidates’ names are not held.", str(contest["runner_up_party"])
+        return (
+            f"{contest['runner_up_party']} came second in {where}, behind {party} by {words.count(contest['majority'], 'vote')}; candidates’ names are not held.",
+            str(contest["runner_up_party"]),
+        )
     tail = "" if seats == 1 else f"; {seats} seats were up and who took each is not held"
-    return f"{party} came first in {where}{_by(contest)} over {contest['runner_up_party']}{tail}. Candidates’ names are not held for that poll.", party
+    return (
+        f"{party} came first in {where}{_by(contest)} over {contest['runner_up_party']}{tail}. Candidates’ names are not held for that poll.",
+        party,
+    )
 
 
 def poll(q: Question, text: str, desk: Desk) -> Answer:
@@ -173,14 +195,21 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     unvoted = _no_poll(q, desk)
     if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= _POLLS_FROM and q.time.years[0] != 2015:
         return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
-    return replace(found, notes=(*found.notes, *_no_poll(q, desk)), sentence=f"{' '.join(_no_poll(q, desk))} {found.sentence}".strip())
+    return replace(
+        found,
+        notes=(*found.notes, *_no_poll(q, desk)),
+        sentence=f"{' '.join(_no_poll(q, desk))} {found.sentence}".strip(),
+    )
 
 
 def _no_poll(q: Question, desk: Desk) -> tuple[str, ...]:
     """Whether the council voted at all in the year asked about."""
     if len(q.places) != 1 or len(q.time.years) != 1:
         return ()
-    years = [int(str(r["year"])) for r in desk.ask("SELECT year FROM election WHERE scheduled AND council_id = ? ORDER BY year", q.places[0].id)]
+    years = [
+        int(str(r["year"]))
+        for r in desk.ask("SELECT year FROM election WHERE scheduled AND council_id = ? ORDER BY year", q.places[0].id)
+    ]
     year = q.time.years[0]
     if year in years:
         return ("The results of that poll are not held by party; the composition after it is.",)
@@ -213,7 +242,11 @@ def tally(q: Question, text: str, desk: Desk) -> Answer:
         reading=reading(q),
         value=names,
         unit=Unit.TEXT,
-        columns=(Column("party", "Party", Unit.TEXT), Column("times", "Times", Unit.COUNT), Column("years", "Years", Unit.TEXT)),
+        columns=(
+            Column("party", "Party", Unit.TEXT),
+            Column("times", "Times", Unit.COUNT),
+            Column("years", "Years", Unit.TEXT),
+        ),
         rows=tuple({k: r[k] for k in ("party", "times", "years")} for r in rows),
         basis="polls held of the ward of that name; elections before and between those held are not counted",
         sources=desk.sources(*(r["_sources"] for r in rows)),

@@ -106,7 +106,12 @@ def where(q: Question) -> str:
     named = listing(place(p) for p in q.places)
     kind = f"{q.council_kind}s" if q.council_kind else ""
     if kind:
-        kind = {"district": "districts", "county": "county councils", "unitary": "unitary councils", "london borough": "London boroughs"}.get(q.council_kind or "", kind)
+        kind = {
+            "district": "districts",
+            "county": "county councils",
+            "unitary": "unitary councils",
+            "london borough": "London boroughs",
+        }.get(q.council_kind or "", kind)
         return f"{kind} in {named}" if named else kind
     return named
 

@@ -53,9 +53,7 @@ def check(settings: Settings, files: tuple[Path, ...], accept: bool, yes: bool, 
     return ExitCode.ANSWERED if verdict.good else ExitCode.NOT_ANSWERED
 
 
-def _look_through(
-    transcript: Transcript, checked: list[Checked], accept: bool, asking: bool
-) -> list[Checked]:
+def _look_through(transcript: Transcript, checked: list[Checked], accept: bool, asking: bool) -> list[Checked]:
     """Show what moved; the results to accept: those the user agrees to, or all, or none."""
     accepted: list[Checked] = []
     for result in checked:

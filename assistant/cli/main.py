@@ -51,13 +51,9 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group(
-    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="election-results-assistant", prog_name="assistant")
-@click.option(
-    "--data", "data_folder", type=_FOLDER, **_from_environment("DATA"), help="Tables to answer from."
-)
+@click.option("--data", "data_folder", type=_FOLDER, **_from_environment("DATA"), help="Tables to answer from.")
 @click.option("--cache", type=_NEW_FOLDER, **_from_environment("CACHE"), help="Where built tables are kept.")
 @click.option("--today", type=Day(), help='The day that "now" and "last year" are reckoned from.')
 @click.pass_context

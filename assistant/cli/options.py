@@ -28,9 +28,7 @@ class Outcomes(click.ParamType[frozenset[Outcome]]):
 
     name = "OUTCOME,…"
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> frozenset[Outcome]:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[Outcome]:
         """The outcomes, or a usage error."""
         known = {outcome.value: outcome for outcome in Outcome}
         named = [name for name in re.split(r"[\s,]+", str(value)) if name]

@@ -43,9 +43,7 @@ def _contexts(context: click.Context) -> Iterator[click.Context]:
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
-    return click.Context(
-        command, parent, info_name=name, terminal_width=_WIDTH, help_option_names=["-h", "--help"]
-    )
+    return click.Context(command, parent, info_name=name, terminal_width=_WIDTH, help_option_names=["-h", "--help"])
 
 
 def _section(context: click.Context) -> str:

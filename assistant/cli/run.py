@@ -42,15 +42,9 @@ class Job:
 
 @click.command(short_help="Answer files of questions.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--format", "form", type=click.Choice(FORMATS), help="Default: by the suffix of --output, else text."
-)
-@click.option(
-    "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write the answers here."
-)
-@click.option(
-    "--fail-on", type=Outcomes(), help="The outcomes that are unexpected: by default all but answered."
-)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: by the suffix of --output, else text.")
+@click.option("--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write the answers here.")
+@click.option("--fail-on", type=Outcomes(), help="The outcomes that are unexpected: by default all but answered.")
 @click.pass_obj
 def run(
     settings: Settings,

@@ -46,9 +46,7 @@ def moved_lines(path: Path, result: Checked) -> str:
 
 def summary(verdict: Verdict) -> str:
     """The verdict in a line."""
-    counts = ", ".join(
-        f"{number} {layer.value}" for layer, number in sorted(verdict.moved.items(), key=_order)
-    )
+    counts = ", ".join(f"{number} {layer.value}" for layer, number in sorted(verdict.moved.items(), key=_order))
     moved = f"{verdict.moved.total()} moved ({counts})" if counts else "none moved"
     head = f"{_many(verdict.answers, 'answer')} in {_many(verdict.files, 'transcript')}: {moved}"
     also = f"; the SQL of {verdict.silent} more moved, their answers did not" if verdict.silent else ""

@@ -32,8 +32,6 @@ def export(answer: Answer, path: Path, *, over: bool = False) -> None:
         with path.open("wb" if over else "xb") as stream:
             stream.write(content)
     except FileExistsError as error:
-        raise InputError(
-            str(path), "is there already", remedy=f"To write over it: :export! {path}"
-        ) from error
+        raise InputError(str(path), "is there already", remedy=f"To write over it: :export! {path}") from error
     except OSError as error:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error

@@ -14,9 +14,7 @@ _FEW = 60  # exchanges that are answered in the time it takes to start a worker
 _asker: Asker
 
 
-def check_all(
-    open_asker: Callable[[], Asker], transcripts: Sequence[Transcript], jobs: int
-) -> Iterator[list[Checked]]:
+def check_all(open_asker: Callable[[], Asker], transcripts: Sequence[Transcript], jobs: int) -> Iterator[list[Checked]]:
     """The results of each transcript, in the order given, from at most `jobs` workers.
 
     `open_asker` gives an assistant and must be picklable. Little work is done here, without workers.

@@ -43,8 +43,6 @@ def _holds_block(path: Path) -> bool:
     if path.suffix in (".py", ".pyc"):
         return False
     try:
-        return any(
-            line.startswith(("```transcript", "~~~transcript")) for line in path.open(encoding="utf-8")
-        )
+        return any(line.startswith(("```transcript", "~~~transcript")) for line in path.open(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return False

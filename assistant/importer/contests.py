@@ -64,9 +64,7 @@ def _placed(readings: Iterable[Reading], councils: Councils, names: WardNames, m
     return placed
 
 
-def _seated(
-    readings: Iterable[Reading], councils: Councils, names: WardNames, made: Made
-) -> list[tuple[str, Seat]]:
+def _seated(readings: Iterable[Reading], councils: Councils, names: WardNames, made: Made) -> list[tuple[str, Seat]]:
     seated = []
     for seat in (seat for reading in readings for seat in reading.seats):
         council_id = councils.find(seat.council, seat.year)
@@ -169,9 +167,7 @@ def _add_elections(made: Made, scheduled: frozenset[tuple[str, date]]) -> None:
         made.elections.append(row)
 
 
-def _councillor(
-    council_id: str, seat: Seat, names: WardNames, parties: Parties, councils: Councils
-) -> Councillor:
+def _councillor(council_id: str, seat: Seat, names: WardNames, parties: Parties, councils: Councils) -> Councillor:
     ward, ward_slug = names.name(council_id, seat.ward)
     name, surname = member(seat.name)
     nation = councils.by_id[council_id].nation

@@ -37,9 +37,7 @@ def _reconciled(poll: Poll, turnout: Turnout, electorate: int, percent: float) -
         told = f"a turnout of {percent}% is given; {turnout.ballots:,} ballots of {electorate:,} make it this"
         return replace(turnout, percent=worked_out), told
     if _fits(poll, percent * electorate / 100, 0.97):
-        return replace(
-            turnout, ballots=None
-        ), f"{turnout.ballots:,} ballots are given, against the turnout: left out"
+        return replace(turnout, ballots=None), f"{turnout.ballots:,} ballots are given, against the turnout: left out"
     return turnout, None
 
 

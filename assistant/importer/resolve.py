@@ -105,9 +105,7 @@ class Parties:
         """Build the index from `parties/` under the sources *folder*."""
         return cls(read_party_book(folder))
 
-    def find(
-        self, label: str, *, source: str, nation: str | None = None, ec_id: str | None = None
-    ) -> str | None:
+    def find(self, label: str, *, source: str, nation: str | None = None, ec_id: str | None = None) -> str | None:
         """The party_id of *label* as *source* (a source_id: `leap-2016`, `handbook-2021`) writes it.
 
         An *ec_id* (`PP53`) goes first. None only for an empty label. Greens of every nation are `green`.

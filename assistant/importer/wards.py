@@ -106,6 +106,4 @@ def reviewed_aliases() -> dict[tuple[str, str], str]:
 
 def alias_rows() -> list[WardAlias]:
     """The reviewed spellings as rows: those that levelling alone does not join."""
-    return [
-        WardAlias(row["council_id"], row["alias"], row["ward"], REVIEWED) for row in reviewed("wards.csv")
-    ]
+    return [WardAlias(row["council_id"], row["alias"], row["ward"], REVIEWED) for row in reviewed("wards.csv")]

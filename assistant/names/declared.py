@@ -47,8 +47,7 @@ def _value(run: Sequence[Token]) -> str:
     body = list(_plain(run[1:] if opened else run))
     numbers = [t for t in body if t.terminal in ("NUMBER", "YEAR")]
     kinds = "".join(
-        {"NUMBER": "n", "YEAR": "n", "COUNCILS": "c", "DECLARED": "d", "ALL": "a"}.get(t.terminal, "?")
-        for t in body
+        {"NUMBER": "n", "YEAR": "n", "COUNCILS": "c", "DECLARED": "d", "ALL": "a"}.get(t.terminal, "?") for t in body
     )
     if (kinds in ("d", "cd") and opened) or kinds in ("nd", "ncd"):
         return f"{numbers[0].value}/" if numbers else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from assistant.names import declared, numbers
@@ -105,7 +106,7 @@ def _beside_ward(words: list[Word], at: int, end: int) -> bool:
 def _ranges(tokens: list[Token]) -> list[Token]:
     """ "from 2016 to 2019": "to" before a year closes a range of years."""
     closed = list(tokens)
-    for i, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
         if token.terminal == "TO" and after.terminal == "YEAR" and token.text.casefold() in ("to", "-", "–", "—"):
             closed[i] = Token("UNTIL", token.value, token.text, token.start, token.end)
     return closed

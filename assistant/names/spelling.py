@@ -117,7 +117,7 @@ class Speller:
         if not reach:
             return None
         found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=reach, limit=5)
-        found = [f for f in found if f[0][:1] == key[:1] or f[1] <= 1 and len(key) > 5]
+        found = [f for f in found if f[0][:1] == key[:1] or (f[1] <= 1 and len(key) > 5)]
         if not found:
             return None
         best = min(int(f[1]) for f in found)

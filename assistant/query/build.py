@@ -130,9 +130,10 @@ def dims_of(q: Question, cube: Cube) -> tuple[Rows, ...]:
     councils = sum(p.is_council for p in q.places)
     many = {
         Rows.PARTY: len(q.parties) > 1,
-        Rows.COUNCIL: councils > 1 or q.rows is Rows.WARD and any(not p.is_council for p in q.places),
+        Rows.COUNCIL: councils > 1 or (q.rows is Rows.WARD and any(not p.is_council for p in q.places)),
         Rows.WARD: len(q.wards) > 1 or q.rows is Rows.CANDIDATE,
-        Rows.YEAR: q.time.when in (When.BETWEEN, When.SINCE, When.UNTIL, When.ALL) or len(q.time.years) > 1 and q.time.when is When.IN,
+        Rows.YEAR: q.time.when in (When.BETWEEN, When.SINCE, When.UNTIL, When.ALL)
+        or (len(q.time.years) > 1 and q.time.when is When.IN),
     }
     wanted = [q.rows, q.breakdown, *(d for d, several in many.items() if several)]
     if q.rows is Rows.CANDIDATE:

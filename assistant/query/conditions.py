@@ -5,7 +5,19 @@ from __future__ import annotations
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
-from assistant.question.model import Condition, Controlled, Elected, Largest, Measure, Placed, Question, Rows, SameAs, Stood, Won
+from assistant.question.model import (
+    Condition,
+    Controlled,
+    Elected,
+    Largest,
+    Measure,
+    Placed,
+    Question,
+    Rows,
+    SameAs,
+    Stood,
+    Won,
+)
 from assistant.question.refusal import NotHeld
 
 
@@ -48,7 +60,7 @@ def _own(f: Condition, q: Question, cube: Cube) -> bool:
     """True when the condition's figure is the row's own."""
     same_party = f.party is None or not cube.has_party or len(q.parties) <= 1
     if cube.has_party and f.party is not None:
-        same_party = len(q.parties) == 1 and q.parties[0].id == f.party.id or q.rows is Rows.PARTY
+        same_party = (len(q.parties) == 1 and q.parties[0].id == f.party.id) or q.rows is Rows.PARTY
     if not cube.has_party and f.party is not None:
         return False
     return f.measure in cube.measures and same_party
@@ -66,7 +78,8 @@ def _condition(f: Condition, q: Question, cube: Cube) -> Part:
     if f.party is not None and other.has_party:
         where.append("o.party_id = ?")
         values.append(f.party.id)
-    inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {other.measures[f.measure]} {op} ?"
+    bound = f"{other.measures[f.measure]} {op} ?"
+    inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {bound}"
     return Part(f"EXISTS ({inner})", (*values, f.number))
 
 
@@ -100,7 +113,10 @@ def _won(f: Won, cube: Cube) -> Part:
 def _second(f: Placed, cube: Cube) -> Part:
     """The party's best candidate is the first not elected."""
     _contests_only(cube)
-    inner = f"SELECT 1 FROM ward_poll o JOIN party p ON p.name = o.runner_up_party WHERE o.contest_id = {cube.table}.contest_id AND p.party_id = ?"
+    inner = (
+        "SELECT 1 FROM ward_poll o JOIN party p ON p.name = o.runner_up_party"
+        f" WHERE o.contest_id = {cube.table}.contest_id AND p.party_id = ?"
+    )
     return Part(f"EXISTS ({inner})", (f.party.id,))
 
 
@@ -115,5 +131,7 @@ def _controlled(f: Controlled, cube: Cube) -> Part:
         own = "control_id IS NULL" if f.party is None else "control_id IS NOT DISTINCT FROM ?"
         return Part(f"{'NOT ' if f.negated else ''}({own})", () if f.party is None else (f.party.id,))
     own = "o.control_id IS NULL" if f.party is None else "o.control_id IS NOT DISTINCT FROM ?"
-    inner = f"SELECT 1 FROM chamber o WHERE o.council_id = {cube.table}.council_id AND o.year = {cube.table}.year AND {own}"
+    inner = (
+        f"SELECT 1 FROM chamber o WHERE o.council_id = {cube.table}.council_id AND o.year = {cube.table}.year AND {own}"
+    )
     return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", () if f.party is None else (f.party.id,))

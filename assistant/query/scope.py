@@ -36,7 +36,9 @@ def wards(q: Question, cube: Cube) -> Part:
     if not cube.has_ward:
         return Part("")
     kept = [Part("(council_id = ? AND ward_slug = ?)", (w.council_id, w.slug)) for w in q.wards]
-    out = [Part("NOT (council_id = ? AND ward_slug = ?)", (w.council_id, w.slug)) for w in q.without if isinstance(w, Ward)]
+    out = [
+        Part("NOT (council_id = ? AND ward_slug = ?)", (w.council_id, w.slug)) for w in q.without if isinstance(w, Ward)
+    ]
     if not kept:
         return every(out) if out else Part("")
     either = Part("(" + " OR ".join(p.text for p in kept) + ")", tuple(v for p in kept for v in p.values))
@@ -60,7 +62,9 @@ def _named_parties(q: Question, cube: Cube) -> Part:
     if cube.table != "held" or "independent" not in ids:
         return among("party_id", ids)
     mapped = among("party_id", ["other" if i == "independent" else i for i in ids])
-    return Part(f"{mapped.text}\n  AND source_id IN (SELECT source_id FROM held WHERE party_id = 'ukip')", mapped.values)
+    return Part(
+        f"{mapped.text}\n  AND source_id IN (SELECT source_id FROM held WHERE party_id = 'ukip')", mapped.values
+    )
 
 
 def space(q: Question, cube: Cube) -> Part:

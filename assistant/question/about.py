@@ -24,8 +24,18 @@ def read_about(clues: Clues) -> About | None:
         term = next((p for p in clues if p.rule in ("measure", "act", "thing")), None)
         return About(Ask.MEANING, term.head.terminal) if term is not None else None
     plain = [p for p in clues if p.rule != "asking"]
-    now = any(t.text.casefold() in ("what is", "what's", "whats", "what are") for p in clues.with_terminal("WHICH") for t in p.tokens)
-    if now and len(plain) == 1 and not clues.has("MAJORITY") and plain[0].rule == "measure" and not clues.has("RESULT", "WINNER", *_ASKS):
+    now = any(
+        t.text.casefold() in ("what is", "what's", "whats", "what are")
+        for p in clues.with_terminal("WHICH")
+        for t in p.tokens
+    )
+    if (
+        now
+        and len(plain) == 1
+        and not clues.has("MAJORITY")
+        and plain[0].rule == "measure"
+        and not clues.has("RESULT", "WINNER", *_ASKS)
+    ):
         return About(Ask.MEANING, plain[0].head.terminal)  # "what is NOC"
     change = clues.has("NET", "GAIN", "LOSE", "LOSS") and bool(clues.of("party")) and bool(clues.of("place"))
     asked_why = any(t.text.casefold().startswith("why") for p in clues.with_terminal("BASIS") for t in p.tokens)

@@ -26,7 +26,15 @@ from assistant.question.model import (
 )
 
 _PARTYLESS = frozenset(
-    {Measure.TURNOUT, Measure.ELECTORATE, Measure.BALLOTS, Measure.MAJORITY, Measure.SEATS_UP, Measure.SIZE, Measure.WARDS}
+    {
+        Measure.TURNOUT,
+        Measure.ELECTORATE,
+        Measure.BALLOTS,
+        Measure.MAJORITY,
+        Measure.SEATS_UP,
+        Measure.SIZE,
+        Measure.WARDS,
+    }
 )
 _STANDS_ALONE = frozenset({Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND})
 
@@ -56,7 +64,12 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     q = draft.question
     if q.ask is Ask.HOW_LONG and last.measure is Measure.CONTROL:
         done = replace(last, ask=Ask.HOW_LONG, rows=None)
-    elif last.measure is Measure.CONTROL and clues.has("THERE") and q.measure in (Measure.SEATS, Measure.SIZE) and not q.parties:
+    elif (
+        last.measure is Measure.CONTROL
+        and clues.has("THERE")
+        and q.measure in (Measure.SEATS, Measure.SIZE)
+        and not q.parties
+    ):
         done = replace(last, measure=Measure.SEATS, ask=Ask.ROWS, rows=Rows.PARTY, ranking=Ranking(Measure.SEATS))
     elif clues.has("WHICH") and clues.has("WIN") and q.parties and not draft.names("rows") and last.rows is Rows.WARD:
         done = replace(last, filters=(*last.filters, *(Won(p) for p in q.parties)), parties=(), ranking=None)
@@ -71,10 +84,14 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     ):
         done = _swapped(draft, last)
     elif draft.names("count") and not draft.names("rows", "measure"):
-        done = replace(last, ask=Ask.COUNT, rows=last.rows or _usual_rows(last), filters=_filters(draft, last), ranking=None)
-    elif draft.names("ranking") and (not draft.names("rows") or q.rows is Rows.YEAR and not draft.names("measure")):
+        done = replace(
+            last, ask=Ask.COUNT, rows=last.rows or _usual_rows(last), filters=_filters(draft, last), ranking=None
+        )
+    elif draft.names("ranking") and (not draft.names("rows") or (q.rows is Rows.YEAR and not draft.names("measure"))):
         done = _reranked(draft, clues, last)
-    elif draft.names("filters") and not draft.names("rows", "measure") or clues.has("THERE") and draft.names("filters"):
+    elif (draft.names("filters") and not draft.names("rows", "measure")) or (
+        clues.has("THERE") and draft.names("filters")
+    ):
         done = replace(last, filters=(*last.filters, *q.filters), ask=_asks(draft, last))
     elif draft.names("measure") and not draft.names("rows"):
         done = _remeasured(draft, clues, last)
@@ -109,7 +126,9 @@ def _filters(draft: Draft, last: Question) -> tuple[Filter, ...]:
     parties = draft.question.parties
     if not parties or last.rows is Rows.CANDIDATE:
         return last.filters
-    about = [f for f in last.filters if isinstance(f, Won | Stood | Controlled) or isinstance(f, Condition) and f.party]
+    about = [
+        f for f in last.filters if isinstance(f, Won | Stood | Controlled) or (isinstance(f, Condition) and f.party)
+    ]
     if not about:
         return last.filters
     rest = tuple(f for f in last.filters if f not in about)
@@ -126,9 +145,13 @@ def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
         return replace(last, ranking=replace(ranking, measure=by), combine=None)
     measure = by if by is not Measure.WINNER else Measure.MAJORITY
     return replace(
-        last, ask=Ask.ROWS, rows=rows, measure=measure if last.measure is not Measure.CANDIDATES else Measure.VOTES,
-        ranking=replace(ranking, measure=measure if measure is not Measure.CANDIDATES else Measure.VOTES), combine=None,
-    )  # fmt: skip
+        last,
+        ask=Ask.ROWS,
+        rows=rows,
+        measure=measure if last.measure is not Measure.CANDIDATES else Measure.VOTES,
+        ranking=replace(ranking, measure=measure if measure is not Measure.CANDIDATES else Measure.VOTES),
+        combine=None,
+    )
 
 
 def _ranked_by(last: Question) -> Measure:
@@ -146,7 +169,12 @@ def _usual_rows(last: Question) -> Rows:
 def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
     """ "And the turnout?", "I need the votes too": another figure of the same things."""
     q = draft.question
-    if last.measure is Measure.WINNER and not last.wards and q.measure in (Measure.SIZE, Measure.SEATS) and not q.parties:
+    if (
+        last.measure is Measure.WINNER
+        and not last.wards
+        and q.measure in (Measure.SIZE, Measure.SEATS)
+        and not q.parties
+    ):
         return replace(last, measure=Measure.SEATS_WON, rows=Rows.PARTY, ask=Ask.ROWS)
     if last.rows is Rows.WARD and clues.has("AND", "LIST") and q.combine is None and q.measure in _PARTYLESS:
         return replace(last, also=(*last.also, q.measure))
@@ -154,14 +182,28 @@ def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
     if last.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not (q.parties or last.parties):
         by = Rows.CANDIDATE
     kept = by in (Rows.CANDIDATE, Rows.PARTY) and q.combine is None and q.measure not in _PARTYLESS
-    rows = by if kept else Rows.WARD if q.combine is Combine.AVERAGE and q.measure in _PARTYLESS and not last.wards else None
+    rows = (
+        by
+        if kept
+        else Rows.WARD
+        if q.combine is Combine.AVERAGE and q.measure in _PARTYLESS and not last.wards
+        else None
+    )
     parties = q.parties or (() if q.measure in _PARTYLESS else last.parties)
     also = (*q.also, *((last.measure,) if kept and clues.has("AND") else ()))
     ask = Ask.ROWS if kept else q.ask if q.ask is not Ask.ROWS else Ask.FIGURE
     return replace(
-        last, ask=ask, measure=q.measure, also=also, rows=rows, parties=parties, combine=q.combine,
-        filters=last.filters if kept else (), ranking=q.ranking or (last.ranking if kept else None), breakdown=q.breakdown,
-    )  # fmt: skip
+        last,
+        ask=ask,
+        measure=q.measure,
+        also=also,
+        rows=rows,
+        parties=parties,
+        combine=q.combine,
+        filters=last.filters if kept else (),
+        ranking=q.ranking or (last.ranking if kept else None),
+        breakdown=q.breakdown,
+    )
 
 
 def _asks(draft: Draft, last: Question) -> Ask:
@@ -190,7 +232,9 @@ def _both_ends(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Ques
         years = tuple(sorted({*before.time.years, *last.time.years}))
         return replace(last, time=replace(last.time, years=years), combine=Combine.DIFFERENCE, trend=Trend.EITHER)
     if before.measure is last.measure and before.parties and last.parties and before.parties != last.parties:
-        return replace(last, parties=tuple(dict.fromkeys((*before.parties, *last.parties))), combine=draft.question.combine)
+        return replace(
+            last, parties=tuple(dict.fromkeys((*before.parties, *last.parties))), combine=draft.question.combine
+        )
     first, second = (q.ranking for q in previous[-2:])
     if first is None or second is None or first.descending == second.descending:
         return None
@@ -219,7 +263,11 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
         carried += [p.name for p in last.parties]
     remark = (f"carried over from the question before: {', '.join(carried)}",) if carried else ()
     return replace(
-        done, places=places, wards=wards, people=people, time=time, remarks=(*q.remarks, *remark), inherited=tuple(carried)
+        done,
+        places=places,
+        wards=wards,
+        people=people,
+        time=time,
+        remarks=(*q.remarks, *remark),
+        inherited=tuple(carried),
     )
-
-

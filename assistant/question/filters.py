@@ -6,7 +6,20 @@ from dataclasses import dataclass
 
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
-from assistant.question.model import Condition, Controlled, Filter, Largest, Measure, Op, Party, Placed, Rows, Span, Stood, Won
+from assistant.question.model import (
+    Condition,
+    Controlled,
+    Filter,
+    Largest,
+    Measure,
+    Op,
+    Party,
+    Placed,
+    Rows,
+    Span,
+    Stood,
+    Won,
+)
 from assistant.question.subjects import party_of
 
 _OPS = {
@@ -77,7 +90,12 @@ def limit_of(clues: Clues) -> int | None:
 def _is_limit(clues: Clues, phrase: Phrase) -> bool:
     after = clues.after(phrase)
     plain = phrase.rule == "amount" and len(phrase.tokens) == 1
-    return plain and after is not None and after.has("WARDS", "COUNCILS", "PARTY_NOUN", "CANDIDATES", "KIND") and after.rule == "thing"
+    return (
+        plain
+        and after is not None
+        and after.has("WARDS", "COUNCILS", "PARTY_NOUN", "CANDIDATES", "KIND")
+        and after.rule == "thing"
+    )
 
 
 def _bounds(clues: Clues, phrase: Phrase, setting: Setting) -> list[Filter]:
@@ -132,7 +150,12 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
         unit = Measure.TURNOUT if setting.measure is Measure.TURNOUT else Measure.VOTE_SHARE
     if percent and unit is Measure.SEATS:
         unit = Measure.SEAT_SHARE
-    if unit is Measure.VOTES and clues.has("WIN", "WINNER", "LOSE") and setting.rows in (Rows.WARD, None) and setting.measure in _BY_VOTES:
+    if (
+        unit is Measure.VOTES
+        and clues.has("WIN", "WINNER", "LOSE")
+        and setting.rows in (Rows.WARD, None)
+        and setting.measure in _BY_VOTES
+    ):
         unit = Measure.MAJORITY  # "won by fewer than ten votes"
     if unit in (Measure.SEATS, Measure.MAJORITY) and setting.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
         unit = setting.measure  # "one seat short"
@@ -153,7 +176,9 @@ def _unit_of(phrase: Phrase | None) -> Measure | None:
 def _noun_before(clues: Clues, phrase: Phrase) -> Phrase | None:
     """The nearest measure before a bound, when only joints stand between them."""
     before = clues.before(phrase)
-    while before is not None and (before.rule == "asking" or before.rule == "link" or before.has("GET", "HAVE", "WIN", "SEATS_UP", "HOLD")):
+    while before is not None and (
+        before.rule == "asking" or before.rule == "link" or before.has("GET", "HAVE", "WIN", "SEATS_UP", "HOLD")
+    ):
         if _unit_of(before):
             return before
         before = clues.before(before)
@@ -182,11 +207,20 @@ def _some(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     holds = clues.has("HAVE", "HOLD", "WHETHER") or setting.poll
     listed = setting.rows in (Rows.YEAR, Rows.COUNCIL) and setting.measure in (Measure.SEATS, Measure.SEATS_WON)
     parties = clues.of("party")
-    won = setting.rows is Rows.PARTY and setting.measure is Measure.SEATS_WON and clues.has("SEATS") and not clues.of("superlative")
+    won = (
+        setting.rows is Rows.PARTY
+        and setting.measure is Measure.SEATS_WON
+        and clues.has("SEATS")
+        and not clues.of("superlative")
+    )
     if won and not clues.has("EACH", "SORT", "LIST") and not parties:
         phrase = clues.with_terminal("SEATS")[0]
         return [(phrase.start, Condition(Measure.SEATS_WON, Op.AT_LEAST, 1, span=_of(phrase)))]
-    if not (listed and holds and len(parties) == 1) or clues.of("superlative") or clues.has("EACH", "HISTORY", "SAME", "AVERAGE", "SORT"):
+    if (
+        not (listed and holds and len(parties) == 1)
+        or clues.of("superlative")
+        or clues.has("EACH", "HISTORY", "SAME", "AVERAGE", "SORT")
+    ):
         return []
     return [(parties[0].start, Condition(setting.measure, Op.AT_LEAST, 1, party_of(parties[0]), span=_of(parties[0])))]
 
@@ -199,13 +233,19 @@ def _none(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
             continue
         party, after = _party_before(clues, phrase), clues.after(phrase)
         steps = 0
-        while after is not None and steps < 4 and (after.rule == "party" or after.has("GET", "WIN", "HAVE", "HOLD", "WHETHER")):
+        while (
+            after is not None
+            and steps < 4
+            and (after.rule == "party" or after.has("GET", "WIN", "HAVE", "HOLD", "WHETHER"))
+        ):
             party = party_of(after) if after.rule == "party" else party
             after, steps = clues.after(after), steps + 1
         unit = _unit_of(after)
         if unit in (Measure.SEATS, Measure.VOTES) and not _bounded(clues, after):
             clues.use(phrase)
-            poll = setting.poll or setting.rows is Rows.PARTY and setting.measure in (Measure.VOTES, Measure.VOTE_SHARE)
+            poll = setting.poll or (
+                setting.rows is Rows.PARTY and setting.measure in (Measure.VOTES, Measure.VOTE_SHARE)
+            )
             measure = Measure.SEATS_WON if poll and unit is Measure.SEATS else unit
             found.append((phrase.start, Condition(measure, Op.EQUAL, 0, party, span=_of(phrase))))
         elif unit is Measure.CANDIDATES and party is not None:
@@ -221,25 +261,46 @@ def _bounded(clues: Clues, phrase: Phrase | None) -> bool:
 
 def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     """What a party did in each row: won the ward, controls the council, stood."""
-    parties = [p for p in clues if p.rule == "party" or p.rule == "than_party" and p.has("UNDER")]
-    if setting.rows is Rows.COUNCIL and (clues.has("CONTROL", "NOC", "LARGEST_PARTY") and setting.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY) or setting.measure is Measure.CONTROL):
+    parties = [p for p in clues if p.rule == "party" or (p.rule == "than_party" and p.has("UNDER"))]
+    if setting.rows is Rows.COUNCIL and (
+        (
+            clues.has("CONTROL", "NOC", "LARGEST_PARTY")
+            and setting.measure not in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY)
+        )
+        or setting.measure is Measure.CONTROL
+    ):
         return _controlled(clues, parties)
-    if setting.rows is Rows.YEAR and clues.has("NOC") or setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC"):
+    if (setting.rows is Rows.YEAR and clues.has("NOC")) or (
+        setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC")
+    ):
         return _controlled(clues, [])
     if setting.rows not in (Rows.WARD, Rows.CANDIDATE, Rows.COUNCIL) or setting.measure is Measure.CONTROL_CHANGE:
         return []
     if setting.rows is Rows.WARD and clues.has("RUNNER_UP") and parties:
         return [(p.start, Placed(party_of(p))) for p in parties]
-    verbs = [p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")]
+    verbs = [
+        p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")
+    ]
     verb = next((p for p in verbs if not p.has("GET", "HAVE")), verbs[0] if verbs else None)
     lost = next((p for p in clues.with_terminal("LOSE") if p.rule == "act"), None)
     if setting.rows is Rows.WARD and lost is not None and parties:
         return [(parties[0].start, Won(party_of(parties[0]), True, _of(lost)))]
     if setting.rows is not Rows.WARD or not parties:
         return []
-    if verb is None and lost is None and setting.measure in (Measure.WARDS, Measure.MAJORITY) and not clues.has("STAND", "OPPOSE"):
-        return [(p.start, Won(party_of(p), False, _of(p))) for p in parties]  # "Lib Dem wards", "the safest Labour ward"
-    if verb is not None and not verb.has("GET", "HAVE") and setting.measure in (Measure.WINNER, Measure.MAJORITY, Measure.SEATS_WON, Measure.TURNOUT, Measure.WARDS):
+    if (
+        verb is None
+        and lost is None
+        and setting.measure in (Measure.WARDS, Measure.MAJORITY)
+        and not clues.has("STAND", "OPPOSE")
+    ):
+        return [
+            (p.start, Won(party_of(p), False, _of(p))) for p in parties
+        ]  # "Lib Dem wards", "the safest Labour ward"
+    if (
+        verb is not None
+        and not verb.has("GET", "HAVE")
+        and setting.measure in (Measure.WINNER, Measure.MAJORITY, Measure.SEATS_WON, Measure.TURNOUT, Measure.WARDS)
+    ):
         clues.take("WIN", "WINNER", "HOLD", "VOTED")
         denied = _denied(clues, verb)
         return [(p.start, Won(party_of(p), denied, _of(verb))) for p in parties]

@@ -68,7 +68,12 @@ def _named(terminal: str, measure: Measure) -> Rule:
 
 def _short(s: Scene) -> Measure | None:
     c = s.clues
-    held = c.has("HOW_MANY") and c.has("SEATS") and c.has("LOSE") and any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "CONTROL"))
+    held = (
+        c.has("HOW_MANY")
+        and c.has("SEATS")
+        and c.has("LOSE")
+        and any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "CONTROL"))
+    )
     if not (c.take("SHORT") or held):
         return None
     if held:
@@ -90,7 +95,9 @@ def _share(s: Scene) -> Measure | None:
         c.use(*bare)
         c.take("VOTES")
         return Measure.SEAT_SHARE if c.take("SEATS", "COUNCILLORS") else Measure.VOTE_SHARE
-    if not any(p.rule == "measure" for p in c.with_terminal("SHARE")) or s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not c.has("VOTES"):
+    if not any(p.rule == "measure" for p in c.with_terminal("SHARE")) or (
+        s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not c.has("VOTES")
+    ):
         return None
     c.take("SHARE")
     if c.has("SEATS", "COUNCILLORS") and not c.has("VOTES"):
@@ -105,7 +112,9 @@ def _share(s: Scene) -> Measure | None:
 def _percent_bound(s: Scene) -> Measure | None:
     """ "60%+ for Labour": a bound in per cent is on the share of the vote."""
     bounded = s.clues.of("over", "under", "at_least", "at_most", "amount", "exactly", "within", "either")
-    if any(p.has("PERCENT", "FRACTION", "SHARE") for p in bounded) and not s.clues.has("TURNOUT", "SEATS", "COUNCILLORS", "SWING", "SHARE_OF_SEATS"):
+    if any(p.has("PERCENT", "FRACTION", "SHARE") for p in bounded) and not s.clues.has(
+        "TURNOUT", "SEATS", "COUNCILLORS", "SWING", "SHARE_OF_SEATS"
+    ):
         s.clues.take("VOTES")
         return Measure.VOTE_SHARE
     return None
@@ -114,18 +123,30 @@ def _percent_bound(s: Scene) -> Measure | None:
 def _control_change(s: Scene) -> Measure | None:
     """Control gained, lost or changed hands: of a council, not of a ward or a number of seats."""
     c = s.clues
-    if s.wanted.rows is Rows.WARD and c.has("CHANGE_HANDS", "GAIN") and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY"):
+    if (
+        s.wanted.rows is Rows.WARD
+        and c.has("CHANGE_HANDS", "GAIN")
+        and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY")
+    ):
         c.take("CHANGE_HANDS", "GAIN", "LOSE")
         return Measure.GAINS
-    if c.has("CHANGE_HANDS") and not c.has("COMPOSITION", "SHARE", "VOTES", "TURNOUT", "SEATS", "COUNCILLORS", "MAJORITY"):
+    if c.has("CHANGE_HANDS") and not c.has(
+        "COMPOSITION", "SHARE", "VOTES", "TURNOUT", "SEATS", "COUNCILLORS", "MAJORITY"
+    ):
         c.take("CHANGE_HANDS", "CONTROL")
         return Measure.CONTROL_CHANGE
-    if s.has_ward or s.has_person or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING"):
+    if (
+        s.has_ward
+        or s.has_person
+        or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING")
+    ):
         return None
     if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
         c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
         return Measure.CONTROL_CHANGE
-    gains = any(t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal("GAIN") for t in p.tokens)
+    gains = any(
+        t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal("GAIN") for t in p.tokens
+    )
     if (c.of("superlative") or gains) and not c.has("CONTROL"):
         return None
     moved = c.has("LOSE", "GAIN") and (s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO"))
@@ -138,7 +159,11 @@ def _control_change(s: Scene) -> Measure | None:
 def _who_won(s: Scene) -> Measure | None:
     """ "who won Hollinwood and by how many votes": the winner first, the majority with it."""
     c = s.clues
-    if c.has("WHO") and c.has("WIN", "WINNER") and (s.has_ward or not c.has("SEATS", "VOTES", "SHARE", "MOST", "LEAST")):
+    if (
+        c.has("WHO")
+        and c.has("WIN", "WINNER")
+        and (s.has_ward or not c.has("SEATS", "VOTES", "SHARE", "MOST", "LEAST"))
+    ):
         c.take("WIN", "WINNER")
         if s.has_ward:
             c.take("VOTES", "BY_HOW_MUCH")
@@ -160,7 +185,12 @@ def _net(s: Scene) -> Measure | None:
     if c.has("GAIN", "LOSE", "LOSS", "INCREASE", "FELL") and not s.has_ward:
         if s.years > 1 and c.has("SEATS", "COUNCILLORS") and s.wanted.rows is not Rows.YEAR:
             return None  # between two years: the seats held at either end
-        if c.has("SEATS", "COUNCILLORS") or c.has("LOSS", "INCREASE") or c.of("superlative") or c.has("GAIN") and not c.has("CONTROL", "WHO"):
+        if (
+            c.has("SEATS", "COUNCILLORS")
+            or c.has("LOSS", "INCREASE")
+            or c.of("superlative")
+            or (c.has("GAIN") and not c.has("CONTROL", "WHO"))
+        ):
             c.take("GAIN", "LOSE", "LOSS", "INCREASE", "FELL", "SEATS", "COUNCILLORS")
             return Measure.NET_CHANGE
     return None
@@ -191,7 +221,12 @@ def _majority(s: Scene) -> Measure | None:
     if along and s.has_party and not s.has_ward and not c.has("VOTES", "MOST", "LEAST"):
         c.take("HAVE", "HOLD", "WIN")
         return Measure.CONTROL  # "the first year Labour had a majority"
-    if s.about_wards or s.has_person or c.has("MOST", "LEAST", "CLOSEST", "SAFEST", "VOTES", "AVERAGE") or _plural(c, "MAJORITY"):
+    if (
+        s.about_wards
+        or s.has_person
+        or c.has("MOST", "LEAST", "CLOSEST", "SAFEST", "VOTES", "AVERAGE")
+        or _plural(c, "MAJORITY")
+    ):
         c.take("VOTES")
         return Measure.MAJORITY
     if s.wanted.rows is Rows.COUNCIL:
@@ -211,7 +246,11 @@ def _plural(clues: Clues, terminal: str) -> bool:
 
 def _votes(s: Scene) -> Measure | None:
     c = s.clues
-    if c.has("HOW") and not s.has_party and all(t.text.casefold() == "vote" for p in c.with_terminal("VOTES") for t in p.tokens):
+    if (
+        c.has("HOW")
+        and not s.has_party
+        and all(t.text.casefold() == "vote" for p in c.with_terminal("VOTES") for t in p.tokens)
+    ):
         return None if not c.take("VOTES") else Measure.WINNER  # "how did Chelmsford vote"
     if c.has("WINNER") and not s.has_ward and c.has("VOTES"):
         c.take("VOTES", "WINNER")
@@ -250,10 +289,14 @@ def _people_wanted(s: Scene) -> bool:
     c = s.clues
     if c.of("except_party"):
         return False
-    if not c.has("EACH", "HOW_MANY", "PARTY_NOUN") and any("name" in t.text.casefold() for p in c.with_terminal("COUNCILLORS", "LIST") for t in p.tokens):
+    if not c.has("EACH", "HOW_MANY", "PARTY_NOUN") and any(
+        "name" in t.text.casefold() for p in c.with_terminal("COUNCILLORS", "LIST") for t in p.tokens
+    ):
         return True
-    return s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST") or c.has("WHO", "REPRESENT") and not s.has_party or (
-        c.has("LIST") and not c.has("COMPOSITION", "PARTY_NOUN", "EACH", "HOW_MANY")
+    return (
+        (s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST"))
+        or (c.has("WHO", "REPRESENT") and not s.has_party)
+        or (c.has("LIST") and not c.has("COMPOSITION", "PARTY_NOUN", "EACH", "HOW_MANY"))
     )
 
 
@@ -292,11 +335,21 @@ def _candidates(s: Scene) -> Measure | None:
 def _winner(s: Scene) -> Measure | None:
     """Who won: a ward's seat, or a council's poll."""
     c = s.clues
-    elected = c.has("WINNER") or c.has("HOW_MANY") and c.has("WIN", "GET")
-    if elected and s.has_party and s.wanted.rows is not Rows.WARD and not (s.has_ward or s.has_person or c.has("WHO", "WHICH", "WHETHER") and not c.has("HOW_MANY")):
+    elected = c.has("WINNER") or (c.has("HOW_MANY") and c.has("WIN", "GET"))
+    if (
+        elected
+        and s.has_party
+        and s.wanted.rows is not Rows.WARD
+        and not (s.has_ward or s.has_person or (c.has("WHO", "WHICH", "WHETHER") and not c.has("HOW_MANY")))
+    ):
         c.take("WIN", "WINNER", "GET")
         return Measure.SEATS_WON  # "how many Greens were elected"
-    if c.has("WHETHER") and c.has("WINNER") and s.has_party and not (s.has_ward or s.has_person or c.has("WHO", "WHICH")):
+    if (
+        c.has("WHETHER")
+        and c.has("WINNER")
+        and s.has_party
+        and not (s.has_ward or s.has_person or c.has("WHO", "WHICH"))
+    ):
         c.take("WINNER", "GET")
         return Measure.SEATS_WON  # "did any Lib Dem get elected in …"
     if c.has("WHETHER") and c.has("HOLD") and s.has_party and s.has_council and not (s.has_ward or s.has_person):

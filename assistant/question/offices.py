@@ -63,6 +63,8 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         measures = (last.measure, *last.also)
     if last is not None and time.assumed and not clues.has("NOW"):
         time = last.time
+    if measures == (Measure.HOLDER,) and not subject.offices and not who.people and _of_contests(subject, time, clues):
+        measures = (Measure.WINNER,)
     if Measure.HOLDER in measures and any(o.kind == "constituency" for o in subject.offices):
         raise OutOfScope(
             clues.of("office")[0].head if clues.of("office") else clues.phrases[0].head,
@@ -71,11 +73,7 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
     question = Question(
         ask=_ask(clues, subject),
         rows=Rows.PARTY if clues.has("PARTY_NOUN") and clues.has("WHICH") else None,
-        measure=measures[0]
-        if measures
-        else Measure.WINNER
-        if time.years or subject.offices
-        else Measure.HOLDER,
+        measure=measures[0] if measures else Measure.WINNER if time.years or subject.offices else Measure.HOLDER,
         places=subject.places,
         parties=(*who.parties, *((who.than,) if who.than else ())),
         people=who.people,
@@ -112,13 +110,7 @@ def _subject(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Ques
         return Subject((), "seat_in_parliament", _areas(clues, time, lexicon))
     last = previous[-1] if previous else None
     about_offices = last is not None and bool(last.offices or last.office_kind)
-    if (
-        last is None
-        or not about_offices
-        or mentioned
-        or clues.of("person", "declared")
-        or clues.has(*_OTHER_SUBJECTS)
-    ):
+    if last is None or not about_offices or mentioned or clues.of("person", "declared") or clues.has(*_OTHER_SUBJECTS):
         return None
     return Subject(last.offices, last.office_kind, last.places, True)
 
@@ -140,9 +132,7 @@ def _of_sense(sense: Sense, span: tuple[int, int]) -> Office:
     return Office(sense.id, sense.name, sense.detail, span)
 
 
-def _of_kind(
-    clues: Clues, time: Time, lexicon: Lexicon, phrase: Phrase, previous: Sequence[Question]
-) -> Subject:
+def _of_kind(clues: Clues, time: Time, lexicon: Lexicon, phrase: Phrase, previous: Sequence[Question]) -> Subject:
     """A kind of office: the one of the place named, or all of them there."""
     kind = next(str(t.value) for t in phrase.tokens if t.terminal == "OFFICE_KIND")
     councils = [p for p in clues.of("place", "than_place", "from_place") if p.rule == "place"]
@@ -212,6 +202,11 @@ def _none_there(phrase: Phrase, kind: str, lexicon: Lexicon) -> NotHeld:
     return NotHeld(why, instead)
 
 
+def _of_contests(subject: Subject, time: Time, clues: Clues) -> bool:
+    """ "How many by-elections were held", "mayoral elections in 2024": contests, not who is in office now."""
+    return subject.kind == "seat_in_parliament" or (bool(time.years) and time.when is When.IN and not clues.has("NOW"))
+
+
 def _is_parliament(subject: Subject) -> bool:
     return bool(subject.offices) and all(o.kind == "parliament" for o in subject.offices)
 
@@ -222,11 +217,7 @@ def _ask(clues: Clues, subject: Subject) -> Ask:
     if clues.has("HOW_MANY") and subject.kind and not clues.has("VOTES", "CANDIDATES", "SEATS", "BALLOTS"):
         return Ask.COUNT
     first = next(
-        (
-            p
-            for p in clues
-            if p.rule in ("asking", "office", "office_kind", "party", "person", "measure", "act")
-        ),
+        (p for p in clues if p.rule in ("asking", "office", "office_kind", "party", "person", "measure", "act")),
         None,
     )
     asked = clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "BY_HOW_MUCH", "WHEN", "LIST", "SWING")

@@ -91,9 +91,7 @@ def _moved(clues: Clues) -> Measure | None:
 
 def _won(clues: Clues) -> Measure | None:
     return (
-        Measure.WINNER
-        if clues.has("WIN", "WINNER", "RESULT", "BEAT", "VOTED") and not clues.has("RUNNER_UP")
-        else None
+        Measure.WINNER if clues.has("WIN", "WINNER", "RESULT", "BEAT", "VOTED") and not clues.has("RUNNER_UP") else None
     )
 
 

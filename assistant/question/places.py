@@ -40,7 +40,9 @@ class PlaceReader:
         wards = clues.of("ward")
         clues.use(*mentions, *wards, *outside)
         remarks: list[str] = []
-        as_wards = [p for p in mentions if _wards(name_of(p).senses) and (_one_ward(p) or self._inside(clues, p, mentions))]
+        as_wards = [
+            p for p in mentions if _wards(name_of(p).senses) and (_one_ward(p) or self._inside(clues, p, mentions))
+        ]
         places = [self._place(p, remarks) for p in mentions if p not in as_wards]
         places = self._without_containers(places)
         settled = self._wards([*wards, *as_wards], places, remarks)
@@ -72,7 +74,9 @@ class PlaceReader:
             raise Ambiguous(token, tuple(councils[:MOST_CHOICES]), f"“{token.text}” can be several councils")
         council = councils[0]
         if areas:
-            remarks.append(f"{council.name} is read as the council; for all councils there ask “councils in {areas[0].name}”")
+            remarks.append(
+                f"{council.name} is read as the council; for all councils there ask “councils in {areas[0].name}”"
+            )
         return Place(council.id, council.name, "council", council.detail, (token.start, token.end))
 
     def _area(self, areas: list[Sense], councils: list[Sense], token: Token, remarks: list[str]) -> Place:

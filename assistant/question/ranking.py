@@ -31,7 +31,12 @@ _UNITS = {
 def read_ranking(clues: Clues, measure: Measure, rows: Rows | None, poll: bool) -> Ranking | None:
     """The ranking a question asks for, if it asks for one."""
     limit = limit_of(clues)
-    ranking = _next_after(clues, measure) or _superlative(clues, measure, rows, limit, poll) or _sorted(clues, measure) or _finish(clues, measure, rows)
+    ranking = (
+        _next_after(clues, measure)
+        or _superlative(clues, measure, rows, limit, poll)
+        or _sorted(clues, measure)
+        or _finish(clues, measure, rows)
+    )
     if ranking is None and clues.with_terminal("BEAT") and rows is Rows.PARTY and measure is Measure.VOTES:
         return None
     return ranking
@@ -92,7 +97,7 @@ def _largest(clues: Clues, measure: Measure) -> Ranking | None:
 def _unit(clues: Clues, phrase: Phrase, rows: Rows | None = None) -> Measure | None:
     """The measure that most or least is of: the noun after it, past a party's name and the rows' own noun."""
     after = clues.after(phrase)
-    while after is not None and (after.rule in ("party", "link") or after.has("WARDS") and rows is Rows.WARD):
+    while after is not None and (after.rule in ("party", "link") or (after.has("WARDS") and rows is Rows.WARD)):
         after = clues.after(after)
     if after is None or after.rule not in ("measure", "thing", "act"):
         return None
@@ -126,7 +131,13 @@ def _sorted(clues: Clues, measure: Measure) -> Ranking | None:
 def _then_last(clues: Clues, phrase: Phrase) -> bool:
     """ "who was last in Goodwick": last in place, where a ward is named and nobody is elected last."""
     after = clues.after(phrase)
-    return after is not None and after.rule == "link" and after.has("LAST") and bool(clues.of("ward")) and not clues.has("WINNER", "WIN")
+    return (
+        after is not None
+        and after.rule == "link"
+        and after.has("LAST")
+        and bool(clues.of("ward"))
+        and not clues.has("WINNER", "WIN")
+    )
 
 
 def _finish(clues: Clues, measure: Measure, rows: Rows | None) -> Ranking | None:

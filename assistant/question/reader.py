@@ -82,8 +82,14 @@ class Reader:
         where = PlaceReader(self.lexicon, time, False, _council_of(previous)).read(clues)
         who = read_who(clues)
         return Question(
-            itself.ask, Measure.SEATS, places=where.places, wards=where.wards, parties=who.parties, time=time, term=itself.term,
-        )  # fmt: skip
+            itself.ask,
+            Measure.SEATS,
+            places=where.places,
+            wards=where.wards,
+            parties=who.parties,
+            time=time,
+            term=itself.term,
+        )
 
     def _where(self, clues: Clues, time: Time, wanted: Wanted, previous: Sequence[Question]) -> Where:
         many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)
@@ -116,15 +122,13 @@ def _council_of(previous: Sequence[Question]) -> str | None:
     return None
 
 
-def _scene(
-    clues: Clues, wanted: Wanted, where: Where, who: Who, time: Time, previous: Sequence[Question]
-) -> Scene:
+def _scene(clues: Clues, wanted: Wanted, where: Where, who: Who, time: Time, previous: Sequence[Question]) -> Scene:
     last = previous[-1] if previous and not (where.wards or where.places) else None
     return Scene(
         clues,
         wanted,
-        bool(where.wards) or last is not None and (bool(last.wards) or last.rows is Rows.WARD),
-        bool(where.places) or last is not None and bool(last.places),
+        bool(where.wards) or (last is not None and (bool(last.wards) or last.rows is Rows.WARD)),
+        bool(where.places) or (last is not None and bool(last.places)),
         bool(who.parties or who.than),
         bool(who.people),
         bool(time.years),
@@ -133,9 +137,7 @@ def _scene(
     )
 
 
-def _draft(
-    clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, measures: tuple[Measure, ...]
-) -> Draft:
+def _draft(clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, measures: tuple[Measure, ...]) -> Draft:
     """The parts put together, and which of them the words name; what they leave open is settled afterwards."""
     poll = clues.has(*_POLL_WORDS) or bool(_POLL_MEASURES & set(measures))
     main = measures[0] if measures else _implied(clues, wanted)
@@ -170,7 +172,7 @@ def _draft(
     slots = {
         "measure": bool(measures),
         "rows": wanted.rows is not None,
-        "count": wanted.ask is Ask.COUNT or clues.has("HOW_MANY") and not measures and wanted.rows is None,
+        "count": wanted.ask is Ask.COUNT or (clues.has("HOW_MANY") and not measures and wanted.rows is None),
         "places": bool(where.places),
         "wards": bool(where.wards),
         "people": bool(who.people),
@@ -191,17 +193,29 @@ def _parties(who: Who, ranking: Ranking | None) -> tuple[Party, ...]:
 
 def _implied(clues: Clues, wanted: Wanted) -> Measure:
     """The measure of a question that names none: what one asks of such rows."""
-    if clues.has("HOW_MANY") and wanted.rows is None and not clues.of("party") and clues.of("place") and not clues.of("ward", "superlative"):
+    if (
+        clues.has("HOW_MANY")
+        and wanted.rows is None
+        and not clues.of("party")
+        and clues.of("place")
+        and not clues.of("ward", "superlative")
+    ):
         clues.take("HOLD", "HAVE", "PEOPLE")
         return Measure.SIZE
-    best = any(t.text.casefold() in ("best", "worst", "strongest", "weakest") for p in clues.of("superlative") for t in p.tokens)
+    best = any(
+        t.text.casefold() in ("best", "worst", "strongest", "weakest")
+        for p in clues.of("superlative")
+        for t in p.tokens
+    )
     if best and clues.of("party") and wanted.rows in (Rows.WARD, Rows.COUNCIL):
         return Measure.VOTE_SHARE  # "Labour's best ward"
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows or Rows.PARTY, Measure.SEATS)
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
         return Measure.CONTROL  # "Labour councils in Wales"
-    counted = clues.has("HOW_MANY", "MORE", "FEWER") or any("there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens)
+    counted = clues.has("HOW_MANY", "MORE", "FEWER") or any(
+        "there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens
+    )
     if counted and clues.of("party", "than_party"):
         clues.take("HOLD", "HAVE")
         if any(t.text.casefold() == "polled" for p in clues.with_terminal("GET") for t in p.tokens):
@@ -241,9 +255,22 @@ def _combine(clues: Clues) -> Combine | None:
 
 
 _TRENDING = frozenset(
-    {Measure.NET_CHANGE, Measure.SEATS_SHORT, Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT, Measure.MAJORITY, Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON,
-     Measure.ELECTORATE, Measure.CANDIDATES, Measure.SIZE, Measure.SEATS_WON_SHARE}
-)  # fmt: skip
+    {
+        Measure.NET_CHANGE,
+        Measure.SEATS_SHORT,
+        Measure.VOTES,
+        Measure.VOTE_SHARE,
+        Measure.TURNOUT,
+        Measure.MAJORITY,
+        Measure.SEATS,
+        Measure.SEAT_SHARE,
+        Measure.SEATS_WON,
+        Measure.ELECTORATE,
+        Measure.CANDIDATES,
+        Measure.SIZE,
+        Measure.SEATS_WON_SHARE,
+    }
+)
 
 
 def _trend(clues: Clues, measure: Measure) -> Trend | None:
@@ -259,7 +286,11 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
         down = clues.has("LOSE", "LOSS", "FELL") or "loss" in worded
         up = clues.has("GAIN", "INCREASE") or "gain" in worded
         return None if down == up else Trend.DOWN if down else Trend.UP
-    for terminals, trend in ((("FELL", "LOSS", "LOSE"), Trend.DOWN), (("INCREASE", "GAIN"), Trend.UP), (("CHANGE_HANDS", "NET"), Trend.EITHER)):
+    for terminals, trend in (
+        (("FELL", "LOSS", "LOSE"), Trend.DOWN),
+        (("INCREASE", "GAIN"), Trend.UP),
+        (("CHANGE_HANDS", "NET"), Trend.EITHER),
+    ):
         if clues.take(*terminals):
             return trend
     return None
@@ -297,7 +328,11 @@ def _versus(clues: Clues, who: Who) -> Versus | None:
 def _council_kind(clues: Clues) -> str | None:
     phrases = clues.with_terminal("KIND")
     clues.use(*phrases)
-    singular = {"county council": "county", "district council": "district", "metropolitan borough": "metropolitan borough"}
+    singular = {
+        "county council": "county",
+        "district council": "district",
+        "metropolitan borough": "metropolitan borough",
+    }
     for phrase in clues.with_terminal("WHICH"):
         after = clues.after(phrase)
         if after is not None and after.rule == "thing" and after.head.text.casefold() in singular:
@@ -310,5 +345,3 @@ def _nothing_dropped(clues: Clues) -> None:
     left = clues.unused()
     if left:
         raise NotUnderstood(left[0], f"“{left[0].text}” does not fit with the rest of the question")
-
-

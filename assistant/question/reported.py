@@ -18,9 +18,7 @@ _KNOWN = (
 ).split()
 
 
-def read_reported(
-    clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Question]
-) -> Question | None:
+def read_reported(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Question]) -> Question | None:
     """The Question about figures as reported at some point of the count; None when it names no such point."""
     phrases = clues.of("declared")
     if not phrases:
@@ -36,11 +34,7 @@ def read_reported(
         wards=where.wards,
         parties=who.parties,
         time=time,
-        trend=Trend.UP
-        if clues.has("GAIN", "INCREASE")
-        else Trend.DOWN
-        if clues.has("LOSE", "LOSS", "FELL")
-        else None,
+        trend=Trend.UP if clues.has("GAIN", "INCREASE") else Trend.DOWN if clues.has("LOSE", "LOSS", "FELL") else None,
         declared=_declared(phrases[0]),
         remarks=where.remarks if where.places else (*where.remarks, "no place named: read as England"),
     )

@@ -22,9 +22,13 @@ _THING = {
     "CANDIDATES": Rows.CANDIDATE,
     "PEOPLE": Rows.CANDIDATE,
 }
-_CLAIMED = frozenset({"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true"})
+_CLAIMED = frozenset(
+    {"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true"}
+)
 _COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS"})
-_BETWEEN = frozenset({"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"})  # "which Walsall wards", "which two parties"
+_BETWEEN = frozenset(
+    {"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"}
+)  # "which Walsall wards", "which two parties"
 _PLURAL = frozenset({"WARDS", "COUNCILS", "KIND", "REGIONS", "YEARS", "CANDIDATES"})
 
 
@@ -41,7 +45,9 @@ def read_wanted(clues: Clues) -> Wanted:
     """What is wanted, by the words that ask for it."""
     breakdown = _breakdown(clues)
     counted = _counted(clues)
-    if clues.has("HOW_OFTEN") or clues.has("HOW_LONG") and (clues.has("NO") or clues.of("over", "under", "at_least", "at_most", "amount")):
+    if clues.has("HOW_OFTEN") or (
+        clues.has("HOW_LONG") and (clues.has("NO") or clues.of("over", "under", "at_least", "at_most", "amount"))
+    ):
         return Wanted(Ask.COUNT, Rows.YEAR, breakdown)
     if counted:
         return Wanted(Ask.COUNT, counted, breakdown)
@@ -100,7 +106,12 @@ def _asked(clues: Clues) -> Rows | None:
             if after.rule == "place" and after.has("COUNCIL_WORD") and _is_area(after):
                 return Rows.COUNCIL  # "which Scottish council"
             after = clues.after(after)
-        if after is not None and after.has("COUNCIL_WORD") and after.rule == "thing" and phrase.head.text.casefold().startswith("what"):
+        if (
+            after is not None
+            and after.has("COUNCIL_WORD")
+            and after.rule == "thing"
+            and phrase.head.text.casefold().startswith("what")
+        ):
             continue  # "what did the council look like"
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)
@@ -118,7 +129,9 @@ def _counted(clues: Clues) -> Rows | None:
     """ "how many wards", "how many Labour councils"; seats, votes and councillors are figures."""
     for phrase in clues.with_terminal("HOW_MANY"):
         after = clues.after(phrase)
-        while after is not None and (after.rule in ("party", "place", "year") or after.has("WHETHER", "THERE", "OTHER")):
+        while after is not None and (
+            after.rule in ("party", "place", "year") or after.has("WHETHER", "THERE", "OTHER")
+        ):
             follows = clues.after(after)
             if after.rule == "place" and after.has("WARDS"):
                 return Rows.WARD
@@ -142,9 +155,9 @@ def _listed(clues: Clues) -> Rows | None:
                 return rows
         if rows is Rows.PARTY and (phrase.head.text.casefold().endswith("ies") or clues.with_terminal("MOST", "LEAST")):
             return rows
-        if rows in (Rows.YEAR, Rows.WARD) and clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST", "FIRST", "LAST"):
-            if phrase.has("YEARS", "WARDS"):
-                return rows
+        picked = clues.has("ONLY", "MOST", "LEAST", "CLOSEST", "SAFEST", "FIRST", "LAST")
+        if rows in (Rows.YEAR, Rows.WARD) and picked and phrase.has("YEARS", "WARDS"):
+            return rows
         if phrase.has("CANDIDATES", "REGIONS", "KIND") and clues.of("superlative"):
             return rows
         if phrase.rule == "place" and phrase.has("COUNCIL_WORD") and _is_area(phrase) and clues.of("superlative"):
@@ -167,7 +180,9 @@ def _whether(clues: Clues) -> bool:
     """A verb first, and no question word: "did Labour win", "is it true that"."""
     if clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "LIST", "BY_HOW_MUCH", "WHERE"):
         first = next((p for p in clues.phrases if p.rule == "asking"), None)
-        return first is not None and first.has("WHETHER") and clues.phrases[0] is first and not clues.has("WHICH", "WHO")
+        return (
+            first is not None and first.has("WHETHER") and clues.phrases[0] is first and not clues.has("WHICH", "WHO")
+        )
     verbs = clues.with_terminal("WHETHER")
     if not verbs:
         return False
@@ -189,7 +204,13 @@ def _breakdown(clues: Clues) -> Rows | None:
     for phrase in clues.with_terminal("WARDS"):
         after = clues.after(phrase)
         single = phrase.rule == "thing" and not phrase.head.text.casefold().endswith("s")
-        if single and after is not None and after.rule == "measure" and not clues.of("superlative") and not clues.of("ward"):
+        if (
+            single
+            and after is not None
+            and after.rule == "measure"
+            and not clues.of("superlative")
+            and not clues.of("ward")
+        ):
             return Rows.WARD  # "ward results", "ward turnout in Bradford"
     if clues.has("HISTORY"):
         return Rows.YEAR

@@ -42,7 +42,23 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
     """
     if fresh:
         question = _summary(_stories(question, clues), clues)
-    for step in (_unanswerable, _premise, _conditions_only, _independents, _topped, _firsts, _same_as, _polls, _rows, _winners, _winners_listed, _beaten, _summed, _years, _places_needed):
+    for step in (
+        _unanswerable,
+        _premise,
+        _conditions_only,
+        _independents,
+        _topped,
+        _firsts,
+        _same_as,
+        _polls,
+        _rows,
+        _winners,
+        _winners_listed,
+        _beaten,
+        _summed,
+        _years,
+        _places_needed,
+    ):
         question = step(question, clues)
     return question
 
@@ -83,7 +99,7 @@ def _independents(q: Question, clues: Clues) -> Question:
 def _topped(q: Question, clues: Clues) -> Question:
     """ "did Labour win the popular vote": whether it came first by votes."""
     measured = q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON, Measure.SEATS)
-    won = clues.has("WIN") and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) or q.ranking is not None
+    won = (clues.has("WIN") and q.measure in (Measure.VOTES, Measure.VOTE_SHARE)) or q.ranking is not None
     if q.ask is Ask.WHETHER and measured and won and len(q.parties) == 1 and not q.filters and q.versus is None:
         clues.take("WIN")
         return replace(q, ranking=q.ranking or Ranking(q.measure, limit=1), rows=Rows.PARTY)
@@ -98,8 +114,13 @@ def _firsts(q: Question, clues: Clues) -> Question:
     clues.take("FIRST", "COUNCILLORS", "WINNER", "CANDIDATES", "WIN", "PEOPLE")
     elected = () if clues.has("CANDIDATES") else (Elected(),)
     return replace(
-        q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=Measure.VOTES, filters=elected, time=Time(When.FIRST, q.time.years),
-    )  # fmt: skip
+        q,
+        ask=Ask.ROWS,
+        rows=Rows.CANDIDATE,
+        measure=Measure.VOTES,
+        filters=elected,
+        time=Time(When.FIRST, q.time.years),
+    )
 
 
 def _same_as(q: Question, clues: Clues) -> Question:
@@ -108,13 +129,19 @@ def _same_as(q: Question, clues: Clues) -> Question:
         return q
     clues.take("SAME", "YEARS")
     return replace(
-        q, rows=Rows.YEAR, time=Time(When.ALL), versus=None, filters=(*q.filters, SameAs(q.time.years[0])),
-    )  # fmt: skip
+        q,
+        rows=Rows.YEAR,
+        time=Time(When.ALL),
+        versus=None,
+        filters=(*q.filters, SameAs(q.time.years[0])),
+    )
 
 
 def _stories(q: Question, clues: Clues) -> Question:
     """ "what's the story of turnout in Sandwell": the figure through the years."""
-    told = clues.has("ABOUT") and any("story" in t.text.casefold() for p in clues.with_terminal("ABOUT") for t in p.tokens)
+    told = clues.has("ABOUT") and any(
+        "story" in t.text.casefold() for p in clues.with_terminal("ABOUT") for t in p.tokens
+    )
     if told and q.time.assumed and q.breakdown is None and any(p.rule == "measure" for p in clues):
         return replace(q, breakdown=Rows.YEAR)
     return q
@@ -129,7 +156,9 @@ def _winners_listed(q: Question, clues: Clues) -> Question:
         return q
     measure = q.measure if lowest else Measure.VOTES
     ranking = replace(q.ranking, measure=measure) if q.ranking is not None and lowest else None
-    return replace(q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=measure, filters=(Elected(),), ranking=ranking, also=())
+    return replace(
+        q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=measure, filters=(Elected(),), ranking=ranking, also=()
+    )
 
 
 def _summed(q: Question, clues: Clues) -> Question:
@@ -146,13 +175,19 @@ def _beaten(q: Question, clues: Clues) -> Question:
     beat = clues.has("BEAT") and len(q.parties) == 2
     if beat and q.measure in (Measure.WINNER, Measure.MAJORITY, Measure.VOTES) and q.ask is not Ask.WHETHER:
         clues.take("BEAT", "BY")
-        return replace(q, measure=Measure.VOTES, combine=Combine.DIFFERENCE, ask=Ask.FIGURE, rows=None, versus=None, also=())
+        return replace(
+            q, measure=Measure.VOTES, combine=Combine.DIFFERENCE, ask=Ask.FIGURE, rows=None, versus=None, also=()
+        )
     return q
 
 
 def _summary(q: Question, clues: Clues) -> Question:
     """A bare name, or a name with "results", asks for the story."""
-    said = [p for p in clues if p.rule in ("measure", "act", "superlative") and not p.has("RESULT", "HISTORY", "PERFORM", "HAVE")]
+    said = [
+        p
+        for p in clues
+        if p.rule in ("measure", "act", "superlative") and not p.has("RESULT", "HISTORY", "PERFORM", "HAVE")
+    ]
     if clues.has("HOW_MANY"):
         return q
     open_words = clues.take("RESULT", "ABOUT", "HOW", "PERFORM", "HISTORY") or not said
@@ -176,7 +211,13 @@ def _rows(q: Question, clues: Clues) -> Question:
         return replace(q, measure=Measure.SEATS_UP)  # "how many councillors does each ward have"
     nth = q.ranking is not None and q.measure in (Measure.WINNER, Measure.POSITION) and bool(q.wards)
     if nth and q.ranking is not None:
-        return replace(q, measure=Measure.VOTES, rows=Rows.CANDIDATE, ask=Ask.ROWS, ranking=replace(q.ranking, measure=Measure.VOTES))
+        return replace(
+            q,
+            measure=Measure.VOTES,
+            rows=Rows.CANDIDATE,
+            ask=Ask.ROWS,
+            ranking=replace(q.ranking, measure=Measure.VOTES),
+        )
     by_votes = (Measure.CANDIDATES, Measure.SEATS, Measure.SEATS_WON, Measure.WINNER, Measure.SIZE)
     if q.rows is Rows.CANDIDATE and q.ranking is not None and q.ranking.measure in by_votes:
         return replace(q, measure=Measure.VOTES, ranking=replace(q.ranking, measure=Measure.VOTES))
@@ -221,8 +262,8 @@ def _rows(q: Question, clues: Clues) -> Question:
 def _ranked_rows(q: Question, clues: Clues) -> Rows:
     """What a superlative ranks when it does not say: "highest turnout in Solihull" is of its wards."""
     by_ward = q.measure in (Measure.TURNOUT, Measure.MAJORITY, Measure.ELECTORATE, Measure.BALLOTS)
-    wide = any(not p.is_council for p in q.places) or not q.places and clues.has("WHERE")
-    if len(q.places) > 1 or q.council_kind or wide and (q.parties or clues.has("WHERE") or by_ward) and not q.wards:
+    wide = any(not p.is_council for p in q.places) or (not q.places and clues.has("WHERE"))
+    if len(q.places) > 1 or q.council_kind or (wide and (q.parties or clues.has("WHERE") or by_ward) and not q.wards):
         return Rows.COUNCIL
     if len(q.wards) > 1:
         return Rows.WARD
@@ -232,7 +273,11 @@ def _ranked_rows(q: Question, clues: Clues) -> Rows:
         return Rows.CANDIDATE
     if not q.places and not q.wards:
         return Rows.WARD if by_ward else Rows.PARTY
-    if q.parties and q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON) and (q.time.years or clues.has("WHERE")):
+    if (
+        q.parties
+        and q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON)
+        and (q.time.years or clues.has("WHERE"))
+    ):
         return Rows.WARD
     return Rows.YEAR if q.parties or q.wards else Rows.PARTY
 
@@ -265,11 +310,16 @@ def _places_needed(q: Question, clues: Clues) -> Question:
     """A question about no place at all is asked back."""
     if q.places or q.wards or q.people or q.rows in (Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND):
         return q
-    if Rows.COUNCIL in (q.rows, q.breakdown) or q.rows is Rows.WARD and (q.filters or q.ranking) and (clues.has("WARDS") or q.time.years):
+    if Rows.COUNCIL in (q.rows, q.breakdown) or (
+        q.rows is Rows.WARD and (q.filters or q.ranking) and (clues.has("WARDS") or q.time.years)
+    ):
         return q
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
         return q
-    summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE) and q.ask in (Ask.FIGURE, Ask.ROWS)
+    summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE) and q.ask in (
+        Ask.FIGURE,
+        Ask.ROWS,
+    )
     if summed and q.parties and (q.time.years or q.combine is Combine.SUM):
         everywhere = "no place is named: all councils held are counted together"
         return replace(q, remarks=(*q.remarks, everywhere), combine=None)

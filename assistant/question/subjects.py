@@ -9,7 +9,6 @@ from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Party, Person
 
-
 _GOVERNED = ("CONTROL", "MAJORITY_CONTROL", "MAJORITY", "NOC", "RAN")  # "under Labour control"
 
 
@@ -71,7 +70,7 @@ def _chained(clues: Clues, first: list[Phrase], plain: list[Phrase]) -> list[Phr
     chain: list[Phrase] = []
     for phrase in first:
         after = clues.after(phrase)
-        while after is not None and (after in plain or after.has("AND", "OR") and after.rule == "link"):
+        while after is not None and (after in plain or (after.has("AND", "OR") and after.rule == "link")):
             if after in plain and after not in first and after not in chain:
                 chain.append(after)
             after = clues.after(after)

@@ -80,9 +80,7 @@ def _longest_word(table: Grid, index: int) -> int:
     return max(columns(word) for cell in cells for word in cell.split() or [""])
 
 
-def _fitted(
-    widths: Sequence[int], longest: Sequence[int], figures: Sequence[bool], room: int
-) -> list[int] | None:
+def _fitted(widths: Sequence[int], longest: Sequence[int], figures: Sequence[bool], room: int) -> list[int] | None:
     """Widths that fit into `room` together, or None when none do.
 
     Got by narrowing the widest column of words, at first only where words stay whole.
@@ -110,13 +108,9 @@ def _row(cells: Sequence[str], widths: Sequence[int], figures: Sequence[bool], g
     return [_line(wrapped_cells, number, widths, figures, gap) for number in range(height)]
 
 
-def _line(
-    cells: Sequence[list[str]], number: int, widths: Sequence[int], figures: Sequence[bool], gap: str
-) -> str:
+def _line(cells: Sequence[list[str]], number: int, widths: Sequence[int], figures: Sequence[bool], gap: str) -> str:
     parts = [lines[number] if number < len(lines) else "" for lines in cells]
-    padded = [
-        _padded(part, width, figure) for part, width, figure in zip(parts, widths, figures, strict=True)
-    ]
+    padded = [_padded(part, width, figure) for part, width, figure in zip(parts, widths, figures, strict=True)]
     return gap.join(padded).rstrip()
 
 

@@ -82,9 +82,7 @@ def _identify(order: workshop.Order, signature: str, memory: locate.Memory | Non
     return digest, memory.size if memory is not None and memory.digest == digest else None
 
 
-def _build(
-    order: workshop.Order, cache: Path, signature: str, digest: str, memory: locate.Memory | None
-) -> Tables:
+def _build(order: workshop.Order, cache: Path, signature: str, digest: str, memory: locate.Memory | None) -> Tables:
     path = locate.built_file(cache, digest, ENGINE)
     try:
         workshop.build_in_cache(order, path)

@@ -56,9 +56,7 @@ def _table(scratch: duckdb.DuckDBPyConnection, name: str) -> Table:
     return Table(name, tuple((c, kind) for c, kind in columns), tuple(_rule(*rule) for rule in rules))
 
 
-def _rule(
-    kind: str, columns: list[str], expression: str | None, target: str | None, target_columns: list[str]
-) -> Rule:
+def _rule(kind: str, columns: list[str], expression: str | None, target: str | None, target_columns: list[str]) -> Rule:
     return Rule(kind, tuple(dict.fromkeys(columns)), expression or "", target or "", tuple(target_columns))
 
 

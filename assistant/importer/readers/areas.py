@@ -23,9 +23,7 @@ def areas(register: Register) -> tuple[list[Area], list[AreaMember]]:
             rows.append(area)
             members[area.area_id] = councils
     listed = [
-        AreaMember(area_id, council_id, REGISTER)
-        for area_id, councils in members.items()
-        for council_id in councils
+        AreaMember(area_id, council_id, REGISTER) for area_id, councils in members.items() for council_id in councils
     ]
     return rows, listed
 

@@ -64,9 +64,7 @@ def read_register(folder: Path) -> Register:
         councils=tuple(sorted(councils, key=lambda council: council.council_id)),
         spellings=tuple(_spellings(folder, raw, former, by_code)),
         by_code=by_code,
-        first_poll={
-            by_code[code]: int(row["first_poll"]) for code, row in amended.items() if row["first_poll"]
-        },
+        first_poll={by_code[code]: int(row["first_poll"]) for code, row in amended.items() if row["first_poll"]},
         county_of={
             by_code[code]: _COUNTY_OF.get(code, row["county-la"])
             for row in raw

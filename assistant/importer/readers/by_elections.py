@@ -52,9 +52,7 @@ def _contest(bench: Workbench, row: Line, stood: list[Line]) -> Iterator[Row]:
     bench.ledger.join(SOURCE, len(rows))
 
 
-def _settled(
-    rows: list[OfficeCandidacy], valid: int | None, row: Line, bench: Workbench
-) -> Iterator[OfficeCandidacy]:
+def _settled(rows: list[OfficeCandidacy], valid: int | None, row: Line, bench: Workbench) -> Iterator[OfficeCandidacy]:
     """The candidates as they are where they add up to the valid votes of the other file.
 
     Where they do not and the other file's figure for the winner closes the gap, that figure is taken; the
@@ -85,9 +83,7 @@ def _note(row: Line, spoilt: int | None) -> str | None:
 
 def _candidacy(bench: Workbench, contest_id: str, rank: int, line: Line) -> OfficeCandidacy:
     surname = mend(line["Candidate surname"])
-    party = bench.parties.find(
-        line["Party name"], source=SOURCE, ec_id=line["Electoral Commission party ID"] or None
-    )
+    party = bench.parties.find(line["Party name"], source=SOURCE, ec_id=line["Electoral Commission party ID"] or None)
     return OfficeCandidacy(
         contest_id,
         rank,
@@ -104,7 +100,7 @@ def _candidacy(bench: Workbench, contest_id: str, rank: int, line: Line) -> Offi
 
 
 def _result(bench: Workbench, text: str, name: str) -> tuple[str | None, str | None]:
-    """"Lab gain from Con" → gain and whose it was; the files' "Res" for Bradford West 2012 is Respect."""
+    """ "Lab gain from Con" → gain and whose it was; the files' "Res" for Bradford West 2012 is Respect."""
     words = text.split()
     if words[1].lower() == "hold":
         return "hold", None

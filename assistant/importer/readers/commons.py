@@ -122,9 +122,7 @@ def _line(bench: Workbench, sheet: Sheet, council_id: str, cells: Sequence[Cell]
     return Line(council_id, sheet.year, scheme, before, after, sheet.source_id)
 
 
-def _block(
-    sheet: Sheet, council_id: str, nation: str, cells: Sequence[Cell], moment: str, as_of: str
-) -> Block:
+def _block(sheet: Sheet, council_id: str, nation: str, cells: Sequence[Cell], moment: str, as_of: str) -> Block:
     before = moment == "before poll"
     first = sheet.before if before else sheet.after
     word = cells[sheet.control_before if before else sheet.control_after]

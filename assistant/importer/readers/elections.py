@@ -15,9 +15,7 @@ from assistant.importer.workbench import Workbench
 _SCHEDULED_SHARE = 0.2
 _ALL_SHARE = 0.64
 _HALVES_SHARE = 0.46
-_HALVES = frozenset(
-    {"adur", "cheltenham", "fareham", "gosport", "hastings", "nuneaton-and-bedworth", "oxford"}
-)
+_HALVES = frozenset({"adur", "cheltenham", "fareham", "gosport", "hastings", "nuneaton-and-bedworth", "oxford"})
 
 
 def elections(bench: Workbench) -> None:

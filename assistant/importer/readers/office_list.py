@@ -62,9 +62,7 @@ def parliament(name: str, source: str) -> Office:
 def _office(
     office_id: str, name: str, kind: str, place: str, code: str, source: str, area: str | None = None
 ) -> Office:
-    return Office(
-        office_id, name, kind, place, "England", None, area, None, code or None, None, None, None, source
-    )
+    return Office(office_id, name, kind, place, "England", None, area, None, code or None, None, None, None, source)
 
 
 def amended(offices: Iterable[Office], rows: Iterable[dict[str, str]]) -> Iterator[Office]:

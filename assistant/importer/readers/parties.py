@@ -80,9 +80,7 @@ def read_party_book(folder: Path) -> PartyBook:
 
 def _main(row: dict[str, str], colours: dict[str, str]) -> Party:
     colour = row["colour"] or colours.get(name_key(row["name"]))
-    return Party(
-        row["party_id"], row["name"], row["short"], row["ec_id"] or None, row["kind"], colour, REGISTER
-    )
+    return Party(row["party_id"], row["name"], row["short"], row["ec_id"] or None, row["kind"], colour, REGISTER)
 
 
 def _registered(folder: Path, colours: dict[str, str]) -> Iterator[tuple[Party, list[str]]]:
@@ -93,9 +91,7 @@ def _registered(folder: Path, colours: dict[str, str]) -> Iterator[tuple[Party, 
         if not row["ec_id"].startswith("PP") or not names[0]:
             continue
         abbreviation = row["abbrevs"].split("|")[0].strip()
-        party = Party(
-            party_slug(names[0]), names[0], abbreviation or names[0], row["ec_id"], "party", None, REGISTER
-        )
+        party = Party(party_slug(names[0]), names[0], abbreviation or names[0], row["ec_id"], "party", None, REGISTER)
         yield replace(party, colour=colours.get(name_key(names[0]))), names
 
 

@@ -50,6 +50,4 @@ def parties(bench: Workbench) -> None:
 def names(bench: Workbench) -> None:
     """The reviewed aliases."""
     rows = authorities.reviewed("aliases.csv")
-    bench.add(
-        Name(row["alias"], row["kind"], row["target"], row["used_by"] or None, areas.REVIEW) for row in rows
-    )
+    bench.add(Name(row["alias"], row["kind"], row["target"], row["used_by"] or None, areas.REVIEW) for row in rows)

@@ -107,9 +107,7 @@ def _regions(bench: Workbench) -> Iterator[Reported]:
         yield replace(said, party_id=bench.parties.find(row["p"], source="region-seats-won"))
     for row in rows_of(bench.sources / "totals" / "region_net_change_2022_2023_commons.csv"):
         year = int(row["year"])
-        said = _said(
-            "region-net-change", "area", _area(row["region"]), year, "net change", _figure(row["net_change"])
-        )
+        said = _said("region-net-change", "area", _area(row["region"]), year, "net change", _figure(row["net_change"]))
         party = bench.parties.find(row["party"], source="region-net-change", nation=row["region"])
         yield replace(said, party_id=party, basis="four years earlier", note=_REGION_NET[year])
 
@@ -145,9 +143,7 @@ def _west_midlands_councils(bench: Workbench) -> Iterator[Reported]:
             continue
         if row["party"] == "turnout_pct":
             share = _figure(row["seats_won"])
-            yield replace(
-                _said(WEST_MIDLANDS, "council", council_id, 2016, "turnout", share), page=row["source_url"]
-            )
+            yield replace(_said(WEST_MIDLANDS, "council", council_id, 2016, "turnout", share), page=row["source_url"])
             continue
         party = bench.parties.find(row["party"], source=WEST_MIDLANDS)
         for column, measure in (

@@ -51,9 +51,7 @@ def totals(bench: Workbench) -> None:
             if party_id is None:
                 bench.ledger.refuse(SOURCE, f"{council_id} {view['year']}", "a party without a name")
                 continue
-            bench.add(
-                [ElectionParty(election, party_id, row["party"], row["votes"], row["fptpSeats"], SOURCE)]
-            )
+            bench.add([ElectionParty(election, party_id, row["party"], row["votes"], row["fptpSeats"], SOURCE)])
             bench.ledger.join(SOURCE)
 
 

@@ -74,9 +74,7 @@ def _legible(colour: str, theme: str) -> str:
     mixed = (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
     ground, away = (_BLACK, _WHITE) if theme == "dark" else (_WHITE, _BLACK)
     while _contrast(mixed, ground) < _CONTRAST:
-        red, green, blue = (
-            value + round((goal - value) / 8) for value, goal in zip(mixed, away, strict=True)
-        )
+        red, green, blue = (value + round((goal - value) / 8) for value, goal in zip(mixed, away, strict=True))
         mixed = (red, green, blue)
     return f"fg:#{mixed[0]:02x}{mixed[1]:02x}{mixed[2]:02x}"
 
