@@ -6,6 +6,7 @@ from assistant.answer import (
     about,
     change,
     control,
+    control_councils,
     figure,
     gains,
     members,
@@ -81,7 +82,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
-        return control.tally(q, text, desk)
+        return control_councils.tally(q, text, desk)
     if (q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR)) or q.ask is Ask.HOW_LONG:
         heed(q, "filters", "pick", "trend", "also")
         return control.answer(q, text, desk, this_year)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-Cell = str | int | float | bool | None
+from assistant.column import Cell, Column, Unit
+
+__all__ = ["Answer", "Cell", "Choice", "Column", "Outcome", "Source", "Span", "Sql", "Timings", "Unit"]
 
 
 class Outcome(Enum):
@@ -19,28 +21,6 @@ class Outcome(Enum):
     NOT_UNDERSTOOD = "not_understood"
     NO_DATA = "no_data"
     OUT_OF_SCOPE = "out_of_scope"
-
-
-class Unit(Enum):
-    """What the figures of a column or a headline are, and so how text prints them."""
-
-    TEXT = "text"
-    COUNT = "count"  # 1,234
-    SHARE = "share"  # percentage: 31.9 prints as 31.9%
-    POINTS = "points"  # percentage points, signed: +2.3
-    CHANGE = "change"  # seats gained or lost, signed: −3
-    YEAR = "year"  # 2016, never 2,016
-    DATE = "date"
-    TRUTH = "truth"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of an answer's table: `key` names it in rows and JSON, `title` heads it in text."""
-
-    key: str
-    title: str
-    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)

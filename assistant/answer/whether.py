@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import control, figure, net, rows, say, words
+from assistant.answer import chamber, control, figure, net, rows, say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
@@ -63,7 +63,7 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return replace(along, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {along.sentence}")
     found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)
     if not q.parties or found.value is None or not isinstance(found.value, str):
-        noc = found.value == control.NOC
+        noc = found.value == chamber.NOC
         return replace(found, value=noc, unit=Unit.TRUTH, sentence=f"{'Yes' if noc else 'No'}. {found.sentence}")
     held = found.value == q.parties[0].name
     runs = f"by {'the ' if q.parties[0].name in _THE else ''}{q.parties[0].name}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
-from assistant.answer.control import headline
+from assistant.answer.chamber import headline
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.answer.model import Column, Unit
+from assistant.column import Column, Unit
 from assistant.query import scope
 from assistant.query.catalogue import UNITS, Cube, cube_for
 from assistant.query.conditions import where_and_having

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.answer.model import Unit
+from assistant.column import Unit
 from assistant.question.model import Measure, Question, Rows
 
 _COUNCIL_DIMS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.answer.model import Cell, Column
+from assistant.column import Cell, Column
 
 
 @dataclass(frozen=True, slots=True)
