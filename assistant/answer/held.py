@@ -22,7 +22,7 @@ def no_data(q: Question, text: str, desk: Desk) -> Answer:
     what = _what(q)
     where = words.where(q)
     asked = words.listing(str(y) for y in q.time.years)
-    sentence = f"No {what} {'is' if what in ('turnout', 'electorate') else 'are'} held"
+    sentence = f"No {what} {'are' if what.endswith('s') or what.startswith('results') else 'is'} held"
     sentence += f" for {where}" if where else ""
     sentence += f" in {asked}." if asked else "."
     notes = [f"Held for {where or 'these places'}: {words.years(years)}."] if years else _other_years(q, cube, desk)
@@ -50,7 +50,7 @@ def _turnout(q: Question, text: str, desk: Desk) -> Answer | None:
     if row is None:
         return None
     value = float(str(row["figure"]))
-    told = f"Turnout in {words.where(q)} in May {q.time.years[0]} was {value:g}%, as reported by {row['said_by']}."
+    told = f"Turnout in {words.where(q)} in May {q.time.years[0]} was {value:g}%, as reported by {'the ' if row['said_by'] == 'BBC' else ''}{row['said_by']}."
     return Answer(
         question=text, outcome=Outcome.ANSWERED, sentence=told, reading=reading(q, *q.time.years, *q.time.years), value=value, unit=Unit.SHARE,
         basis="as reported for the whole council; ward turnouts of that poll are not held", sources=desk.sources(row["source_id"]), notes=q.remarks,
@@ -65,7 +65,7 @@ def held_years(q: Question, cube: Cube, desk: Desk, measure: Measure | None = No
 
 
 def _what(q: Question) -> str:
-    named = {Measure.MAJORITY: "majorities in votes", Measure.SEATS: "seats"}
+    named = {Measure.MAJORITY: "majorities in votes", Measure.SEATS: "seats", Measure.CONTROL: "composition"}
     if q.rows is Rows.CANDIDATE or q.measure is Measure.CANDIDATES:
         return "candidates’ votes"
     if q.measure is Measure.WINNER:

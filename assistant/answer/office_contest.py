@@ -41,7 +41,7 @@ def answer(q: Question, text: str, desk: Desk, contest: Row) -> Answer:
     ballots = ballots_of(desk, contest)
     told = tell(q, desk, contest, ballots)
     columns = tuple(c for c in _COLUMNS if any(b.get(c.key) is not None for b in ballots))
-    remarks = [*q.remarks, *_remarks(contest), *office_swing.reports(desk, contest)]
+    remarks = [*q.remarks, *_remarks(contest), *office_swing.reports(q, desk, contest)]
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED if told.held else Outcome.NO_DATA,
@@ -255,7 +255,17 @@ def _votes(q: Question, r: Row, ballots: list[Row]) -> Told:
         return Told(f"No votes for {words.listing(sorted(names))} are held in {poll(r)}.", None, unit, held=False)
     told = words.listing(_one(b, key, unit) for b in known)
     value = known[0][key] if len(known) == 1 else sum(number(b[key]) for b in known) if not share else None
-    return Told(f"{told} in {poll(r)}. {won(r)}", value, unit)
+    return Told(f"{told} in {poll(r)}{_apart(r, known)}.", value, unit)
+
+
+def _apart(r: Row, known: list[Row]) -> str:
+    """How far the one candidate asked about was from winning, or the other from them."""
+    winner = candidate(r["winner"], r["winner_party"])
+    if len(known) != 1 or r["decided_on"] != "only count" or known[0]["votes"] is None:
+        return f"; {winner} was elected"
+    if known[0]["elected"]:
+        return f", {number(r['majority']):,} ahead of {candidate(r['runner_up'], r['runner_up_party'])}"
+    return f", {number(r['winner_votes']) - number(known[0]['votes']):,} behind {winner}"
 
 
 def _one(b: Row, key: str, unit: Unit) -> str:

@@ -34,3 +34,20 @@ def called(q: Question, number: int) -> str:
         return "contest" if number == 1 else "contests"
     one, many = _CALLED[q.office_kind or "mayor"]
     return one if number == 1 else many
+
+
+_CONTESTS = {
+    "mayor": "mayoral contest",
+    "metro_mayor": "regional mayoral contest",
+    "local_mayor": "local mayoral contest",
+    "commissioner": "contest for police and crime commissioner",
+    "seat_in_parliament": "by-election to the UK Parliament",
+}
+
+
+def contests(q: Question, number: int) -> str:
+    """What the contests are called, for one or many: "mayoral contests", "by-elections to the UK Parliament"."""
+    name = "contest" if q.offices else _CONTESTS[q.office_kind or "mayor"]
+    if number == 1:
+        return name
+    return name.replace("contest", "contests").replace("by-election", "by-elections")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
-from assistant.answer.office_kinds import among_kinds, called
+from assistant.answer.office_kinds import among_kinds, contests
 from assistant.answer.office_words import SELECT, event, number
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
@@ -37,7 +37,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     rows = _fetch(q, desk)
     if not rows:
         return Answer(
-            text, Outcome.NO_DATA, f"No {called(q, 2)} are held that fit.", _reading(q, rows), notes=q.remarks
+            text, Outcome.NO_DATA, f"No {contests(q, 2)} are held that fit.", _reading(q, rows), notes=q.remarks
         )
     fitting = [r for r in rows if _fits(q, r)]
     ranked = _ranked(q.ranking, fitting) if q.ranking else fitting
@@ -122,16 +122,18 @@ def _told(q: Question, ranked: list[Row], rows: list[Row]) -> tuple[Cell, Unit, 
         Trend.DOWN: "lost",
         None: "held" if q.measure is Measure.GAIN_OR_HOLD else "won",
     }.get(q.trend, "won")
-    told = words.listing(_short(q, r) for r in ranked[:12]) + (
+    one_year = len({r["year"] for r in rows}) == 1
+    told = words.listing(_short(q, r, one_year) for r in ranked[:12]) + (
         f" and {len(ranked) - 12} more" if len(ranked) > 12 else ""
     )
-    number_of = words.count(len(ranked), called(q, 1), called(q, 2))
+    number_of = words.count(len(ranked), contests(q, 1), contests(q, 2))
     tail = f": {told}" if told else ""
     if q.parties or q.from_party:
         who = words.listing(words.they(p.name) for p in q.parties) or "others"
         whence = f" from {words.they(q.from_party.name)}" if q.from_party else ""
+        pool = f"{words.count(len(rows), contests(q, 1), contests(q, 2))} {_span(rows)}"
         sentence = words.start(
-            f"{who} {deed} {len(ranked)} of the {words.count(len(rows), called(q, 1), called(q, 2))} held{whence}{tail}."
+            f"{who} {deed} {len(ranked)}{whence}{',' if whence else ''} of the {pool} that are held{tail}."
         )
     elif q.measure is Measure.GAIN_OR_HOLD:
         sentence = words.start(f"{number_of} of the {len(rows)} held changed party{tail}.")
@@ -159,14 +161,22 @@ def _top(ranking: Ranking, ranked: list[Row]) -> tuple[Cell, Unit, str]:
     )
 
 
-def _short(q: Question, r: Row) -> str:
+def _span(rows: list[Row]) -> str:
+    """ "of 2024", "of 2016 to 2025"."""
+    years = [number(r["year"]) for r in rows]
+    return f"of {min(years)}" if min(years) == max(years) else f"of {min(years)} to {max(years)}"
+
+
+def _short(q: Question, r: Row, one_year: bool) -> str:
+    """ "the Tees Valley 2024 (Ben Houchen)", without what all of them share."""
+    name = str(r["office"]).removeprefix("Mayor of ").removesuffix(" Police and Crime Commissioner")
+    name = name if one_year else f"{name} {r['year']}"
     if q.measure is Measure.VOTING_SYSTEM:
-        return f"{event(r)} ({r['voting_system']})"
-    what = f"{r['winner'] or r['winner_party']}"
+        return f"{name} ({r['voting_system']})"
     figure = _FIGURES.get(q.measure)
     by = f", {words.figure(r[figure[0]], figure[1].unit)}" if figure and r[figure[0]] is not None else ""
     party = "" if len(q.parties) == 1 and q.trend is not Trend.DOWN and not by else f", {r['winner_party']}"
-    return f"{event(r).removeprefix('Mayor of ')} ({what}{party}{by})"
+    return f"{name} ({r['winner'] or r['winner_party']}{party}{by})"
 
 
 def _remarks(q: Question, rows: list[Row]) -> list[str]:
@@ -182,7 +192,7 @@ def _remarks(q: Question, rows: list[Row]) -> list[str]:
 
 def _reading(q: Question, rows: list[Row]) -> str:
     years = words.years([number(r["year"]) for r in rows]) if rows else words.listing(str(y) for y in q.time.years)
-    named = words.listing(o.name for o in q.offices) or called(q, 2)
+    named = words.listing(o.name for o in q.offices) or contests(q, 2)
     who = words.listing(p.name for p in (*q.parties, *([q.from_party] if q.from_party else [])))
     where = words.listing(p.name for p in q.places)
     return " · ".join(x for x in (q.measure.value, who, named, where, years) if x)

@@ -6,7 +6,7 @@ from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Cell, Unit
 from assistant.answer.office_words import poll
-from assistant.question.model import Question
+from assistant.question.model import Measure, Question
 
 
 def told(q: Question, desk: Desk, r: Row) -> tuple[str, Cell, Unit, bool]:
@@ -59,17 +59,24 @@ def _sentence(r: Row, s: Row, q: Question) -> tuple[str, Cell, Unit, bool]:
     )
 
 
+_REPORTED = {
+    Measure.WINNER: ("majority", "votes"),
+    Measure.MAJORITY: ("majority",),
+    Measure.VOTES: ("votes",),
+    Measure.SWING: ("swing",),
+}
 _ABOUT = {"majority": "a majority of", "votes": "votes of", "swing": "a swing of"}
 
 
-def reports(desk: Desk, r: Row) -> list[str]:
-    """What articles said of the contest in figures."""
+def reports(q: Question, desk: Desk, r: Row) -> list[str]:
+    """What articles said of the contest in figures, of the measure asked about."""
+    wanted = _REPORTED.get(q.measure, ())
     rows = desk.ask(
         "SELECT measure, party, figure, said_by, note FROM said"
         " WHERE subject = ? AND year = ? AND measure IN ('majority', 'votes', 'swing') AND figure IS NOT NULL ORDER BY authority, reported_id",
         r["office_id"], r["year"],
     )  # fmt: skip
-    return [_report(s) for s in rows]
+    return [_report(s) for s in rows if s["measure"] in wanted]
 
 
 def _report(s: Row) -> str:

@@ -163,13 +163,31 @@ def _sentence(q: Question, asked: Sequence[Row], rest: Sequence[Row], year: int)
 
 
 def _figures(party: str, rows: Sequence[Row]) -> str:
-    """ "Labour’s net change in seats was reported as −25 or −28"."""
-    whose = "" if party == "None" else f"{_possessive(words.they(party))} "
+    """ "Labour’s net change in seats was reported as −25 or −28"; "Labour was reported to have lost 1 council"."""
     measures = dict.fromkeys(str(r["measure"]) for r in rows)
-    was = {m: "was" if "change" in m else "were" for m in measures}
-    return " and ".join(
-        f"{whose}{_NOUNS[m]} {was[m]} reported as {_bare([r for r in rows if r['measure'] == m])}" for m in measures
-    )
+    return " and ".join(_figure(party, m, [r for r in rows if r["measure"] == m]) for m in measures)
+
+
+_DEEDS = {
+    "councils lost": ("lost", "council"),
+    "councils gained": ("gained", "council"),
+    "councils": ("won", "council"),
+    "seats won": ("won", "seat"),
+}
+
+
+def _figure(party: str, measure: str, rows: Sequence[Row]) -> str:
+    who = words.they(party)
+    was = words.verb(party, "was", "were")
+    if measure == "increase":
+        return f"{who} {was} reported up, without a figure"
+    if measure in _DEEDS and len({r["figure"] for r in rows}) == 1:
+        deed, noun = _DEEDS[measure]
+        return f"{who} {was} reported to have {deed} {words.count(number(rows[0]['figure']), noun)}"
+    if measure == "councils without overall control":
+        return f"{_bare(rows)} councils were reported without overall control"
+    whose = "" if party == "None" else f"{_possessive(who)} "
+    return f"{whose or 'the '}{_NOUNS[measure]} {'was' if 'change' in measure else 'were'} reported as {_bare(rows)}"
 
 
 def _possessive(name: str) -> str:

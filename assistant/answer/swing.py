@@ -155,7 +155,7 @@ def _unlike(polls: Polls, now: int, before: int, common: int, total: int, wards:
         if seats > total / 2
         else "boundaries or the wards fought changed"
     )
-    return f"only {common} of {total} wards can be compared between {before} and {now}: {why}"
+    return f"{f'only {common}' if common else 'none'} of its {total} wards can be compared between {before} and {now}: {why}"
 
 
 def _parties(q: Question, pair: Pair) -> tuple[str, str]:

@@ -128,9 +128,11 @@ _COMPANIONS = {
 def dims_of(q: Question, cube: Cube) -> tuple[Rows, ...]:
     """What the rows are of: what was asked for, and whatever the question names several of."""
     councils = sum(p.is_council for p in q.places)
+    by_ward = bool({Rows.WARD, Rows.CANDIDATE} & {q.rows, q.breakdown})
+    one_council = (councils == 1 and len(q.places) == 1) or len({w.council_id for w in q.wards}) == 1
     many = {
         Rows.PARTY: len(q.parties) > 1,
-        Rows.COUNCIL: councils > 1 or (q.rows is Rows.WARD and any(not p.is_council for p in q.places)),
+        Rows.COUNCIL: councils > 1 or (by_ward and not one_council),  # ward names recur from council to council
         Rows.WARD: len(q.wards) > 1 or q.rows is Rows.CANDIDATE,
         Rows.YEAR: q.time.when in (When.BETWEEN, When.SINCE, When.UNTIL, When.ALL)
         or (len(q.time.years) > 1 and q.time.when is When.IN),

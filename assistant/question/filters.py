@@ -20,6 +20,7 @@ from assistant.question.model import (
     Stood,
     Won,
 )
+from assistant.question.refusal import NotHeld
 from assistant.question.subjects import party_of
 
 _OPS = {
@@ -101,6 +102,7 @@ def _is_limit(clues: Clues, phrase: Phrase) -> bool:
 def _bounds(clues: Clues, phrase: Phrase, setting: Setting) -> list[Filter]:
     measure, party = _unit(clues, phrase, setting)
     clues.use(phrase)
+    _no_old_year(clues, phrase)
     span = (phrase.start, phrase.end)
     numbers = [_number(t.value) for t in phrase.tokens if t.terminal in ("NUMBER", "YEAR", "FRACTION", "HALF")]
     if phrase.rule == "within":
@@ -124,6 +126,21 @@ def _postfix(clues: Clues, phrase: Phrase) -> Op | None:
         return None
     clues.use(last)
     return Op.AT_LEAST if last.has("AT_LEAST") else Op.AT_MOST
+
+
+def _no_old_year(clues: Clues, phrase: Phrase) -> None:
+    """A bare 1066 is a year, and long before any that is held."""
+    value, after = phrase.head.value, clues.after(phrase)
+    bare = phrase.rule == "amount" and len(phrase.tokens) == 1 and "," not in phrase.head.text
+    counted = after is not None and after.rule in ("measure", "party", "thing")
+    if (
+        bare
+        and not counted
+        and isinstance(value, int)
+        and 1000 <= value < 1900
+        and not clues.has("BY", "EACH", "BY_HOW_MUCH")
+    ):
+        raise NotHeld(f"Nothing is held for {value}: the tables begin in 1973.")
 
 
 def _number(value: object) -> float:

@@ -8,6 +8,7 @@ from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
 from assistant.question.model import Ask, Rows
+from assistant.question.time import last_year
 
 _THING = {
     "WARDS": Rows.WARD,
@@ -53,7 +54,7 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.COUNT, counted, breakdown)
     if clues.has("HOW_LONG"):
         return Wanted(Ask.HOW_LONG, None, breakdown)
-    timed = any(p.has("TIMES", "YEARS") for p in clues.of("latest", "first_time"))
+    timed = any(p.has("TIMES", "YEARS") and not last_year(clues, p) for p in clues.of("latest", "first_time"))
     if clues.has("WHEN") or timed:
         return Wanted(Ask.ROWS, Rows.YEAR, breakdown)
     share_of = _share_of(clues)
@@ -146,7 +147,7 @@ def _counted(clues: Clues) -> Rows | None:
 def _listed(clues: Clues) -> Rows | None:
     """ "wards won by …", "show all candidates", "the 3 wards with …": a noun in the plural heads the question."""
     for phrase in clues.phrases:
-        rows = row_of(phrase)
+        rows = row_of(phrase) if phrase.rule != "latest" or not last_year(clues, phrase) else None
         if phrase.rule == "place" and phrase.has("WARDS") and phrase.tokens[-1].text.casefold().endswith("s"):
             return Rows.WARD  # "Sheffield wards where …"
         if rows and phrase.has(*_PLURAL) and not _is_each(clues, phrase):

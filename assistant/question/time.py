@@ -35,6 +35,9 @@ def read_time(clues: Clues, this_year: int) -> Time:
         return _span(Time(When.IN, tuple(sorted(set(years)))), named[0])
     if clues.of("ever"):
         return _span(Time(When.ALL), clues.of("ever")[0])
+    ending = [p for p in clues.of("latest") if p.has("YEARS") and last_year(clues, p)]
+    if ending:
+        return _span(Time(When.IN, (this_year - 1,)), ending[0])
     latest = [p for p in clues.of("now", "latest") if not p.has("TIMES", "YEARS")]
     if latest:
         return _span(Time(When.LATEST), latest[0])
@@ -65,3 +68,9 @@ def _year(phrase: Phrase) -> int:
 
 def _span(time: Time, phrase: Phrase) -> Time:
     return Time(time.when, time.years, time.assumed, (phrase.start, phrase.end))
+
+
+def last_year(clues: Clues, phrase: Phrase) -> bool:
+    """ "who controlled Dudley last year": the year before this, where "the last year of …" is the last that fits."""
+    after = clues.after(phrase)
+    return not phrase.head.text.casefold().startswith("the") and (after is None or after.rule == "place")
