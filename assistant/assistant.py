@@ -74,7 +74,7 @@ class Assistant:
         )
         self._lexer = Lexer(self.lexicon, vocabulary)
         self._speller: Speller = speller(self.lexicon, vocabulary, read_ordinary(grammar / "ordinary.txt"))
-        self._parser = Parser(grammar)
+        self._parser = Parser(grammar, self._tables.path.parent / "grammar.cache")
         self._this_year = (today or self._newest()).year
         self._reader = Reader(self.lexicon, self._this_year)
         self._sources = self._read_sources()

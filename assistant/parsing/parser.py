@@ -72,9 +72,12 @@ class Stuck(Exception):
 class Parser:
     """Turns tokens into clauses of phrases; the same grammar offers the legal next terminals."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        """The parser for the grammar in `folder`; its tables are kept in the file `cache`, where it can be written."""
         grammar = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.lark")))
-        self._lark = lark.Lark(grammar, parser="lalr", lexer=_Stream, maybe_placeholders=False)
+        self._lark = lark.Lark(
+            grammar, parser="lalr", lexer=_Stream, maybe_placeholders=False, cache=str(cache) if cache else False
+        )
 
     def tree(self, tokens: Sequence[Token]) -> lark.Tree[Any]:
         """The parse tree; raises `Stuck` at the first token the grammar cannot use."""
