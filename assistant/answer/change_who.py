@@ -70,7 +70,9 @@ def _snapshots(council_id: str, r: Row, desk: Desk) -> list[str]:
             f"The yearly snapshot shows {_state(before)} already in {year}: it is taken some time after May, and counts changes between polls."
         )
     if before is not None and str(r["from"]) == "not stated":
-        found.append(f"The report names no party that held it before; the yearly snapshot of {number(r['year']) - 1} shows {_state(before)}.")
+        found.append(
+            f"The report names no party that held it before; the yearly snapshot of {number(r['year']) - 1} shows {_state(before)}."
+        )
     if after is not None and str(r["to"]) != after:
         found.append(f"The yearly snapshot of {r['year']} shows {_state(after)}.")
     return found

@@ -85,12 +85,12 @@ def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
     who = words.start(words.they(name))
     has = words.verb(name, "has", "have")
     if short <= 0:
-        told = f"{who} {has} a majority of {margin} on {c['council']} ({c['year']}): {seats} of {c['size']} seats, {c['needed']} needed."
+        told = f"{who} {has} a majority of {margin} on {c['council']} council ({c['year']}): {seats} of {c['size']} seats, {c['needed']} needed."
         if q.trend is Trend.DOWN:
             lose = 1 - short
             return f"{told} Losing {words.count(lose, 'seat')} would end it.", lose, Unit.COUNT
         return told, margin if q.measure is Measure.COUNCIL_MAJORITY else 0, Unit.COUNT
-    told = f"{who} {has} {seats} of {c['size']} seats on {c['council']} ({c['year']}), {words.count(short, 'seat')} short of the {c['needed']} needed for a majority."
+    told = f"{who} {has} {seats} of {c['size']} seats on {c['council']} council ({c['year']}), {words.count(short, 'seat')} short of the {c['needed']} needed for a majority."
     if q.measure is Measure.COUNCIL_MAJORITY:
         return f"No majority: {told} {headline(c)}", 0, Unit.COUNT
     return f"{told} {headline(c)}", short, Unit.COUNT

@@ -192,7 +192,7 @@ def _from_to(rows: Sequence[Row]) -> str:
 def _across(q: Question, rows: Sequence[Row], head: Figure) -> str:
     councils = {r["council"] for r in rows}
     if len(q.places) == 1 and q.places[0].is_council:
-        return f"on {q.places[0].name}"
+        return f"on {q.places[0].name} council"
     if not head.basis.startswith("composition"):
         return f"in {words.where(q)}"
     return f"across the {len(councils)} councils of {words.where(q)}" if len(councils) > 1 else f"in {words.where(q)}"

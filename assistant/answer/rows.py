@@ -139,7 +139,7 @@ def _superlative(q: Question, r: Ranking, ties: list[Row], first: Row, grid: Gri
     figure = say.cell(r.measure, first[say.key(r.measure)])
     tied = ", level" if len(ties) > 1 else ""
     where, years = words.where(q), _years(grid)
-    place = f" {_preposition(q)} {where}" if where else ""
+    place = f" {words.on(q)}" if q.measure is Measure.SEATS and where else f" in {where}" if where else ""
     if q.rows is Rows.YEAR:
         whose = f"{words.listing(p.name for p in q.parties)}: " if q.parties else ""
         return f"{words.start(whose)}{shown}{more}, with {say.extreme(r.measure, r.descending)}{place}{tied}: {figure}."
@@ -147,11 +147,6 @@ def _superlative(q: Question, r: Ranking, ties: list[Row], first: Row, grid: Gri
         which = f"number {r.nth}" if r.nth else f"next after {words.they(r.after.name)}" if r.after else ""
         return f"{words.start(shown)}{more} came {which} by {r.measure.value}{place} ({years}){tied}: {figure}."
     return f"{words.start(shown)}{more} had {say.extreme(r.measure, r.descending)}{place} ({years}){tied}: {figure}{_who(first, r)}."
-
-
-def _preposition(q: Question) -> str:
-    """Seats are held on a council, and won or counted in it."""
-    return "on" if q.measure is Measure.SEATS and len(q.places) == 1 and q.places[0].is_council else "in"
 
 
 def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> Answer:
@@ -224,13 +219,14 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     names = list(dict.fromkeys(_name(r, q) for r in grid.rows))
     one, many = NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
-    key = say.key(q.measure)
+    measure = Measure.VOTES if q.rows is Rows.CANDIDATE and q.measure is Measure.CANDIDATES else q.measure
+    key = say.key(measure)
     figured = q.rows in (Rows.PARTY, Rows.CANDIDATE) or Rows.YEAR in grid.built.dims
     if q.rows is Rows.YEAR and not any(d for d in grid.built.dims if d is not Rows.YEAR):
         return _years_listed(q, text, desk, grid, place)
     shown = grid.rows[:8] if figured else grid.rows[:12]
     told = words.listing(
-        f"{_name(r, q)} {say.cell(q.measure, r[key])}" if figured and r.get(key) is not None else _name(r, q)
+        f"{_name(r, q)} {say.cell(measure, r[key])}" if figured and r.get(key) is not None else _name(r, q)
         for r in shown
     )
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""

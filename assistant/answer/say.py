@@ -43,12 +43,13 @@ def one(q: Question, value: Cell, year: int | None, this_year: int, size: Cell =
         did = words.verb(name, present, many) if now else past
         of = f" of the {int(size):,}" if isinstance(size, int) and size and measure is Measure.SEATS else ""
         what = words.count(value, noun) if not of else f"{number}{of} {noun}s"
-        on = "on" if measure is Measure.SEATS else "in"
-        return words.start(f"{who} {did} {what} {on} {where} {when}.".replace("  ", " ").replace(" .", "."))
+        at = words.on(q) if measure is Measure.SEATS else f"in {where}" if where else ""
+        return words.start(f"{who} {did} {what} {at} {when}.".replace("  ", " ").replace(" .", "."))
     if q.parties and measure in _SHARES:
         present, many, past, noun = _SHARES[measure]
         did = words.verb(name, present, many) if now else past
-        return words.start(f"{who} {did} {number} {noun} in {where} {when}.".replace(" .", "."))
+        at = words.on(q) if measure is Measure.SEAT_SHARE else f"in {where}" if where else ""
+        return words.start(f"{who} {did} {number} {noun} {at} {when}.".replace("  ", " ").replace(" .", "."))
     if measure is Measure.NET_CHANGE and q.parties:
         return words.start(f"{who}: {number} {'seat' if abs(int(value or 0)) == 1 else 'seats'} in {where} {when}.")
     noun = {Measure.SIZE: "The number of seats", Measure.VOTES: "The number of votes", Measure.CANDIDATES: "The number of candidates",
@@ -57,7 +58,7 @@ def one(q: Question, value: Cell, year: int | None, this_year: int, size: Cell =
     noun = (
         noun if noun.startswith("The") else f"The {noun}" if measure in (Measure.ELECTORATE, Measure.MAJORITY) else noun
     )
-    at = f" in {where}" if where and measure is not Measure.SIZE else f" on {where}" if where else ""
+    at = f" {words.on(q)}" if measure is Measure.SIZE else f" in {where}" if where else ""
     tense = "is" if now else "was"
     return words.start(f"{noun}{at} {when} {tense} {number}.".replace("  ", " "))
 

@@ -116,6 +116,14 @@ def where(q: Question) -> str:
     return named
 
 
+def on(q: Question) -> str:
+    """Where seats are held: "on Dudley council", "in the West Midlands region"."""
+    one = len(q.places) == 1 and q.places[0].is_council and not q.wards
+    if one:
+        return f"on {q.places[0].name} council"
+    return f"in {where(q)}" if where(q) else ""
+
+
 def years(values: Sequence[int]) -> str:
     """Years as runs: "2012–2017, 2024"."""
     runs: list[list[int]] = []

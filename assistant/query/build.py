@@ -108,7 +108,10 @@ def _measures(q: Question, cube: Cube) -> tuple[Measure, ...]:
     ranked = (q.ranking.measure,) if q.ranking else ()
     filtered = tuple(f.measure for f in q.filters if hasattr(f, "measure"))
     extra = _COMPANIONS.get((cube.table, q.measure), ())
-    return tuple(dict.fromkeys((q.measure, *q.also, *ranked, *filtered, *extra)))
+    listed = Measure.VOTES if cube.table == "ballot" and q.measure is Measure.CANDIDATES else q.measure
+    if q.measure is Measure.WARDS and Rows.WARD in (q.rows, q.breakdown) and cube.table == "ward_poll":
+        listed = Measure.WINNER  # a row is a ward: its winner says more than a one
+    return tuple(dict.fromkeys((listed, *q.also, *ranked, *filtered, *extra)))
 
 
 _COMPANIONS = {
@@ -198,8 +201,9 @@ def _order(q: Question, cube: Cube, dims: tuple[Rows, ...], wanted: tuple[Measur
     elif by_year:
         first = ["year"]
         names = [n for n in names if n != "year"]
-    if Rows.PARTY in dims:
+    if Rows.CANDIDATE in dims:
+        if not ranked and Measure.VOTES in wanted:
+            first = [*first, "votes DESC NULLS LAST"]
+    elif Rows.PARTY in dims:
         first = ["party_id = 'other'", *first, f"{KEYS[wanted[0]][0]} DESC NULLS LAST"]
-    elif Rows.CANDIDATE in dims and not ranked:
-        first = [*first, "votes DESC NULLS LAST"] if Measure.VOTES in wanted else first
     return list(dict.fromkeys([*first, *names, *ids]))
