@@ -228,9 +228,12 @@ def _file(real: Assistant, items: Sequence[Item], path: Path) -> dict[Family, Wo
     needs: set[int] = set()
     for name in names:
         part = [n for n, item in enumerate(items) if any(name in turn.rules for turn in item.turns)]
-        with grammar_without(everything, (path.stem, name)) as parser:
-            needed = [n for n in part if items[n].right and _misread(real, items[n], name, parser)]
-        found[path.stem, name] = Worth(len(part), sum(items[n].right for n in part), len(needed))
+        right = [n for n in part if items[n].right]
+        needed: list[int] = []
+        if right:  # a parser takes half a second to build
+            with grammar_without(everything, (path.stem, name)) as parser:
+                needed = [n for n in right if _misread(real, items[n], name, parser)]
+        found[path.stem, name] = Worth(len(part), len(right), len(needed))
         parts |= set(part)
         needs |= set(needed)
     found[path.stem, ""] = Worth(len(parts), sum(items[n].right for n in parts), len(needs))

@@ -38,6 +38,11 @@ HEADLINES = [
     ("how many seats did the Lib Dems win in England in 2024", 522),
     ("how many seats did the Tories win in England in 2024", 516),
     ("Greens seats won England 2024", 181),
+    ("majority in the Blackpool South by-election 2024", 7607),
+    ("swing in the Blackpool South by-election 2024", 26.33),
+    ("who won the West Midlands mayoral election in 2024", "Richard Parker"),
+    ("majority in the West Midlands mayoral election 2024", 1508),
+    ("how many votes did Richard Parker get in the West Midlands mayoral election 2024", 225_590),
 ]
 
 MAKE_UPS = [
@@ -112,6 +117,11 @@ def test_labour_in_the_west_midlands_is_33_councils_and_not_the_34th(real: Assis
 def test_the_combined_authority_is_seven(real: Assistant) -> None:
     answer = real.ask("Labour net seats West Midlands combined authority 2016")
     assert len(answer.rows) == 7
+
+
+def test_blackpool_south_was_won_with_10_825_votes(real: Assistant) -> None:
+    answer = real.ask("who won the Blackpool South by-election in 2024")
+    assert "(Labour)" in answer.sentence and answer.rows[0]["votes"] == 10_825
 
 
 def test_worcester_2016_went_from_the_conservatives(real: Assistant) -> None:

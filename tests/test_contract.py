@@ -173,7 +173,7 @@ def answered_faults(said: dict[str, Any]) -> Iterator[str]:
 
 
 def refused_faults(said: dict[str, Any]) -> Iterator[str]:
-    if said["value"] is not None or said["rows"]:
+    if said["value"] is not None:
         yield f"refused, yet with a figure: {said['value']!r}"
     if not said["answer"]:
         yield "refused without a word"

@@ -12,8 +12,9 @@ from assistant.parsing.parser import SILENT, Parser
 
 GRAMMAR = Path(__file__).parents[2] / "grammar"
 # Made by the lexer and the stages around it rather than listed in a vocabulary file.
-MADE = set("PLACE WARD PARTY PERSON YEAR NUMBER ORDINAL FRACTION PERCENT STOP AT_LEAST".split())
+MADE = set("PLACE OFFICE WARD PARTY PERSON YEAR NUMBER ORDINAL FRACTION PERCENT STOP AT_LEAST".split())
 REFUSED = {"ELSEWHERE", "UNKNOWN"}
+JOINED = {"EARLY"}  # becomes part of a longer token before the grammar sees it
 
 
 def declared() -> set[str]:
@@ -33,7 +34,7 @@ def test_every_terminal_of_the_grammar_is_declared_and_used() -> None:
 
 def test_every_word_has_a_place_in_the_grammar(real: Assistant) -> None:
     terminals = {terminal for terminal, _ in real._lexer.vocabulary.entries.values()}
-    assert terminals - used() - SILENT - REFUSED == set()
+    assert terminals - used() - SILENT - REFUSED - JOINED == set()
 
 
 def test_every_terminal_has_a_word(real: Assistant) -> None:

@@ -31,7 +31,6 @@ def differing(real: Assistant, aliases: str) -> list[tuple[str, str, str]]:
     return [(alias, key, key_of(alias)) for alias, key in rows if key != key_of(alias)]
 
 
-@pytest.mark.xfail(reason="codes of parties with a digit in a word, such as B4Luton and CREWE 1ST")
 def test_every_place_party_and_ward(real: Assistant) -> None:
     assert differing(real, SPOKEN) == []
 
@@ -40,7 +39,6 @@ def test_every_person(real: Assistant) -> None:
     assert differing(real, PEOPLE) == []
 
 
-@pytest.mark.xfail(reason="councils of Northern Ireland abolished in 2015, of which nothing is held")
 def test_every_name_is_found_under_its_key(real: Assistant) -> None:
     names = real._connection.execute(
         "SELECT name FROM council UNION SELECT ward FROM contest ORDER BY ALL"
