@@ -107,8 +107,28 @@ def _told(q: Question, text: str, desk: Desk, found: list[Row], deed: str) -> An
         rows=rows,
         basis=_BASIS,
         sources=desk.sources(*{r["source_id"] for r in found}) or _searched(q, desk),
-        notes=q.remarks,
+        notes=(*q.remarks, *_seen(q, desk)),
     )
+
+
+def _seen(q: Question, desk: Desk) -> tuple[str, ...]:
+    """Changes that only the yearly compositions show, in a year whose changes are reported whole."""
+    if q.time.when is not When.IN or len(q.time.years) != 1 or q.parties:
+        return ()
+    space = scope.space(q, SHIFT)
+    rows = desk.ask(
+        "SELECT c.council, c.previous_control AS was, c.control AS is_now FROM chamber c"
+        " WHERE c.year = ? AND c.voted AND c.previous_year = c.year - 1 AND c.control IS DISTINCT FROM c.previous_control"
+        " AND EXISTS (SELECT 1 FROM control_shift r WHERE r.year = c.year AND r.said = 'reported')"
+        f" AND NOT EXISTS (SELECT 1 FROM control_shift s WHERE s.council_id = c.council_id AND s.year = c.year) AND {space.text}"
+        " ORDER BY c.council",
+        q.time.years[0], *space.values,
+    )  # fmt: skip
+    if not rows:
+        return ()
+    told = words.listing(f"{r['council']} ({r['was']} to {r['is_now']})" for r in rows[:8])
+    more = f" and {len(rows) - 8} more" if len(rows) > 8 else ""
+    return (f"Not in the lists of changes reported, but in the yearly compositions: {told}{more}.",)
 
 
 def held_years_chamber(q: Question, desk: Desk) -> bool:
@@ -142,6 +162,13 @@ def _sentence(found: list[Row], where: str, party: str | None, deed: str) -> str
         return words.start(
             f"no change of control{f' of {where}' if where else ''}{f' to or from {who}' if party else ''} is known for that time."
         )
+    councils = {r["council"] for r in found}
+    if len(councils) == 1 and len(found) > 1:
+        steps = words.listing(f"{r['year']} ({r['from']} to {r['to']})" for r in found)
+        council = next(iter(councils))
+        if party and deed in ("lost", "gained"):
+            return words.start(f"{who} {deed} control of {council} {words.count(len(found), 'time')}: {steps}.")
+        return f"Control of {council} changed {words.count(len(found), 'time')}: {steps}."
     told = [f"{r['council']} ({r['year']}, {r['from']} to {r['to']})" for r in found[:12]]
     more = f" and {len(found) - 12} more" if len(found) > 12 else ""
     if party and deed in ("lost", "gained"):

@@ -11,6 +11,7 @@ from assistant.answer.grid import NOUNS, Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
+from assistant.query import scope
 from assistant.query.catalogue import UNITS
 from assistant.question.model import Combine, Measure, Question, Rows, When
 
@@ -113,8 +114,22 @@ def finish(
         basis=basis(q, grid.built.cube, grid.last),
         coverage=coverage(q, grid, desk),
         sources=desk.sources(*grid.source_ids),
-        notes=q.remarks,
+        notes=(*q.remarks, *_wards_missing(q, grid, desk)),
     )
+
+
+def _wards_missing(q: Question, grid: Grid, desk: Desk) -> tuple[str, ...]:
+    """A turnout added up from wards says how many of them have one."""
+    if q.measure is not Measure.TURNOUT or grid.built.cube.table != "poll" or grid.first != grid.last:
+        return ()
+    where = scope.places(q)
+    rows = desk.ask(
+        "SELECT sum(wards) AS wards, sum(turnout_wards) AS known FROM poll"
+        f" WHERE {where.text} AND year = ? AND turnout IS NOT NULL AND turnout_basis LIKE 'ward%'",
+        *where.values, grid.last,
+    )  # fmt: skip
+    wards, known = rows[0]["wards"], rows[0]["known"]
+    return (f"{known} of {wards} wards have a turnout; the others are left out.",) if wards != known else ()
 
 
 def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:

@@ -96,3 +96,7 @@ def _outcome() -> int:
     except BrokenPipeError:
         output.abandon()
         return ExitCode.NOT_ANSWERED
+    except OSError as error:
+        output.abandon()
+        output.warn(f"The answer cannot be written: {error.strerror or error}.")
+        return ExitCode.USAGE

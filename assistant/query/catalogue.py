@@ -62,7 +62,7 @@ POLL = Cube(
     _COUNCIL_DIMS,
     {
         Measure.SEATS_UP: "sum(seats_up)",
-        Measure.TURNOUT: "sum(turnout * electorate) / sum(electorate) FILTER (turnout IS NOT NULL)",
+        Measure.TURNOUT: "sum(turnout * turnout_electorate) / sum(turnout_electorate)",
         Measure.ELECTORATE: "sum(electorate)",
         Measure.BALLOTS: "sum(ballots)",
         Measure.VOTES: "sum(votes)",

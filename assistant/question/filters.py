@@ -300,6 +300,8 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     ]
     verb = next((p for p in verbs if not p.has("GET", "HAVE")), verbs[0] if verbs else None)
     lost = next((p for p in clues.with_terminal("LOSE") if p.rule == "act"), None)
+    if setting.rows is Rows.WARD and setting.measure is Measure.GAINS:
+        return []
     if setting.rows is Rows.WARD and lost is not None and parties:
         return [(parties[0].start, Won(party_of(parties[0]), True, _of(lost)))]
     if setting.rows is not Rows.WARD or not parties:

@@ -125,7 +125,7 @@ def _control_change(s: Scene) -> Measure | None:
     c = s.clues
     if (
         s.wanted.rows is Rows.WARD
-        and c.has("CHANGE_HANDS", "GAIN")
+        and c.has("CHANGE_HANDS", "GAIN", "LOSE")
         and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY")
     ):
         c.take("CHANGE_HANDS", "GAIN", "LOSE")

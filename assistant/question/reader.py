@@ -211,6 +211,9 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
         return Measure.VOTE_SHARE  # "Labour's best ward"
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows or Rows.PARTY, Measure.SEATS)
+    bounded = clues.of("superlative", "over", "under", "at_least", "at_most", "amount") or clues.has("HAVE", "SAME")
+    if wanted.rows is Rows.YEAR and clues.of("party") and clues.of("place") and not (bounded or clues.of("ward")):
+        return Measure.CONTROL  # "when was Westminster last Labour"
     if wanted.rows is Rows.COUNCIL and clues.of("party"):
         return Measure.CONTROL  # "Labour councils in Wales"
     counted = clues.has("HOW_MANY", "MORE", "FEWER") or any(
@@ -280,6 +283,8 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
     if measure not in _TRENDING:
         return None
     worded = " ".join(t.text.casefold() for p in clues.with_terminal("NET") for t in p.tokens)
+    if measure is Measure.GAINS:
+        return Trend.DOWN if clues.has("LOSE") else Trend.UP
     if measure is Measure.SEATS_SHORT:
         return Trend.DOWN if clues.has("LOSE") else None
     if measure is Measure.NET_CHANGE:

@@ -89,7 +89,7 @@ def _conditions_only(q: Question, clues: Clues) -> Question:
 
 def _independents(q: Question, clues: Clues) -> Question:
     """Compositions have no column for independents: say what stands in for it."""
-    held = q.measure in (Measure.SEATS, Measure.SEAT_SHARE, Measure.NET_CHANGE)
+    held = q.measure in (Measure.SEATS, Measure.SEAT_SHARE, Measure.NET_CHANGE) and q.ask is not Ask.SUMMARY
     if not held or not any(p.id == "independent" for p in q.parties):
         return q
     parties = tuple(replace(p, name="Other") if p.id == "independent" else p for p in q.parties)

@@ -44,7 +44,7 @@ CREATE TABLE poll AS
 WITH wards AS (
     SELECT t.election_id, count(*) AS wards, sum(t.seats) AS seats, sum(t.electorate) AS electorate, sum(t.ballots) AS ballots,
            sum(t.turnout * t.electorate) / nullif(sum(t.electorate) FILTER (t.turnout IS NOT NULL), 0) AS weighted,
-           avg(t.turnout) AS mean_turnout, count(t.turnout) AS turnout_wards,
+           sum(t.electorate) FILTER (t.turnout IS NOT NULL) AS turnout_electorate, avg(t.turnout) AS mean_turnout, count(t.turnout) AS turnout_wards,
            min(t.turnout_source_id) AS turnout_source_id, any_value(t.turnout_basis) AS turnout_basis,
            any_value(t.votes_held) AS votes_held
     FROM contest t JOIN election e USING (election_id)
@@ -59,6 +59,7 @@ SELECT e.election_id, e.council_id, k.name AS council, k.kind AS council_kind, k
        coalesce(e.seats_up, w.seats, q.seats) AS seats_up, w.wards,
        coalesce(e.electorate, w.electorate) AS electorate, coalesce(e.ballots, w.ballots) AS ballots,
        coalesce(e.turnout, w.weighted) AS turnout, w.mean_turnout, w.turnout_wards,
+       CASE WHEN e.turnout IS NOT NULL THEN coalesce(e.electorate, w.electorate) ELSE w.turnout_electorate END AS turnout_electorate,
        CASE WHEN e.turnout IS NOT NULL THEN 'council-wide figure as published, ballots at the count'
             WHEN w.weighted IS NOT NULL THEN 'ward turnouts weighted by electorate' END AS turnout_basis,
        q.votes, q.candidates, q.first_party, w.votes_held,
