@@ -42,6 +42,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
     if len(rows) == 1 and not grid.built.dims:
         value = rows[0][key]
         sentence = say.one(q, value, grid.last, this_year, _size(q, grid, desk))
+        if q.measure is Measure.MAJORITY and rows[0].get("winner") and rows[0].get("runner_up"):
+            sentence = f"{sentence[:-1]}: {rows[0]['winner']} over {rows[0]['runner_up']}."
     else:
         sentence, value = _several(q, grid)
     return finish(q, text, desk, grid, sentence, value)
@@ -138,14 +140,16 @@ def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
     if not areas or not grid.rows:
         return None
     counted = desk.ask(
-        "SELECT count(DISTINCT m.council_id) AS members FROM area_member m JOIN council c USING (council_id)"
-        " WHERE m.area_id = ? AND (c.valid_to IS NULL OR year(c.valid_to) > ?) AND (c.valid_from IS NULL OR year(c.valid_from) <= ?)",
-        areas[0].id, grid.last or 9999, grid.last or 9999,
+        "SELECT count(DISTINCT m.council_id) AS members FROM area_member m JOIN chamber c USING (council_id)"
+        " WHERE m.area_id = ? AND c.year = ?",
+        areas[0].id, grid.last,
     )  # fmt: skip
     total = max(int(str(r["_councils"])) for r in grid.rows)
     if grid.built.dims and Rows.COUNCIL in grid.built.dims:
         total = len({r["council"] for r in grid.rows})
     note = desk.ask("SELECT note FROM area WHERE area_id = ?", areas[0].id)[0]["note"]
+    if grid.first != grid.last or total > int(str(counted[0]["members"])):
+        return note if isinstance(note, str) else None
     said = f"{total} of the {counted[0]['members']} councils of {words.place(areas[0])} counted"
     return f"{said}; {note}" if note else said
 

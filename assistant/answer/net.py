@@ -195,6 +195,8 @@ def _across(q: Question, rows: Sequence[Row], head: Figure) -> str:
         return f"on {q.places[0].name} council"
     if not head.basis.startswith("composition"):
         return f"in {words.where(q)}"
+    if not words.where(q):
+        return f"across the {len(councils)} councils held"
     return f"across the {len(councils)} councils of {words.where(q)}" if len(councils) > 1 else f"in {words.where(q)}"
 
 

@@ -133,6 +133,8 @@ def _claim(q: Question, r: Row) -> bool:
 
 
 def _winner(q: Question, r: Row) -> Told:
+    if q.rows is Rows.YEAR:
+        return Told(won(r), r["year"], Unit.YEAR)
     value = r["winner"] if r["winner"] is not None and q.rows is not Rows.PARTY else r["winner_party"]
     return Told(won(r), value)
 
@@ -243,7 +245,8 @@ _TELL: dict[Measure, Callable[[Question, Row], Told]] = {
 def _votes(q: Question, r: Row, ballots: list[Row]) -> Told:
     """Votes or shares of the parties or people named; of the whole poll when none is."""
     share = q.measure is Measure.VOTE_SHARE
-    key, unit = ("vote_share", Unit.SHARE) if share else ("votes", Unit.COUNT)
+    final = q.term == "FINAL_ROUND" and any(b["final_votes"] is not None for b in ballots)
+    key, unit = ("vote_share", Unit.SHARE) if share else ("final_votes" if final else "votes", Unit.COUNT)
     if share and not r["complete"]:
         return Told(f"No shares are worked out for {poll(r)}: not every candidate is held.", None, unit, held=False)
     names = {p.name for p in q.people} | {p.name for p in q.parties}
@@ -275,6 +278,8 @@ def _one(b: Row, key: str, unit: Unit) -> str:
         if key == "votes" and b["final_votes"] is not None
         else ""
     )
+    if key == "final_votes":
+        return f"{words.start(who)} had {words.count(b[key], 'vote')} after second preferences ({words.count(b['votes'], 'first preference')})"
     what = words.count(b[key], "vote") if key == "votes" else f"{words.figure(b[key], unit)} of the vote"
     return f"{words.start(who)} took {what}{final}"
 

@@ -45,6 +45,21 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     )
 
 
+def elected_since(q: Question, contest: Row, desk: Desk) -> str | None:
+    """What must be said when the last contest held is not the last one fought."""
+    if q.time.when is not When.LATEST or contest["by_election"]:
+        return None
+    rows = desk.ask(
+        "SELECT name, party, year FROM office_term WHERE office_id = ? AND year > ? ORDER BY year DESC",
+        contest["office_id"],
+        contest["year"],
+    )
+    if not rows:
+        return None
+    last = rows[0]
+    return f"{last['name']} ({last['party']}) was elected in {last['year']}; the last poll whose votes are held is that of {contest['year']}."
+
+
 def _terms(office: Office, desk: Desk) -> list[Row]:
     return list(
         desk.main(
@@ -160,6 +175,8 @@ def _of_kind(q: Question, text: str, desk: Desk) -> Answer:
         )
     )
     rows = [r for r in rows if not q.places or {r["region"], r["nation"]} & {p.name for p in q.places}]
+    if q.rows is Rows.PARTY:
+        return _by_party(q, text, desk, rows)
     ids = {p.id for p in q.parties}
     held = [r for r in rows if not ids or r["party_id"] in ids]
     what = called(q, len(held))
@@ -195,6 +212,35 @@ def _of_kind(q: Question, text: str, desk: Desk) -> Answer:
         coverage=f"{len(rows)} offices of this kind, holders as known in May 2025",
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=(*q.remarks, *notes),
+    )
+
+
+def _by_party(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
+    """How many of the offices each party holds, most first."""
+    counts: dict[str, int] = {}
+    for r in rows:
+        counts[str(r["party"])] = counts.get(str(r["party"]), 0) + 1
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    if q.ranking is not None and not q.ranking.descending:
+        ranked.reverse()
+    told = ", ".join(f"{party} {n}" for party, n in ranked)
+    top = ranked[0][0]
+    which = "fewest" if q.ranking is not None and not q.ranking.descending else "most"
+    what = called(q, 2)
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=words.start(
+            f"{words.they(top)} {words.verb(top, 'holds', 'hold')} {which} of the {len(rows)} {what} known: {told}."
+        ),
+        reading=f"{what} now, by party",
+        value=top,
+        unit=Unit.TEXT,
+        columns=(Column("party", "Party", Unit.TEXT), Column("offices", "Offices", Unit.COUNT)),
+        rows=tuple({"party": party, "offices": n} for party, n in ranked),
+        basis=_BASIS,
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
     )
 
 

@@ -78,8 +78,12 @@ def _fits(q: Question, r: Row) -> bool:
     ids = [p.id for p in q.parties]
     if q.from_party is not None and (r["result"] != "gain" or r["from_party_id"] != q.from_party.id):
         return False
+    if not ids and q.trend is Trend.EITHER:
+        return r["result"] == "gain"
     if not ids:
         return q.measure is not Measure.GAIN_OR_HOLD or q.trend is None or r["result"] == "gain" or bool(q.offices)
+    if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.EITHER:
+        return r["result"] == "gain" and bool({r["from_party_id"], r["winner_party_id"]} & set(ids))
     if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.DOWN:
         return r["result"] == "gain" and r["from_party_id"] in ids
     if q.measure is Measure.GAIN_OR_HOLD and q.trend is Trend.UP:

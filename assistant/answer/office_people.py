@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answer import office_contest, office_holder, words
@@ -11,8 +12,9 @@ from assistant.answer.office_kinds import among_kinds
 from assistant.answer.office_words import SELECT, candidate, number, poll
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Office, Question, Trend, When
+from assistant.question.model import Ask, Measure, Office, Pick, Question, Rows, Trend, When
 
+_MARGIN = re.compile(r"\b(win|won|lose|lost|beaten|defeated)\b.*\bby\b|\bby how many\b")
 _OWN = frozenset({Measure.VOTES, Measure.VOTE_SHARE})
 
 
@@ -25,7 +27,11 @@ def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     stood = desk.ask(f"SELECT * FROM office_ballot WHERE {where.text} ORDER BY date", *where.values)
     if not stood or (not q.office_kind and _is_rather_a_councillor(name, stood, desk)):
         return None
-    ballot = stood[0] if q.time.when is When.FIRST else stood[-1]
+    firstly = q.time.when is When.FIRST or q.pick is Pick.FIRST or (q.rows is Rows.YEAR and q.time.assumed)
+    won = [r for r in stood if r["elected"]] if firstly else []
+    ballot = (won or stood)[0] if firstly else stood[-1]
+    if q.measure is Measure.VOTES and _MARGIN.search(text.casefold()):
+        q = replace(q, measure=Measure.MAJORITY)
     office = Office(str(ballot["office_id"]), str(ballot["office"]), str(ballot["office_kind"]))
     q = replace(
         q,
@@ -40,10 +46,10 @@ def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     found = office_contest.answer(q, text, desk, contest)
     if q.measure in _OWN or (q.ask is Ask.WHETHER and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD)):
         return found
-    return _of_person(q, found, contest, ballot)
+    return _of_person(q, text, found, contest, ballot)
 
 
-def _of_person(q: Question, found: Answer, contest: Row, ballot: Row) -> Answer:
+def _of_person(q: Question, text: str, found: Answer, contest: Row, ballot: Row) -> Answer:
     """The answer with the person, not the winner, as its subject."""
     won = bool(ballot["elected"])
     if q.measure is Measure.MAJORITY:
@@ -75,7 +81,11 @@ def _of_person(q: Question, found: Answer, contest: Row, ballot: Row) -> Answer:
             else f"{ballot['name']} ({ballot['party']}) came {_place(number(ballot['rank']))} in {poll(contest)}{votes}. "
         )
         value: Cell = ballot["party"] if q.measure is not Measure.POSITION else ballot["rank"]
-        if q.measure is Measure.WINNER and q.ask is not Ask.SUMMARY:
+        if q.rows is Rows.YEAR:
+            return replace(found, value=ballot["year"], unit=Unit.YEAR, sentence=f"{own}{found.sentence}")
+        if " beat" in f" {text.casefold()}":
+            value = (contest["runner_up"] or contest["runner_up_party"]) if won else contest["winner"]
+        elif q.measure is Measure.WINNER and q.ask is not Ask.SUMMARY:
             value = contest["office"]
         return replace(found, value=value, unit=Unit.TEXT, sentence=f"{own}{found.sentence}")
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import office_contest, office_holder, office_list, office_people, parliament, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Outcome
@@ -31,7 +33,10 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     found_one = contest_of(q, q.offices[0], desk)
     if found_one is None:
         return office_holder.without_votes(q, text, desk, q.offices[0])
-    return office_contest.answer(q, text, desk, found_one)
+    later = office_holder.elected_since(q, found_one, desk)
+    if later is not None and q.measure is Measure.WINNER:
+        return office_holder.answer(replace(q, remarks=(*q.remarks, later)), text, desk, this_year)
+    return office_contest.answer(replace(q, remarks=(*q.remarks, later)) if later else q, text, desk, found_one)
 
 
 def contest_of(q: Question, office: Office, desk: Desk) -> Row | None:

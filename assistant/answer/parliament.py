@@ -34,6 +34,12 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             _reading(q, year), notes=q.remarks, suggestions=(f"{office.name} {year}",),
         )  # fmt: skip
     found = _of(q, rows)
+    if q.parties and not found and not rows[0]["complete"]:
+        who = words.listing(words.they(p.name) for p in q.parties)
+        why = f"Seats of {who} in the {office.name} of {year} are not held: {rows[0]['note']}."
+        return Answer(
+            text, Outcome.NO_DATA, why, _reading(q, year), notes=q.remarks, suggestions=(f"{office.name} {year}",)
+        )
     value, unit, sentence = _told(q, office.name, rows, found, year)
     return Answer(
         question=text,
@@ -65,7 +71,7 @@ def _of(q: Question, rows: list[Row]) -> list[Row]:
 def _told(q: Question, office: str, rows: list[Row], found: list[Row], year: int) -> tuple[Cell, Unit, str]:
     first = rows[0]
     size, needed = number(first["size"]), number(first["needed"])
-    all_told = ", ".join(f"{r['party']} {r['seats']}" for r in rows)
+    all_told = ", ".join(f"{r['party']} {r['seats']}" for r in rows if r["seats"])
     verdict = (
         f"a majority needs {needed}" if first["has_majority"] else f"nobody has the {needed} that a majority needs"
     )
@@ -97,6 +103,7 @@ def _told(q: Question, office: str, rows: list[Row], found: list[Row], year: int
         value: Cell = change
         if q.ask is Ask.WHETHER and change is not None:
             value = number(change) < 0 if q.trend is Trend.DOWN else number(change) > 0
+            return value, Unit.TRUTH, f"{'Yes' if value else 'No'}. {told}"
         return value, Unit.CHANGE, told
     if q.measure is Measure.SEAT_SHARE:
         return (

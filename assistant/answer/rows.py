@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import say, words
 from assistant.answer.asking import Desk, Row
+from assistant.answer.basis import basis
 from assistant.answer.figure import finish
 from assistant.answer.grid import NOUNS, Grid, fetch
 from assistant.answer.held import no_data
@@ -49,6 +50,7 @@ def _nothing(q: Question, text: str, desk: Desk) -> Answer:
         reading=reading(q, whole.first, whole.last),
         value=value,
         unit=Unit.COUNT if value == 0 else Unit.TEXT,
+        basis=basis(q, whole.built.cube, whole.last),
         notes=(*q.remarks, *nearest),
         sources=desk.sources(*whole.source_ids),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Column, Outcome, Unit
@@ -78,6 +80,10 @@ def _against_before(contest: Row, desk: Desk) -> str | None:
     return "hold" if rows[0]["winning_parties"] == contest["winning_parties"] else "gain"
 
 
+def _winners(ballots: Sequence[Row]) -> str:
+    return words.listing(f"{b['candidate']} ({b['party']})" for b in ballots if b["elected"])
+
+
 def _told(q: Question, text: str, desk: Desk, contest: Row, reports: list[Row], verdict: str, asked: str) -> Answer:
     ballots = desk.main(
         "SELECT name AS candidate, party, votes, elected\nFROM ballot\nWHERE contest_id = ?\nORDER BY rank",
@@ -97,7 +103,7 @@ def _told(q: Question, text: str, desk: Desk, contest: Row, reports: list[Row], 
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=f"{'Yes' if value else 'No'}. {contest['winners']} ({winner}) won {where}{by}{how}.",
+        sentence=f"{'Yes' if value else 'No'}. {_winners(ballots)} won {where}{by}{how}.",
         reading=reading(q, number(contest["year"]), number(contest["year"])),
         value=value,
         unit=Unit.TRUTH,

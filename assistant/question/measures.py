@@ -276,6 +276,10 @@ def _seats(s: Scene) -> Measure | None:
         c.take("COUNCILLORS")
         return Measure.COUNCILLORS
     c.take("SEATS", "COUNCILLORS")
+    got = any(t.text.casefold() == "got" for p in c.with_terminal("GET") for t in p.tokens)
+    if got and any(t.text.casefold() in ("has", "have") for p in c.with_terminal("WHETHER") for t in p.tokens):
+        c.take("GET")
+        return Measure.SEATS  # "how many seats has Labour got"
     if c.take("WIN", "WINNER") or c.take("GET"):
         return Measure.SEATS_WON
     if c.take("SIZE"):

@@ -21,8 +21,12 @@ from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfS
 from assistant.question.subjects import read_who
 
 _WORD = {
-    "mayor": "mayor", "metro_mayor": "mayor", "local_mayor": "mayor", "commissioner": "pcc", "seat_in_parliament": "by election",
-}  # fmt: skip
+    "mayor": "mayor",
+    "metro_mayor": "mayor",
+    "local_mayor": "mayor",
+    "commissioner": "pcc",
+    "seat_in_parliament": "by election",
+}
 _CALLED = {
     "commissioner": "police and crime commissioner",
     "seat_in_parliament": "by-election to the UK Parliament",
@@ -66,13 +70,10 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
     if measures == (Measure.HOLDER,) and not subject.offices and not who.people and _of_contests(subject, time, clues):
         measures = (Measure.WINNER,)
     if Measure.HOLDER in measures and any(o.kind == "constituency" for o in subject.offices):
-        raise OutOfScope(
-            clues.of("office")[0].head if clues.of("office") else clues.phrases[0].head,
-            "Parliament and general elections",
-        )
+        measures = _of_constituency(clues)
     question = Question(
         ask=_ask(clues, subject),
-        rows=Rows.PARTY if clues.has("PARTY_NOUN") and clues.has("WHICH") else None,
+        rows=_rows(clues),
         measure=measures[0] if measures else Measure.WINNER if time.years or subject.offices else Measure.HOLDER,
         places=subject.places,
         parties=(*who.parties, *((who.than,) if who.than else ())),
@@ -81,17 +82,50 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         office_kind=subject.kind,
         time=_along(clues, time),
         ranking=_ranking(clues, measures),
-        trend=Trend.UP if clues.has("GAIN") else Trend.DOWN if clues.has("LOSE") else None,
+        trend=_trend(clues),
         also=measures[1:],
         from_party=who.from_party,
         to_party=who.to_party,
+        term=_round(clues),
         remarks=_carried_over(subject, last),
     )
-    use_words(clues)
+    use_words(clues, _is_parliament(subject), _has_seats(subject))
     left = clues.unused()
     if left:
         raise NotUnderstood(left[0], f"“{left[0].text}” does not fit with the rest of the question")
     return question
+
+
+def _of_constituency(clues: Clues) -> tuple[Measure, ...]:
+    """Who sits for a constituency now depends on general elections; who won its by-election does not."""
+    for phrase in clues.of("office"):
+        if "mp" in key_of(phrase.head.text).split():
+            raise OutOfScope(phrase.head, "Parliament and general elections")
+    return (Measure.WINNER,)
+
+
+def _rows(clues: Clues) -> Rows | None:
+    """ "Which party", "when": what the headline is, if not a name."""
+    if clues.has("PARTY_NOUN") and clues.has("WHICH"):
+        return Rows.PARTY
+    since = any(t.text.casefold() == "since when" for p in clues.with_terminal("WHEN") for t in p.tokens)
+    return Rows.YEAR if clues.has("WHEN") and not since else None
+
+
+def _has_seats(subject: Subject) -> bool:
+    return subject.kind == "seat_in_parliament" or any(o.kind == "constituency" for o in subject.offices)
+
+
+def _round(clues: Clues) -> str | None:
+    """FINAL_ROUND where the votes after second preferences are asked for."""
+    said = {t.text.casefold() for p in clues.with_terminal("FINAL_ROUND") for t in p.tokens}
+    return "FINAL_ROUND" if said and not any("first" in words for words in said) else None
+
+
+def _trend(clues: Clues) -> Trend | None:
+    if clues.has("CHANGE_HANDS"):
+        return Trend.EITHER
+    return Trend.UP if clues.has("GAIN") else Trend.DOWN if clues.has("LOSE") else None
 
 
 def _subject(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Question]) -> Subject | None:
@@ -108,11 +142,25 @@ def _subject(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Ques
     if clues.has("BY_ELECTIONS") and not any(p.rule == "ward" or _councils(p) for p in mentioned):
         clues.take("BY_ELECTIONS", "ELECTIONS")
         return Subject((), "seat_in_parliament", _areas(clues, time, lexicon))
+    fought = _by_election(clues, lexicon, mentioned)
+    if fought is not None:
+        return Subject((fought,), None)
     last = previous[-1] if previous else None
     about_offices = last is not None and bool(last.offices or last.office_kind)
     if last is None or not about_offices or mentioned or clues.of("person", "declared") or clues.has(*_OTHER_SUBJECTS):
         return None
     return Subject(last.offices, last.office_kind, last.places, True)
+
+
+def _by_election(clues: Clues, lexicon: Lexicon, mentioned: Sequence[Phrase]) -> Office | None:
+    """ "By-election Tamworth": the constituency of that name, where one was fought."""
+    if not clues.has("BY_ELECTIONS") or len(mentioned) != 1:
+        return None
+    office = _at(lexicon, name_of(mentioned[0]).text, mentioned[0], "seat_in_parliament")
+    if office is not None:
+        clues.use(*mentioned)
+        clues.take("BY_ELECTIONS")
+    return office
 
 
 def _office(phrase: Phrase, time: Time) -> Office:
@@ -174,7 +222,8 @@ def _no_parts(clues: Clues) -> None:
     for phrase in clues.of("place"):
         if _councils(phrase) and not any(s.kind is Kind.AREA for s in name_of(phrase).senses):
             raise NotHeld(
-                f"The votes for an office are held for its whole area, not council by council: “{phrase.head.text}” cannot be told apart."
+                "The votes for an office are held for its whole area, not council by council: "
+                f"“{phrase.head.text}” cannot be told apart."
             )
         clues.use(phrase)
 

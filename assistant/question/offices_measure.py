@@ -17,12 +17,16 @@ _NAMED = (
     ("GAIN_OR_HOLD", Measure.GAIN_OR_HOLD),
 )
 _KNOWN = (
-    "WHO WHICH HOW_MANY BY_HOW_MUCH HOW WHEN HOW_LONG HOW_OFTEN LIST ABOUT WHETHER WHERE ELECTIONS BY_ELECTIONS TIMES PEOPLE PARTY_NOUN YEARS"
-    " SEATS VOTES SHARE TURNOUT ELECTORATE BALLOTS MAJORITY SWING CANDIDATES RESULT WINNER RUNNER_UP HISTORY PERCENT"
+    "WHO WHICH HOW_MANY BY_HOW_MUCH HOW WHEN HOW_LONG HOW_OFTEN LIST ABOUT WHETHER WHERE"
+    " ELECTIONS BY_ELECTIONS TIMES PEOPLE PARTY_NOUN YEARS"
+    " VOTES SHARE TURNOUT ELECTORATE BALLOTS MAJORITY SWING CANDIDATES RESULT WINNER RUNNER_UP HISTORY PERCENT"
     " VOTING_SYSTEM FINAL_ROUND GAIN_OR_HOLD WIN LOSE GAIN HOLD HAVE GET STAND RAN OPPOSE BEAT CHANGE_HANDS VOTED PERFORM"
     " REPRESENT FINISH FIRST LAST ONLY AND OR BUT FROM TO BY THAT THERE BETWEEN NOW EACH CONTROL"
 ).split()
-_PARLIAMENT = "SHARE_OF_SEATS MAJORITY_CONTROL SHORT NET LARGEST_PARTY LOSS INCREASE COMPOSITION SIZE NOC COUNCILLORS POSITION FELL".split()
+_PARLIAMENT = (
+    "SEATS SHARE_OF_SEATS MAJORITY_CONTROL SHORT NET LARGEST_PARTY LOSS INCREASE COMPOSITION SIZE NOC COUNCILLORS"
+    " POSITION FELL"
+).split()
 
 
 def measures_of(clues: Clues, named: bool, parliament: bool, person: bool) -> tuple[Measure, ...]:
@@ -36,9 +40,9 @@ def measures_of(clues: Clues, named: bool, parliament: bool, person: bool) -> tu
     return tuple(dict.fromkeys(found))
 
 
-def use_words(clues: Clues) -> None:
-    """Mark the words that questions of offices understand as used."""
-    clues.take(*_KNOWN, *_PARLIAMENT)
+def use_words(clues: Clues, parliament: bool, seats: bool) -> None:
+    """Mark the words of such questions as used; seats only where an office is or has one."""
+    clues.take(*_KNOWN, *(_PARLIAMENT if parliament else ("SEATS",) if seats else ()))
     clues.use(*clues.of("amount"))
 
 
@@ -80,11 +84,8 @@ def _moved(clues: Clues) -> Measure | None:
         return None
     if clues.has("GAIN", "LOSE", "CHANGE_HANDS"):
         return Measure.GAIN_OR_HOLD
-    past = any(
-        t.text.casefold() in ("hold", "held", "retain", "retained", "retains", "kept", "keep")
-        for p in clues.with_terminal("HOLD")
-        for t in p.tokens
-    )
+    held = ("hold", "held", "retain", "retained", "retains", "kept", "keep")
+    past = any(t.text.casefold() in held for p in clues.with_terminal("HOLD") for t in p.tokens)
     did = any(t.text.casefold() == "did" for p in clues.with_terminal("WHETHER") for t in p.tokens)
     return Measure.GAIN_OR_HOLD if past and did else None
 

@@ -221,8 +221,8 @@ def _rows(q: Question, clues: Clues) -> Question:
     by_votes = (Measure.CANDIDATES, Measure.SEATS, Measure.SEATS_WON, Measure.WINNER, Measure.SIZE)
     if q.rows is Rows.CANDIDATE and q.ranking is not None and q.ranking.measure in by_votes:
         return replace(q, measure=Measure.VOTES, ranking=replace(q.ranking, measure=Measure.VOTES))
-    if q.measure is Measure.MAJORITY and q.wards and q.parties and q.versus is None and q.combine is None:
-        return replace(q, parties=())  # "Labour won Claremont. What was the majority?"
+    if q.measure is Measure.MAJORITY and q.wards and len(q.parties) == 1 and q.versus is None:
+        return replace(q, parties=(), combine=None)  # "Labour won Claremont. What was the majority?"
     if q.measure is Measure.WINNER and q.rows is Rows.YEAR and not q.wards and not q.people:
         return replace(q, measure=Measure.CONTROL, pick=q.pick or Pick.FIRST)  # "when did Reform take Kent"
     if q.combine is Combine.AVERAGE and q.measure is Measure.CANDIDATES and not q.wards:

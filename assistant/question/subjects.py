@@ -26,7 +26,11 @@ class Who:
 
 def read_who(clues: Clues) -> Who:
     """Every party and person named."""
-    governed = [p for p in clues.of("than_party") if p.has("UNDER") and clues.has(*_GOVERNED)]
+    governed = [
+        p
+        for p in clues.of("than_party")
+        if p.has("UNDER") and (clues.has(*_GOVERNED) or not clues.has("SEATS", "VOTES", "COUNCILLORS", "SHARE"))
+    ]
     plain = [p for p in clues if p.rule == "party" or p in governed]
     roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
     roles["than_party"] = [p for p in roles["than_party"] if p not in governed]

@@ -54,9 +54,9 @@ ORDER BY t.council_id, t.year, t.ward_slug, x.contest_id, rank, x.party_id;
 CREATE TABLE ward_poll AS
 WITH named AS (
     SELECT contest_id,
-           string_agg(name, ', ' ORDER BY rank) FILTER (elected) AS winners,
+           string_agg(name || ' (' || party || ')', ', ' ORDER BY rank) FILTER (elected) AS winners,
            string_agg(DISTINCT party, ', ' ORDER BY party) FILTER (elected) AS winning_parties,
-           first(name ORDER BY rank) FILTER (NOT elected) AS runner_up,
+           first(name || ' (' || party || ')' ORDER BY rank) FILTER (NOT elected) AS runner_up,
            first(party ORDER BY rank) FILTER (NOT elected) AS runner_up_party,
            min(votes) FILTER (elected) - max(votes) FILTER (NOT elected) AS majority,
            sum(votes) AS votes, count(*) AS candidates
