@@ -214,7 +214,7 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     bounded = clues.of("superlative", "over", "under", "at_least", "at_most", "amount") or clues.has("HAVE", "SAME")
     if wanted.rows is Rows.YEAR and clues.of("party") and clues.of("place") and not (bounded or clues.of("ward")):
         return Measure.CONTROL  # "when was Westminster last Labour"
-    if wanted.rows is Rows.COUNCIL and clues.of("party"):
+    if wanted.rows is Rows.COUNCIL and clues.of("party", "than_party"):
         return Measure.CONTROL  # "Labour councils in Wales"
     counted = clues.has("HOW_MANY", "MORE", "FEWER") or any(
         "there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens
