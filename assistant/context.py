@@ -6,10 +6,11 @@ from assistant.question.model import Question
 
 
 def in_words(question: Question | None) -> tuple[str, ...]:
-    """The places of `question`, then its years: ("Dudley", "2016"); nothing for no question."""
+    """The offices or places of `question`, then its years: ("Dudley", "2016"); nothing for no question."""
     if question is None:
         return ()
     wards = [f"{ward.name}, {ward.council}" for ward in question.wards]
-    places = wards or [place.name for place in question.places]
+    offices = [office.name for office in question.offices]
+    places = offices or wards or [place.name for place in question.places]
     years = [] if question.time.assumed else [str(year) for year in question.time.years]
     return (*places, *years)
