@@ -29,17 +29,18 @@ from assistant.completion.typing import Typing
 from assistant.context import in_words
 from assistant.explain import Explanation
 from assistant.names import lexicon as names
+from assistant.names import premise
 from assistant.names import vocabulary as words
 from assistant.names.lexer import Lexer
 from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
-from assistant.names.token import Kind, Token
+from assistant.names.token import Kind, Sense, Token
 from assistant.names.words import MAX_QUESTION
 from assistant.parsing.parser import Clause, Parser, Stuck
 from assistant.query.sql import Query
 from assistant.question.model import Question
 from assistant.question.reader import Reader
-from assistant.question.refusal import NotHeld, NotUnderstood, OutOfScope, Refusal, UnknownName
+from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope, Refusal, UnknownName
 from assistant.render.cells import cell_text
 from assistant.tables import open_tables
 
@@ -52,6 +53,7 @@ class Trail:
     clauses: Sequence[Clause] = ()
     question: Question | None = None
     queries: Sequence[Query] = ()
+    remarks: tuple[str, ...] = ()
     names_ms: float = 0.0
     parse_ms: float = 0.0
     plan_ms: float = 0.0
@@ -157,7 +159,7 @@ class Assistant:
             answer = refusals.answer(NotUnderstood(None, why), text, _council_named(trail.tokens))
         except Refusal as refusal:
             answer = refusals.answer(refusal, text, _council_named(trail.tokens), _year_named(trail.tokens))
-        answer = replace(answer, notes=(*_corrections(trail.tokens), *answer.notes))
+        answer = replace(answer, notes=(*_corrections(trail.tokens), *trail.remarks, *answer.notes))
         return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
 
     def _questions(self, text: str, trail: Trail) -> tuple[Question, ...]:
@@ -171,6 +173,19 @@ class Assistant:
         if not trail.tokens:
             raise NotUnderstood(None, "there is no question")
         self._known(trail.tokens)
+        try:
+            return self._read(trail)
+        except Ambiguous as doubt:
+            narrowed = premise.settled(trail.tokens, doubt.token, self._took)
+            if narrowed is None:
+                raise
+            trail.tokens, ward = narrowed
+            council = self.lexicon.councils[ward.council_id].name
+            trail.remarks = (f"{ward.name} is read as the ward of {council}: there the question’s premise holds",)
+            return self._read(trail)
+
+    def _read(self, trail: Trail) -> tuple[Question, ...]:
+        """Tokens to Questions."""
         begun = time.perf_counter()
         trail.clauses = self._clauses(trail.tokens)
         trail.parse_ms = _since(begun)
@@ -178,6 +193,15 @@ class Assistant:
         questions = self._reader.read_all(trail.clauses, self._previous)
         trail.plan_ms = _since(begun)
         return questions
+
+    def _took(self, ward: Sense, party_id: str, year: int) -> bool:
+        """Whether a party took a seat of a ward in a year."""
+        rows = self._connection.execute(
+            "SELECT 1 FROM ward_poll_party WHERE council_id = ? AND ward_slug = ? AND year = ? AND party_id = ?"
+            " AND (seats > 0 OR seats IS NULL AND rank = 1)",
+            [ward.council_id, ward.id, year, party_id],
+        ).fetchall()
+        return bool(rows)
 
     def _tokens(self, text: str) -> list[Token]:
         tokens = self._lexer.tokens(text)
