@@ -79,6 +79,8 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return trend.answer(q, text, desk)
     if q.combine is Combine.DIFFERENCE and q.rows is None and q.measure not in _WON:
         return figure.answer(q, text, desk, this_year)
+    if q.ask is Ask.WHETHER and q.breakdown is Rows.WARD and q.measure is Measure.WINNER and q.parties:
+        return whether.every_ward(q, text, desk)
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:

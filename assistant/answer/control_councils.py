@@ -12,7 +12,7 @@ from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Question, Rows
+from assistant.question.model import Ask, Question, Rows, When
 from assistant.question.refusal import NotHeld
 
 
@@ -20,6 +20,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The councils of an area by control, or those under one party."""
     if len(q.time.years) > 1:
         raise NotHeld("Control of several councils is told for one year at a time.")
+    if q.time.when not in (When.LATEST, When.IN, When.BEFORE, When.AFTER, When.PREVIOUS, When.FIRST):
+        return _ever(q, text, desk)
     condition, _ = where_and_having(q, CHAMBER)
     space = scope.space(q, CHAMBER)
     when = scope.years(q, CHAMBER, space)
@@ -73,6 +75,36 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         coverage=f"{total:,} councils with a composition for {year}",
         sources=desk.sources(whole[0]["s"]),
         notes=(*q.remarks,),
+    )
+
+
+def _ever(q: Question, text: str, desk: Desk) -> Answer:
+    """ "which councils has Labour ever controlled": each council once, with its years."""
+    condition, _ = where_and_having(q, CHAMBER)
+    space = scope.space(q, CHAMBER)
+    where = every([p for p in (space, scope.years(q, CHAMBER, space), condition) if p.text not in ("", "true")])
+    rows = desk.main(
+        "SELECT council, list_sort(list(year)) AS years, string_agg(DISTINCT source_id, ' ') AS _sources\n"
+        f"FROM chamber\nWHERE {where.text}\nGROUP BY council_id, council\nORDER BY council, council_id",
+        *where.values,
+    )
+    table = tuple({"council": r["council"], "years": words.years(_ints(r["years"]))} for r in rows)
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    told = words.listing(f"{r['council']} ({r['years']})" for r in table[:8])
+    more = f" and {len(table) - 8} more" if len(table) > 8 else ""
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{words.start(words.count(len(table), 'council'))}{place}{f': {told}{more}' if told else ''}.",
+        reading=reading(q),
+        value=len(table),
+        unit=Unit.COUNT,
+        columns=(Column("council", "Council", Unit.TEXT), Column("years", "Years", Unit.TEXT)),
+        rows=table,
+        basis=BASIS,
+        coverage="yearly compositions; councils since abolished are counted for their years",
+        sources=desk.sources(*{r["_sources"] for r in rows}),
+        notes=q.remarks,
     )
 
 
@@ -149,3 +181,8 @@ def tally(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(*(r["_sources"] for r in rows)),
         notes=q.remarks,
     )
+
+
+def _ints(years: object) -> list[int]:
+    """A list column's years."""
+    return [int(str(y)) for y in years] if isinstance(years, list) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.asking import Rows as Fetched
+from assistant.answer.members import MEMBER
 from assistant.answer.model import Answer, Cell, Choice, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
@@ -136,9 +137,12 @@ def _told(r: Row) -> str:
 
 
 def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:
+    space = scope.space(q, MEMBER) if q.places or q.wards else Part("")
+    named = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
+    where = every([p for p in (named, space) if p.text not in ("", "true")])
     rows = desk.main(
-        f"SELECT year, council, ward, name AS councillor, party, source_id\nFROM member\nWHERE name IN ({', '.join('?' * len(names))})\nORDER BY year, council",
-        *names,
+        f"SELECT year, council, ward, name AS councillor, party, source_id\nFROM member\nWHERE {where.text}\nORDER BY year, council",
+        *where.values,
     )
     if not rows:
         return Answer(

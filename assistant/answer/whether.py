@@ -10,7 +10,7 @@ from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
-from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Question, Rows, Trend, When
+from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Question, Rows, Trend, When, Won
 
 _THE = frozenset({"Conservative", "Liberal Democrat", "Green"})
 _COMPARE = {
@@ -170,3 +170,15 @@ def truly(q: Question, found: Answer) -> Answer:
         return found
     held = bool(found.value)
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+
+
+def every_ward(q: Question, text: str, desk: Desk) -> Answer:
+    """ "did every ward go Labour": the wards in which the party took a seat, of all that voted."""
+    asked = replace(q, ask=Ask.ROWS, rows=Rows.WARD, breakdown=None, parties=(), filters=(Won(q.parties[0]),))
+    grid, whole = fetch(asked, desk), fetch(replace(asked, filters=()), desk)
+    if not whole.rows:
+        return no_data(q, text, desk)
+    held = len(grid.rows) == len(whole.rows)
+    told = f"{words.they(q.parties[0].name)} took a seat in {len(grid.rows)} of {words.count(len(whole.rows), 'ward')}"
+    sentence = f"{'Yes' if held else 'No'}: {told} in {words.where(q)} in May {whole.last}."
+    return finish(asked, text, desk, whole, sentence, held, Unit.TRUTH)

@@ -172,6 +172,7 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
         and clues.has("WIN", "WINNER", "LOSE")
         and setting.rows in (Rows.WARD, None)
         and setting.measure in _BY_VOTES
+        and _follows_by(clues, phrase)
     ):
         unit = Measure.MAJORITY  # "won by fewer than ten votes"
     if unit in (Measure.SEATS, Measure.MAJORITY) and setting.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
@@ -182,6 +183,12 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
     if setting.poll:
         measure = _WON_INSTEAD.get(measure, measure)
     return measure, party
+
+
+def _follows_by(clues: Clues, phrase: Phrase) -> bool:
+    """ "won by fewer than ten votes", not "won with more than 2,000 votes"."""
+    before = clues.before(phrase)
+    return before is not None and any(t.text.casefold() == "by" for t in before.tokens)
 
 
 def _unit_of(phrase: Phrase | None) -> Measure | None:

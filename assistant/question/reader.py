@@ -22,7 +22,7 @@ from assistant.question.model import Ask, Combine, Measure, Party, Pick, Questio
 from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
-from assistant.question.refusal import NotUnderstood, OutOfScope, PlaceMissing
+from assistant.question.refusal import NotHeld, NotUnderstood, OutOfScope, PlaceMissing
 from assistant.question.reported import read_reported
 from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
@@ -66,6 +66,8 @@ class Reader:
         special = read_office(clues, time, self.lexicon, previous) or read_reported(clues, time, self.lexicon, previous)
         if special is not None:
             return special
+        if clues.has("BY_ELECTIONS"):
+            raise NotHeld("Council by-elections are kept out of every figure here and cannot be asked for yet.")
         wanted = read_wanted(clues)
         use_nouns(clues, wanted)
         where = self._where(clues, time, wanted, previous)

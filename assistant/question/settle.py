@@ -231,6 +231,10 @@ def _rows(q: Question, clues: Clues) -> Question:
         return replace(q, measure=Measure.WARDS)
     if q.measure is Measure.RUNNER_UP and not q.wards and not q.people and q.rows in (None, Rows.PARTY):
         return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ask=Ask.ROWS, ranking=Ranking(Measure.VOTES, nth=2))
+    if q.rows is Rows.COUNCIL and q.measure is Measure.MAJORITY:
+        raise NotUnderstood(
+            None, "a majority in votes is a ward’s, one in seats a council’s: say “ward” or “overall majority”"
+        )
     if q.rows is Rows.COUNCIL and q.measure is Measure.SEATS and not q.parties and not q.filters:
         return replace(q, measure=Measure.SIZE, ranking=replace(q.ranking, measure=Measure.SIZE) if q.ranking else None)
     if q.rows is not None or q.breakdown is not None or q.ask is Ask.SUMMARY or q.people:
@@ -261,6 +265,8 @@ def _rows(q: Question, clues: Clues) -> Question:
 
 def _ranked_rows(q: Question, clues: Clues) -> Rows:
     """What a superlative ranks when it does not say: "highest turnout in Solihull" is of its wards."""
+    if q.measure is Measure.MAJORITY and len(q.places) < 2:
+        return Rows.WARD  # a majority in votes is a ward's
     by_ward = q.measure in (Measure.TURNOUT, Measure.MAJORITY, Measure.ELECTORATE, Measure.BALLOTS)
     wide = any(not p.is_council for p in q.places) or (not q.places and clues.has("WHERE"))
     if len(q.places) > 1 or q.council_kind or (wide and (q.parties or clues.has("WHERE") or by_ward) and not q.wards):
