@@ -55,6 +55,7 @@ def answer(q: Question, text: str, desk: Desk, contest: Row) -> Answer:
         coverage=_coverage(contest),
         sources=desk.sources(contest["source_id"]),
         notes=tuple(remarks),
+        suggestions=() if told.held else (_result_of(contest),),
     )
 
 
@@ -77,6 +78,13 @@ def _reading(q: Question, contest: Row) -> str:
         str(contest["office"]),
     ]
     return " · ".join([*said, f"{'by-election' if contest['by_election'] else 'election'} of {contest['date']}"])
+
+
+def _result_of(contest: Row) -> str:
+    """The question that is always answered about a contest."""
+    if contest["by_election"]:
+        return f"who won the {contest['office']} by-election"
+    return f"{contest['office']} {contest['year']}"
 
 
 def _basis(q: Question, contest: Row) -> str | None:

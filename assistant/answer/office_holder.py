@@ -162,7 +162,7 @@ def without_votes(q: Question, text: str, desk: Desk, office: Office) -> Answer:
         f"{q.measure.value} · {office.name}",
         sources=sources,
         notes=notes,
-        suggestions=tuple(f"{office.name} {y}" for y in near),
+        suggestions=tuple(f"{office.name} {y}" for y in near) or (f"who is the {office.name}",),
     )
 
 

@@ -37,7 +37,12 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     rows = _fetch(q, desk)
     if not rows:
         return Answer(
-            text, Outcome.NO_DATA, f"No {contests(q, 2)} are held that fit.", _reading(q, rows), notes=q.remarks
+            text,
+            Outcome.NO_DATA,
+            f"No {contests(q, 2)} are held that fit.",
+            _reading(q, rows),
+            notes=q.remarks,
+            suggestions=("list all mayors", "by-elections since 2023"),
         )
     fitting = [r for r in rows if _fits(q, r)]
     ranked = _ranked(q.ranking, fitting) if q.ranking else fitting

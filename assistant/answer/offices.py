@@ -23,6 +23,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
             text,
             Outcome.NO_DATA,
             f"{words.listing(p.name for p in q.people)} is on no ballot paper for such an office that is held.",
+            suggestions=("list all mayors",),
         )
     if q.offices and all(o.kind == "parliament" for o in q.offices):
         return parliament.answer(q, text, desk)

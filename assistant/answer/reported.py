@@ -118,7 +118,14 @@ def _not_held(q: Question, text: str, rows: Sequence[Row]) -> Answer:
     near = tuple(
         f"{who} net seats {words.where(q)} {year} with {n} of {total} declared" for year, n, total in points[:2]
     )
-    return Answer(text, Outcome.NO_DATA, sentence, _reading(q, (), None), notes=(*q.remarks, *notes), suggestions=near)
+    return Answer(
+        text,
+        Outcome.NO_DATA,
+        sentence,
+        _reading(q, (), None),
+        notes=(*q.remarks, *notes),
+        suggestions=near or (f"{who} net seats {words.where(q)}",),
+    )
 
 
 def told(r: Row) -> str:

@@ -20,7 +20,7 @@ from assistant.question.model import (
     Stood,
     Won,
 )
-from assistant.question.refusal import NotHeld
+from assistant.question.refusal import NotHeld, NotUnderstood
 from assistant.question.subjects import party_of
 
 _OPS = {
@@ -63,6 +63,7 @@ class Setting:
     measure: Measure
     rows: Rows | None
     poll: bool
+    named: bool = True  # the question names a measure, so that a bare number has something to be of
 
 
 def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
@@ -161,6 +162,8 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
     if after is not None and after.rule == "party":
         party, after = party_of(after), clues.after(after)
     unit = _unit_of(after) or _unit_of(_noun_before(clues, phrase))
+    if unit is None and not percent and not setting.named and setting.rows is None and not clues.has("RESULT"):
+        raise NotUnderstood(phrase.head, "a number that nothing in the question explains")
     if unit is None and percent is False and setting.measure is Measure.WINNER and setting.rows is not Rows.WARD:
         unit = Measure.SEATS
     if percent and unit in (None, Measure.VOTES):

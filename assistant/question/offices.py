@@ -223,7 +223,8 @@ def _no_parts(clues: Clues) -> None:
         if _councils(phrase) and not any(s.kind is Kind.AREA for s in name_of(phrase).senses):
             raise NotHeld(
                 "The votes for an office are held for its whole area, not council by council: "
-                f"“{phrase.head.text}” cannot be told apart."
+                f"“{phrase.head.text}” cannot be told apart.",
+                ("list all mayors",),
             )
         clues.use(phrase)
 

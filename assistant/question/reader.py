@@ -143,7 +143,7 @@ def _draft(clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, mea
     """The parts put together, and which of them the words name; what they leave open is settled afterwards."""
     poll = clues.has(*_POLL_WORDS) or bool(_POLL_MEASURES & set(measures))
     main = measures[0] if measures else _implied(clues, wanted)
-    filters = read_filters(clues, Setting(main, wanted.rows, poll))
+    filters = read_filters(clues, Setting(main, wanted.rows, poll, bool(measures)))
     ranking = read_ranking(clues, main, wanted.rows, poll)
     if clues.has("VOTES") and main is Measure.VOTES and clues.has("WINNER") and ranking is None and not where.wards:
         ranking = Ranking(Measure.VOTES)

@@ -52,6 +52,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _same_as,
         _polls,
         _rows,
+        _won_by,
         _winners,
         _winners_listed,
         _beaten,
@@ -286,6 +287,14 @@ def _ranked_rows(q: Question, clues: Clues) -> Rows:
     ):
         return Rows.WARD
     return Rows.YEAR if q.parties or q.wards else Rows.PARTY
+
+
+def _won_by(q: Question, clues: Clues) -> Question:
+    """ "the biggest Labour majority": among the wards that Labour won."""
+    if q.rows is not Rows.WARD or q.measure is not Measure.MAJORITY or len(q.parties) != 1 or q.versus is not None:
+        return q
+    won = () if any(isinstance(f, Won) for f in q.filters) else (Won(q.parties[0]),)
+    return replace(q, parties=(), filters=(*q.filters, *won))
 
 
 def _winners(q: Question, clues: Clues) -> Question:
