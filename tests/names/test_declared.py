@@ -41,7 +41,12 @@ def test_a_point_of_the_count(one: Assistant, text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["how many councils with 30 Labour seats", "wards won by 96 votes", "Labour seats on 24 councils", "80 of 124 seats"],
+    [
+        "how many councils with 30 Labour seats",
+        "wards won by 96 votes",
+        "Labour seats on 24 councils",
+        "80 of 124 seats",
+    ],
 )
 def test_no_point_of_the_count(one: Assistant, text: str) -> None:
     assert declared(one, text) == []
