@@ -12,6 +12,7 @@ from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_words import number
+from assistant.answer.reported_words import SIGNED, contradicted, how, point, sentence, told
 from assistant.question.model import Ask, Controlled, Declared, Measure, Place, Question, Rows, Trend, When
 
 MEASURES: dict[Measure, tuple[str, ...]] = {
@@ -29,7 +30,6 @@ _COLUMNS = (
     Column("basis", "Basis", Unit.TEXT),
     Column("said_by", "Said by", Unit.TEXT),
 )
-SIGNED = frozenset({"net change", "councils change", "councils without overall control, change"})
 
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
@@ -42,11 +42,10 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     year = max(number(r["year"]) for r in asked)
     asked = [r for r in asked if r["year"] == year]
     rest = [r for r in rows if r["year"] == year and r not in asked]
-    contradicted = _contradicted(asked)
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=_sentence(q, asked, rest, year),
+        sentence=sentence(q, asked, rest, year),
         reading=_reading(q, asked, year),
         value=_value(asked),
         unit=Unit.CHANGE if str(asked[0]["measure"]) in SIGNED else Unit.COUNT,
@@ -55,7 +54,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis=_basis(asked),
         coverage=_coverage(asked),
         sources=desk.sources(*{r["source_id"] for r in (*asked, *rest)}),
-        notes=(*q.remarks, *contradicted, *_finally(asked, rest)),
+        notes=(*q.remarks, *contradicted(asked), *_finally(asked, rest)),
     )
 
 
@@ -110,7 +109,7 @@ def _not_held(q: Question, text: str, rows: Sequence[Row]) -> Answer:
     )
     held = words.listing(f"{n} of {total} ({year})" for year, n, total in points)
     what = f"for {words.where(q)} " if q.places else ""
-    sentence = f"Nothing is held {what}as reported at that point of the count."
+    refusal = f"Nothing is held {what}as reported at that point of the count."
     notes = (
         (f"Held with so many declared: {held}.",) if held else ("Nothing is held there as reported during a count.",)
     )
@@ -121,18 +120,11 @@ def _not_held(q: Question, text: str, rows: Sequence[Row]) -> Answer:
     return Answer(
         text,
         Outcome.NO_DATA,
-        sentence,
+        refusal,
         _reading(q, (), None),
         notes=(*q.remarks, *notes),
         suggestions=near or (f"{who} net seats {words.where(q)}",),
     )
-
-
-def told(r: Row) -> str:
-    """A figure as it was said: "−25", "1,326", "an increase, without a figure"."""
-    if r["figure"] is None:
-        return "an increase, without a figure"
-    return words.signed(number(r["figure"])) if r["measure"] in SIGNED else f"{number(r['figure']):,}"
 
 
 def _value(asked: Sequence[Row]) -> Cell:
@@ -146,113 +138,6 @@ def _value(asked: Sequence[Row]) -> Cell:
     return " or ".join(told(r) for r in asked if r["figure"] is not None) or None
 
 
-_NOUNS = {
-    "net change": "net change in seats",
-    "increase": "seats",
-    "seats won": "seats won",
-    "councils": "councils won",
-    "councils change": "change in councils controlled",
-    "councils lost": "councils lost",
-    "councils gained": "councils gained",
-    "councils without overall control": "councils without overall control",
-    "councils without overall control, change": "change in councils without overall control",
-}
-
-
-def _sentence(q: Question, asked: Sequence[Row], rest: Sequence[Row], year: int) -> str:
-    """The figures of one party with the final ones after them, or one measure of all parties."""
-    head = f"{words.start(_point(asked[0]))} in {asked[0]['subject_name']} in {year}"
-    parties = list(dict.fromkeys(str(r["party"]) for r in asked))
-    if len(parties) == 1:
-        return f"{head}, {_figures(parties[0], asked)}.{_later(asked, rest)}"
-    listed = [f"{name} {_bare([r for r in asked if str(r['party']) == name])}" for name in parties]
-    return f"{head}, {_NOUNS[str(asked[0]['measure'])]}: {', '.join(listed)}."
-
-
-def _figures(party: str, rows: Sequence[Row]) -> str:
-    """ "Labour’s net change in seats was reported as −25 or −28"; "Labour was reported to have lost 1 council"."""
-    measures = dict.fromkeys(str(r["measure"]) for r in rows)
-    return " and ".join(_figure(party, m, [r for r in rows if r["measure"] == m]) for m in measures)
-
-
-_DEEDS = {
-    "councils lost": ("lost", "council"),
-    "councils gained": ("gained", "council"),
-    "councils": ("won", "council"),
-    "seats won": ("won", "seat"),
-}
-
-
-def _figure(party: str, measure: str, rows: Sequence[Row]) -> str:
-    who = words.they(party)
-    was = words.verb(party, "was", "were")
-    if measure == "increase":
-        return f"{who} {was} reported up, without a figure"
-    if measure in _DEEDS and len({r["figure"] for r in rows}) == 1:
-        deed, noun = _DEEDS[measure]
-        return f"{who} {was} reported to have {deed} {words.count(number(rows[0]['figure']), noun)}"
-    if measure == "councils without overall control":
-        return f"{_bare(rows)} councils were reported without overall control"
-    whose = "" if party == "None" else f"{_possessive(who)} "
-    return f"{whose or 'the '}{_NOUNS[measure]} {'was' if 'change' in measure else 'were'} reported as {_bare(rows)}"
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _bare(rows: Sequence[Row]) -> str:
-    return " or ".join(dict.fromkeys(told(r) for r in rows))
-
-
-def _later(asked: Sequence[Row], rest: Sequence[Row]) -> str:
-    """What it came to in the end, on each basis."""
-    measures = {r["measure"] for r in asked}
-    final = [
-        r
-        for r in rest
-        if r["measure"] in measures
-        and r["final"]
-        and r["declared"] is not None
-        and r["party_id"] == asked[0]["party_id"]
-    ]
-    if not final or (asked[0]["final"] and asked[0]["declared"] is not None):
-        return ""
-    listed = words.listing(f"{told(r)} ({r['said_by']}{_on(r)})" for r in final)
-    return f" When all had declared: {listed}."
-
-
-def _on(r: Row) -> str:
-    return f", {r['basis']}" if r["basis"] not in (None, "not stated") else ""
-
-
-def _point(r: Row) -> str:
-    if r["declared"] is None:
-        return "in early results"
-    if r["final"]:
-        return f"with all {r['of_total']} councils declared"
-    return f"with {r['declared']} of {r['of_total']} councils declared"
-
-
-def _contradicted(asked: Sequence[Row]) -> list[str]:
-    """Where one article has two figures for one thing."""
-    found = []
-    for r in asked:
-        same = [x for x in asked if _of_one(x) == _of_one(r)]
-        if len(same) > 1 and same[0] is r:
-            figures = " and ".join(f"{told(x)}{f' ({_where(x)})' if x['note'] else ''}" for x in same)
-            found.append(f"One article gives both for {r['party']}: {figures}; {r['said_by']}.")
-    return found
-
-
-def _of_one(r: Row) -> tuple[Cell, ...]:
-    return (r["party_id"], r["measure"], r["source_id"], r["said_by"], r["basis"])
-
-
-def _where(r: Row) -> str:
-    return str(r["note"]).split(";")[0]
-
-
 def _finally(asked: Sequence[Row], rest: Sequence[Row]) -> list[str]:
     """What else was said of the same party and measure, final figures first."""
     wanted = {(r["party_id"], r["measure"]) for r in asked}
@@ -261,7 +146,7 @@ def _finally(asked: Sequence[Row], rest: Sequence[Row]) -> list[str]:
     same = [
         r for r in rest if (r["party_id"], r["measure"]) in wanted and not (r["final"] and r["declared"] is not None)
     ]
-    return [f"Also reported: {told(r)}{_how(r)}." for r in same]
+    return [f"Also reported: {told(r)}{how(r)}." for r in same]
 
 
 def _finals(rest: Sequence[Row]) -> list[str]:
@@ -274,17 +159,6 @@ def _finals(rest: Sequence[Row]) -> list[str]:
 def _all_declared(final: Sequence[Row]) -> str:
     listed = ", ".join(f"{r['party']} {told(r)}" for r in final)
     return f"With all declared: {listed} ({final[0]['said_by']})."
-
-
-def _how(r: Row) -> str:
-    declared = (
-        ""
-        if r["declared"] is None
-        else f", with all {r['of_total']} declared"
-        if r["final"]
-        else f", with {r['declared']} of {r['of_total']} declared"
-    )
-    return f" ({r['said_by']}{declared}{_on(r)})"
 
 
 def _basis(asked: Sequence[Row]) -> str:
@@ -305,10 +179,10 @@ def _coverage(asked: Sequence[Row]) -> str:
 
 
 def _reading(q: Question, asked: Sequence[Row], year: int | None) -> str:
-    point = _point(asked[0]) if asked else ""
+    at = point(asked[0]) if asked else ""
     who = words.listing(p.name for p in q.parties)
     by = "by party" if q.rows is Rows.PARTY else ""
-    return " · ".join(x for x in (q.measure.value, by, who, words.where(q), str(year or ""), point) if x)
+    return " · ".join(x for x in (q.measure.value, by, who, words.where(q), str(year or ""), at) if x)
 
 
 def _row(r: Row) -> dict[str, Cell]:
