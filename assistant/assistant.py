@@ -25,6 +25,7 @@ from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
 from assistant.answer.joined import joined
 from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings, Unit
+from assistant.bearers import with_bearer
 from assistant.completion.typing import Typing
 from assistant.context import in_words
 from assistant.explain import Explanation
@@ -172,6 +173,7 @@ class Assistant:
         _in_scope(trail.tokens)
         if not trail.tokens:
             raise NotUnderstood(None, "there is no question")
+        trail.tokens = with_bearer(trail.tokens, self._connection, self._speller.ordinary)
         self._known(trail.tokens)
         try:
             return self._read(trail)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import words
+from assistant.answer import sitting, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.asking import Rows as Fetched
 from assistant.answer.members import MEMBER
@@ -28,6 +28,10 @@ _COLUMNS = (
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """Every candidacy under the name, in the question's places and years."""
+    if q.measure is Measure.SIZE:  # "is X a councillor": the rosters tell, not a seat won once
+        sits = sitting.answer(q, text, desk)
+        if sits is not None:
+            return sits
     names = [p.name for p in q.people]
     who = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
     space = scope.space(q, BALLOT) if q.places or q.wards else Part("")
@@ -60,6 +64,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     if q.ask is Ask.WHETHER and q.trend is Trend.DOWN:
         value = any(not r["elected"] for r in rows)
         told = f"{'Yes' if value else 'No'}. {told}"
+    elif q.ask is Ask.WHETHER and q.measure is Measure.SIZE:
+        return _no_roster(q, text, names)
     elif q.ask is Ask.WHETHER:
         value = bool(last["elected"])
         told = f"{'Yes' if value else 'No'}. {told}"
@@ -129,6 +135,14 @@ def _several(q: Question, text: str, councils: list[str]) -> Answer:
     )  # fmt: skip
 
 
+def _no_roster(q: Question, text: str, names: list[str]) -> Answer:
+    return Answer(
+        text, Outcome.NO_DATA, f"No roster of sitting councillors that is held has {words.listing(names)} under that name.",
+        reading(q), notes=(*q.remarks, "Rosters and ballot papers may print a name differently."),
+        suggestions=(f"how did {names[0]} do",),
+    )  # fmt: skip
+
+
 def _told(r: Row) -> str:
     deed = "won" if r["elected"] else "lost in"
     votes = f" with {int(str(r['votes'])):,} votes" if r["votes"] is not None else ""
@@ -139,7 +153,8 @@ def _told(r: Row) -> str:
 def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:
     space = scope.space(q, MEMBER) if q.places or q.wards else Part("")
     named = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
-    where = every([p for p in (named, space) if p.text not in ("", "true")])
+    when = scope.years(q, MEMBER, named) if q.time.when is not When.LATEST else Part("")
+    where = every([p for p in (named, space, when) if p.text not in ("", "true")])
     rows = desk.main(
         f"SELECT year, council, ward, name AS councillor, party, source_id\nFROM member\nWHERE {where.text}\nORDER BY year, council",
         *where.values,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answer import words
 from assistant.answer.model import Answer, Choice, Outcome, Span
 from assistant.names.token import Kind, Sense, Token
 from assistant.question.refusal import (
@@ -11,6 +12,7 @@ from assistant.question.refusal import (
     OutOfScope,
     PlaceMissing,
     Refusal,
+    Surname,
     UnknownName,
 )
 
@@ -36,6 +38,8 @@ def answer(refusal: Refusal, text: str, place: str | None = None, year: int | No
     examples = nearby(place) if place else of_year(year) if year else EXAMPLES
     if isinstance(refusal, Ambiguous):
         return _ambiguous(refusal, text)
+    if isinstance(refusal, Surname):
+        return _surname(refusal, text)
     if isinstance(refusal, UnknownName):
         return _unknown(refusal, text)
     if isinstance(refusal, OutOfScope):
@@ -62,6 +66,31 @@ def _ambiguous(refusal: Ambiguous, text: str) -> Answer:
         f"{refusal.why}. Which one?",
         choices=choices,
         caret=_span(refusal.token, "several senses"),
+    )
+
+
+def _surname(refusal: Surname, text: str) -> Answer:
+    token = refusal.token
+    bearers = words.count(refusal.total, "person", "people")
+    if not refusal.names:
+        return Answer(
+            text,
+            Outcome.UNKNOWN_NAME,
+            f"“{token.text}” is neither a place nor a person held for what the question names; "
+            f"elsewhere it is the surname of {bearers}.",
+            caret=_span(token, "unknown name"),
+        )
+    rest = refusal.total - len(refusal.names)
+    more = f" ({rest:,} not listed: say the council or the ward)" if rest else ""
+    return Answer(
+        text,
+        Outcome.AMBIGUOUS,
+        f"“{token.text}” is the surname of {bearers} who would fit{more}. Who is meant?",
+        choices=tuple(
+            Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}")
+            for n, name in enumerate(refusal.names, 1)
+        ),
+        caret=_span(token, "several people"),
     )
 
 

@@ -28,6 +28,15 @@ class UnknownName(Refusal):
 
 
 @dataclass(frozen=True)
+class Surname(Refusal):
+    """A surname given alone that `total` people bear; `names` are the first of them, as printed (none: elsewhere)."""
+
+    token: Token
+    names: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True)
 class Ambiguous(Refusal):
     """A name with several senses; `rest` are those beyond the ones worth listing."""
 

@@ -25,3 +25,17 @@ SELECT name_key(alias) AS key, name, bool_or(in_wards) AS in_wards, bool_or(in_o
 FROM held
 GROUP BY ALL
 ORDER BY key, name;
+
+-- Who bears a surname, and where: a question may give the surname alone ("did Sambrook hold Kingstanding").
+CREATE TABLE bearer AS
+WITH borne AS (
+    SELECT surname, name, council_id, ward_slug, NULL AS office_id, year FROM ballot
+    UNION ALL SELECT surname, name, council_id, ward_slug, NULL, year FROM member
+    UNION ALL SELECT d.surname, d.name, NULL, NULL, t.office_id, t.year
+    FROM office_candidacy d JOIN office_contest t USING (contest_id) WHERE d.name IS NOT NULL
+    UNION ALL SELECT surname, name, NULL, NULL, office_id, year FROM office_holder
+)
+SELECT name_key(surname) AS key, name, council_id, ward_slug, office_id, max(year) AS last_year, list_sort(list(DISTINCT year)) AS years
+FROM borne
+GROUP BY ALL
+ORDER BY key, name, council_id, ward_slug, office_id;
