@@ -39,7 +39,7 @@ def answer(refusal: Refusal, text: str, place: str | None = None, year: int | No
     if isinstance(refusal, Ambiguous):
         return _ambiguous(refusal, text)
     if isinstance(refusal, Surname):
-        return _surname(refusal, text)
+        return _surname(refusal, text, examples)
     if isinstance(refusal, UnknownName):
         return _unknown(refusal, text)
     if isinstance(refusal, OutOfScope):
@@ -69,7 +69,7 @@ def _ambiguous(refusal: Ambiguous, text: str) -> Answer:
     )
 
 
-def _surname(refusal: Surname, text: str) -> Answer:
+def _surname(refusal: Surname, text: str, examples: tuple[str, ...]) -> Answer:
     token = refusal.token
     bearers = words.count(refusal.total, "person", "people")
     if not refusal.names:
@@ -78,6 +78,7 @@ def _surname(refusal: Surname, text: str) -> Answer:
             Outcome.UNKNOWN_NAME,
             f"“{token.text}” is neither a place nor a person held for what the question names; "
             f"elsewhere it is the surname of {bearers}.",
+            suggestions=examples,
             caret=_span(token, "unknown name"),
         )
     rest = refusal.total - len(refusal.names)
