@@ -24,24 +24,24 @@ from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
 from assistant.answer.joined import joined
-from assistant.answer.model import Answer, Cell, Source, Span, Sql, Timings, Unit
-from assistant.bearers import with_bearer
+from assistant.answer.model import Answer, Cell, Span, Sql, Timings, Unit
 from assistant.completion.typing import Typing
 from assistant.context import in_words
 from assistant.explain import Explanation
+from assistant.lookup import Lookup
 from assistant.names import lexicon as names
-from assistant.names import premise
+from assistant.names import premise, surnames
 from assistant.names import vocabulary as words
 from assistant.names.lexer import Lexer
 from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
-from assistant.names.token import Kind, Sense, Token
+from assistant.names.token import Kind, Token
 from assistant.names.words import MAX_QUESTION
 from assistant.parsing.parser import Clause, Parser, Stuck
 from assistant.query.sql import Query
 from assistant.question.model import Question
 from assistant.question.reader import Reader
-from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope, Refusal, UnknownName
+from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope, Refusal, SurnameAlone, UnknownName
 from assistant.render.cells import cell_text
 from assistant.tables import open_tables
 
@@ -78,10 +78,11 @@ class Assistant:
         self._lexer = Lexer(self.lexicon, vocabulary)
         self._speller: Speller = speller(self.lexicon, vocabulary, read_ordinary(grammar / "ordinary.txt"))
         self._parser = Parser(grammar, self._tables.path.parent / "grammar.cache")
-        self._this_year = (today or self._newest()).year
+        self._lookup = Lookup(self._connection)
+        self._first_year, last_year = self._lookup.years()
+        self._this_year = today.year if today else last_year  # without "today", answers never depend on the clock
         self._reader = Reader(self.lexicon, self._this_year)
-        self._sources = self._read_sources()
-        self._first_year = self._oldest()
+        self._sources = self._lookup.sources()
         self._previous: list[Question] = []
 
     @property
@@ -92,16 +93,12 @@ class Assistant:
     @property
     def as_of(self) -> str:
         """The day of the newest election held, in a few words."""
-        row = self._connection.execute("SELECT CAST(max(date) AS VARCHAR) FROM election").fetchone()
-        return cell_text(row[0] if row else None, Unit.DATE)
+        return cell_text(self._lookup.newest_poll(), Unit.DATE)
 
     @property
     def colours(self) -> dict[str, str]:
         """Party → its colour, #RRGGBB, for those that have one."""
-        rows = self._connection.execute(
-            "SELECT name, colour FROM party WHERE colour LIKE '#%' ORDER BY name"
-        ).fetchall()
-        return dict(rows)
+        return self._lookup.colours()
 
     @cached_property
     def typing(self) -> Typing:
@@ -173,12 +170,11 @@ class Assistant:
         _in_scope(trail.tokens)
         if not trail.tokens:
             raise NotUnderstood(None, "there is no question")
-        trail.tokens = with_bearer(trail.tokens, self._connection, self._speller.ordinary)
-        self._known(trail.tokens)
+        trail.tokens = self._known(trail.tokens)
         try:
             return self._read(trail)
         except Ambiguous as doubt:
-            narrowed = premise.settled(trail.tokens, doubt.token, self._took)
+            narrowed = premise.settled(trail.tokens, doubt.token, self._lookup.took)
             if narrowed is None:
                 raise
             trail.tokens, ward = narrowed
@@ -196,19 +192,10 @@ class Assistant:
         trail.plan_ms = _since(begun)
         return questions
 
-    def _took(self, ward: Sense, party_id: str, year: int) -> bool:
-        """Whether a party took a seat of a ward in a year."""
-        rows = self._connection.execute(
-            "SELECT 1 FROM ward_poll_party WHERE council_id = ? AND ward_slug = ? AND year = ? AND party_id = ?"
-            " AND (seats > 0 OR seats IS NULL AND rank = 1)",
-            [ward.council_id, ward.id, year, party_id],
-        ).fetchall()
-        return bool(rows)
-
     def _tokens(self, text: str) -> list[Token]:
         tokens = self._lexer.tokens(text)
         if any(t.terminal == "UNKNOWN" for t in tokens):
-            tokens = with_people(tokens, text, self._people, self._speller.ordinary)
+            tokens = with_people(tokens, text, self._lookup.people, self._speller.ordinary)
         if any(t.terminal == "UNKNOWN" for t in tokens):
             tokens = self._speller.correct(tokens, self._ward_keys(tokens))
         return tokens
@@ -225,11 +212,17 @@ class Assistant:
             what = f"“{stuck.token.text}” does not fit there" if stuck.token else "the question stops short"
             raise NotUnderstood(stuck.token, what) from None
 
-    def _known(self, tokens: Sequence[Token]) -> None:
-        """A word that nothing knows stops the question: as a name where a name could stand."""
+    def _known(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The tokens, all known: a surname alone is looked up, and any other unknown word stops the question."""
         unknown = [t for t in tokens if t.terminal == "UNKNOWN"]
         if not unknown:
-            return
+            return tokens
+        surname = surnames.find(tokens, self._lookup.bearers, self._speller.ordinary)
+        if surname:
+            settled = surname.settled(tokens)
+            if settled is None:
+                raise SurnameAlone(surname.token, surname.names, surname.elsewhere)
+            return settled
         token = unknown[0]
         early = [t.value for t in tokens if t.terminal == "YEAR" and int(str(t.value)) < self._first_year]
         if early:
@@ -263,26 +256,6 @@ class Assistant:
 
     def _remember(self, question: Question) -> None:
         self._previous = [*self._previous[-1:], question]
-
-    def _people(self, key: str) -> tuple[str, ...]:
-        rows = self._connection.execute("SELECT name FROM person WHERE key = ? ORDER BY name", [key]).fetchall()
-        return tuple(str(r[0]) for r in rows)
-
-    def _newest(self) -> date:
-        """ "Today" when none is given: the newest year the tables hold, so that answers never depend on the clock."""
-        row = self._connection.execute("SELECT max(year) FROM chamber").fetchone()
-        return date(int(row[0]) if row and row[0] else 1973, 12, 31)
-
-    def _oldest(self) -> int:
-        """The first year of any figure held."""
-        row = self._connection.execute("SELECT min(year) FROM chamber").fetchone()
-        return int(row[0]) if row and row[0] else 1973
-
-    def _read_sources(self) -> dict[str, Source]:
-        rows = self._connection.execute(
-            "SELECT source_id, title, publisher, licence, CAST(as_of AS VARCHAR) FROM source ORDER BY source_id"
-        ).fetchall()
-        return {r[0]: Source(*r) for r in rows}
 
 
 def _corrections(tokens: Sequence[Token]) -> tuple[str, ...]:

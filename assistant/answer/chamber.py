@@ -19,7 +19,7 @@ def chambers(q: Question, desk: Desk) -> list[Row]:
     space = scope.space(q, CHAMBER)
     when = scope.years(q, CHAMBER, space)
     met, _ = where_and_having(q, CHAMBER)
-    where = every([p for p in (space, when, met) if p.text not in ("", "true")])
+    where = every([space, when, met])
     return list(
         desk.main(f"SELECT * FROM chamber WHERE {where.text} ORDER BY council, council_id, year", *where.values)
     )

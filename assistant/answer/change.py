@@ -9,7 +9,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Source, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import Cube
-from assistant.query.sql import Part, every
+from assistant.query.sql import Part, among, every
 from assistant.question.model import Ask, Controlled, Question, Rows, When
 
 SHIFT = Cube("control_shift", {}, {})
@@ -45,7 +45,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             parts.append(Part("(from_party = ? OR to_party = ?)", (party.id, party.id)))
     if any(isinstance(f, Controlled) and f.party is None for f in q.filters):
         parts.append(Part("to_party IS NULL"))
-    where = every([p for p in parts if p.text not in ("", "true")])
+    where = every(parts)
     found = desk.main(
         "SELECT year, council, from_control AS \"from\", to_control AS \"to\", said, source_id\n"
         f"FROM control_shift\nWHERE {where.text}\nORDER BY year, council, council_id", *where.values,
@@ -64,7 +64,7 @@ def _moved(q: Question, text: str) -> tuple[bool, bool]:
 def _years(q: Question) -> Part:
     t = q.time
     if t.when is When.IN and t.years:
-        return Part(f"year IN ({', '.join('?' * len(t.years))})", t.years)
+        return among("year", t.years)
     if t.when is When.BETWEEN:
         return Part("year BETWEEN ? AND ?", t.years)
     if t.when in (When.SINCE, When.AFTER):
@@ -141,7 +141,7 @@ def held_years_chamber(q: Question, desk: Desk) -> bool:
 
 def _searched(q: Question, desk: Desk) -> tuple[Source, ...]:
     """The compositions looked through when no change is found in them."""
-    space = every([p for p in (scope.space(q, SHIFT), _years(q)) if p.text not in ("", "true")])
+    space = every([scope.space(q, SHIFT), _years(q)])
     rows = desk.ask(
         f"SELECT string_agg(DISTINCT source_id, ' ') AS ids FROM chamber WHERE {space.text.replace('control_shift', 'chamber')}",
         *space.values,

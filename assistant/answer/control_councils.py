@@ -25,8 +25,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     condition, _ = where_and_having(q, CHAMBER)
     space = scope.space(q, CHAMBER)
     when = scope.years(q, CHAMBER, space)
-    base = every([p for p in (space, when) if p.text not in ("", "true")])
-    where = every([p for p in (base, condition) if p.text not in ("", "true")])
+    base = every([space, when])
+    where = every([base, condition])
     rows: list[Row] = list(desk.main(
         "SELECT council_id, council, year, control, largest, largest_seats, size, administration, source_id"
         f"\nFROM chamber\nWHERE {where.text}\nORDER BY council, council_id, year", *where.values,
@@ -82,7 +82,7 @@ def _ever(q: Question, text: str, desk: Desk) -> Answer:
     """ "which councils has Labour ever controlled": each council once, with its years."""
     condition, _ = where_and_having(q, CHAMBER)
     space = scope.space(q, CHAMBER)
-    where = every([p for p in (space, scope.years(q, CHAMBER, space), condition) if p.text not in ("", "true")])
+    where = every([space, scope.years(q, CHAMBER, space), condition])
     rows = desk.main(
         "SELECT council, list_sort(list(year)) AS years, string_agg(DISTINCT source_id, ' ') AS _sources\n"
         f"FROM chamber\nWHERE {where.text}\nGROUP BY council_id, council\nORDER BY council, council_id",
@@ -155,7 +155,7 @@ def _share(q: Question, text: str, desk: Desk, rows: list[Row], base: Part, year
 def tally(q: Question, text: str, desk: Desk) -> Answer:
     """ "which party controls most councils": councils under each party's majority."""
     space = scope.space(q, CHAMBER)
-    base = every([p for p in (space, scope.years(q, CHAMBER, space)) if p.text not in ("", "true")])
+    base = every([space, scope.years(q, CHAMBER, space)])
     rows = desk.main(
         "SELECT control, count(*) AS councils, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS _sources\n"
         f"FROM chamber\nWHERE {base.text}\nGROUP BY control\nORDER BY control = 'No overall control', councils DESC, control",

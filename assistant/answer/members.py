@@ -24,9 +24,9 @@ _COLUMNS = (
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The councillors of the wards or the council named, by the latest (or the year's) roster."""
-    space = every([p for p in (scope.space(q, MEMBER), scope.parties(q, MEMBER)) if p.text not in ("", "true")])
+    space = every([scope.space(q, MEMBER), scope.parties(q, MEMBER)])
     when = scope.years(q, MEMBER, scope.space(q, MEMBER))
-    where = every([p for p in (space, when) if p.text not in ("", "true")])
+    where = every([space, when])
     rows = desk.main(
         "SELECT name AS councillor, party, ward, CAST(next_election AS VARCHAR) AS next_election, year, source_id\n"
         f"FROM member\nWHERE {where.text}\nORDER BY ward, name", *where.values,

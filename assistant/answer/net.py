@@ -89,7 +89,7 @@ def _compositions(q: Question, desk: Desk) -> list[Row]:
     space = scope.space(q, HELD)
     held = every([space, scope.holds(HELD, q.measure)])
     when = scope.years(q, HELD, held)
-    where = every([p for p in (held, when, scope.parties(q, HELD)) if p.text not in ("", "true")])
+    where = every([held, when, scope.parties(q, HELD)])
     return list(
         desk.main(
             "SELECT council, party, party_id, previous_seats AS before, seats, change AS net_change, voted, year, source_id\n"
@@ -135,7 +135,7 @@ def _basis_of(row: Row) -> str:
 def _fought(q: Question, year: int, desk: Desk) -> list[Figure]:
     """Seats won against those won when the same seats were last fought, where both polls are held."""
     where = scope.places(q)
-    out = every([p for p in (where, scope.parties(q, HELD)) if p.text not in ("", "true")])
+    out = every([where, scope.parties(q, HELD)])
     rows = desk.ask(
         "SELECT n.party, sum(n.seats) - sum(coalesce(b.seats, 0)) AS change, count(DISTINCT n.council_id) AS councils,"
         " min(f.before_year) AS since, string_agg(DISTINCT n.source_id, ' ') AS source_id"

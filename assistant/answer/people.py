@@ -5,12 +5,11 @@ from __future__ import annotations
 from assistant.answer import sitting, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.asking import Rows as Fetched
-from assistant.answer.members import MEMBER
 from assistant.answer.model import Answer, Cell, Choice, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import BALLOT
-from assistant.query.sql import Part, every
+from assistant.query.sql import Part, among, every
 from assistant.question.model import Ask, Measure, Question, Rows, Trend, When
 
 _COLUMNS = (
@@ -29,20 +28,20 @@ _COLUMNS = (
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """Every candidacy under the name, in the question's places and years."""
     if q.measure is Measure.SIZE:  # "is X a councillor": the rosters tell, not a seat won once
-        sits = sitting.answer(q, text, desk)
+        sits = sitting.in_year(q, text, desk)
         if sits is not None:
             return sits
     names = [p.name for p in q.people]
-    who = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
+    who = among("name", names)
     space = scope.space(q, BALLOT) if q.places or q.wards else Part("")
     when = scope.years(q, BALLOT, who) if q.time.when is not When.LATEST else Part("")
-    where = every([p for p in (who, space, when) if p.text not in ("", "true")])
+    where = every([who, space, when])
     rows = desk.main(
         "SELECT year, council, ward, name AS candidate, party, votes, share AS vote_share, elected, margin, source_id\n"
         f"FROM ballot\nWHERE {where.text}\nORDER BY year, council, ward", *where.values,
     )  # fmt: skip
     if not rows:
-        return _sitting(q, text, desk, names)
+        return sitting.last_seat(q, text, desk)
     councils = sorted({str(r["council"]) for r in rows})
     if len(councils) > 1 and len(q.people) == 1 and q.time.assumed:
         return _several(q, text, councils)
@@ -87,7 +86,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         value=value,
         unit=Unit.TRUTH if isinstance(value, bool) else Unit.COUNT if isinstance(value, int) else Unit.TEXT,
         columns=_COLUMNS,
-        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows),
+        rows=tuple({c.key: r[c.key] for c in _COLUMNS} for r in rows),
         basis="votes on the ballot papers held; margin over the first not elected, or behind the last elected",
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=(*q.remarks, *notes),
@@ -101,7 +100,7 @@ def _times(q: Question, text: str, desk: Desk, rows: Fetched) -> Answer:
     sentence = f"{q.people[0].name} stood {words.count(len(rows), 'time')} in the results held ({years}) and won {words.count(won, 'time')}."
     return Answer(
         text, Outcome.ANSWERED, sentence, reading(q), value=len(rows), unit=Unit.COUNT, columns=_COLUMNS,
-        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows), basis="ballot papers held",
+        rows=tuple({c.key: r[c.key] for c in _COLUMNS} for r in rows), basis="ballot papers held",
         sources=desk.sources(*{r["source_id"] for r in rows}), notes=q.remarks,
     )  # fmt: skip
 
@@ -148,39 +147,3 @@ def _told(r: Row) -> str:
     votes = f" with {int(str(r['votes'])):,} votes" if r["votes"] is not None else ""
     by = f", by {abs(int(str(r['margin']))):,}" if r["margin"] is not None else ""
     return f"{r['candidate']} ({r['party']}) {deed} {r['ward']} ({r['council']}) in May {r['year']}{votes}{by}."
-
-
-def _sitting(q: Question, text: str, desk: Desk, names: list[str]) -> Answer:
-    space = scope.space(q, MEMBER) if q.places or q.wards else Part("")
-    named = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
-    when = scope.years(q, MEMBER, named) if q.time.when is not When.LATEST else Part("")
-    where = every([p for p in (named, space, when) if p.text not in ("", "true")])
-    rows = desk.main(
-        f"SELECT year, council, ward, name AS councillor, party, source_id\nFROM member\nWHERE {where.text}\nORDER BY year, council",
-        *where.values,
-    )
-    if not rows:
-        return Answer(
-            text,
-            Outcome.NO_DATA,
-            f"Nothing is held for {words.listing(names)} in that place and time.",
-            reading(q),
-            notes=q.remarks,
-        )
-    last = rows[-1]
-    return Answer(
-        question=text,
-        outcome=Outcome.ANSWERED,
-        sentence=f"{last['councillor']} ({last['party']}) sat for {last['ward']} ({last['council']}) in the {last['year']} roster.",
-        reading=reading(q, int(str(rows[0]["year"])), int(str(last["year"]))),
-        value=last["party"],
-        unit=Unit.TEXT,
-        columns=tuple(
-            Column(k, k.capitalize(), Unit.YEAR if k == "year" else Unit.TEXT)
-            for k in ("year", "council", "ward", "councillor", "party")
-        ),
-        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows),
-        basis="yearly rosters of sitting councillors",
-        sources=desk.sources(*{r["source_id"] for r in rows}),
-        notes=q.remarks,
-    )

@@ -6,13 +6,14 @@ from assistant.answer import words
 from assistant.answer.model import Answer, Choice, Outcome, Span
 from assistant.names.token import Kind, Sense, Token
 from assistant.question.refusal import (
+    MOST_CHOICES,
     Ambiguous,
     NotHeld,
     NotUnderstood,
     OutOfScope,
     PlaceMissing,
     Refusal,
-    Surname,
+    SurnameAlone,
     UnknownName,
 )
 
@@ -38,7 +39,7 @@ def answer(refusal: Refusal, text: str, place: str | None = None, year: int | No
     examples = nearby(place) if place else of_year(year) if year else EXAMPLES
     if isinstance(refusal, Ambiguous):
         return _ambiguous(refusal, text)
-    if isinstance(refusal, Surname):
+    if isinstance(refusal, SurnameAlone):
         return _surname(refusal, text, examples)
     if isinstance(refusal, UnknownName):
         return _unknown(refusal, text)
@@ -69,10 +70,10 @@ def _ambiguous(refusal: Ambiguous, text: str) -> Answer:
     )
 
 
-def _surname(refusal: Surname, text: str, examples: tuple[str, ...]) -> Answer:
-    token = refusal.token
-    bearers = words.count(refusal.total, "person", "people")
-    if not refusal.names:
+def _surname(refusal: SurnameAlone, text: str, examples: tuple[str, ...]) -> Answer:
+    token, names = refusal.token, refusal.names
+    if not names:
+        bearers = words.count(refusal.elsewhere, "person", "people")
         return Answer(
             text,
             Outcome.UNKNOWN_NAME,
@@ -81,18 +82,21 @@ def _surname(refusal: Surname, text: str, examples: tuple[str, ...]) -> Answer:
             suggestions=examples,
             caret=_span(token, "unknown name"),
         )
-    rest = refusal.total - len(refusal.names)
-    more = f" ({rest:,} not listed: say the council or the ward)" if rest else ""
+    rest = len(names) - MOST_CHOICES
+    more = f" ({rest:,} not listed: say the council or the ward)" if rest > 0 else ""
+    bearers = words.count(len(names), "person", "people")
     return Answer(
         text,
         Outcome.AMBIGUOUS,
         f"“{token.text}” is the surname of {bearers} who would fit{more}. Who is meant?",
-        choices=tuple(
-            Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}")
-            for n, name in enumerate(refusal.names, 1)
-        ),
+        choices=_instead(names[:MOST_CHOICES], token, text),
         caret=_span(token, "several people"),
     )
+
+
+def _instead(names: tuple[str, ...], token: Token, text: str) -> tuple[Choice, ...]:
+    """The question asked again with each of the names in the token's place."""
+    return tuple(Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}") for n, name in enumerate(names, 1))
 
 
 def _label(sense: Sense) -> str:
@@ -119,10 +123,7 @@ def _unknown(refusal: UnknownName, text: str) -> Answer:
         text,
         Outcome.UNKNOWN_NAME,
         f"There is no council, ward, party or person “{token.text}” in the tables.{near}",
-        choices=tuple(
-            Choice(n, name, f"{text[: token.start]}{name}{text[token.end :]}")
-            for n, name in enumerate(refusal.nearest, 1)
-        ),
+        choices=_instead(refusal.nearest, token, text),
         caret=_span(token, "unknown name"),
     )
 

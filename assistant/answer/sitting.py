@@ -1,14 +1,14 @@
-"""Whether a named person sits on a council, by the yearly rosters: not by having won a seat once."""
+"""Where a named person sits or sat, by the yearly rosters: not by having won a seat once."""
 
 from __future__ import annotations
 
 from assistant.answer import words
 from assistant.answer.asking import Desk, Rows
 from assistant.answer.members import MEMBER
-from assistant.answer.model import Answer, Column, Outcome, Unit
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
-from assistant.query.sql import Part, every
+from assistant.query.sql import Part, among, every
 from assistant.question.model import Ask, Question, When
 
 _COLUMNS = (
@@ -20,61 +20,89 @@ _COLUMNS = (
 )
 
 
-def answer(q: Question, text: str, desk: Desk) -> Answer | None:
-    """The rosters that have the name, against the one asked of (else the newest of that council).
+def in_year(q: Question, text: str, desk: Desk) -> Answer | None:
+    """Whether the name is in the roster of the year asked of, else in the newest of that council.
 
     None where no roster has the name, or several councils' rosters do: then the ballot papers tell more.
     """
-    names = [p.name for p in q.people]
-    named = Part(f"name IN ({', '.join('?' * len(names))})", tuple(names))
-    space = scope.space(q, MEMBER) if q.places or q.wards else Part("")
-    where = every([p for p in (named, space) if p.text not in ("", "true")])
-    rows = desk.main(
-        "SELECT year, council, ward, name AS councillor, party, source_id\n"
-        f"FROM member\nWHERE {where.text}\nORDER BY year, council, ward", *where.values,
-    )  # fmt: skip
+    rows = _rosters(q, desk, _named(q))
     if len({r["council"] for r in rows}) != 1:
         return None
     council = str(rows[0]["council"])
-    rosters = [
-        int(str(r["year"])) for r in desk.ask("SELECT DISTINCT year FROM member WHERE council = ? ORDER BY 1", council)
-    ]
-    year = q.time.years[0] if q.time.when is When.IN else rosters[-1]
-    if year not in rosters:
-        return _unheld(q, text, council, year, rosters)
-    return _told(q, text, desk, rows, year)
-
-
-def _told(q: Question, text: str, desk: Desk, rows: Rows, year: int) -> Answer:
+    held = desk.ask("SELECT DISTINCT year FROM member WHERE council = ? ORDER BY year", council)
+    years = [int(str(r["year"])) for r in held]
+    year = q.time.years[0] if q.time.when is When.IN else years[-1]
+    if year not in years:
+        return _unheld(q, text, council, year, years)
     here = [r for r in rows if r["year"] == year]
-    last = (here or rows)[-1]
-    years = words.years(sorted({int(str(r["year"])) for r in rows}))
+    told = _told(here or rows, year, bool(here))
+    value: Cell = (here or rows)[-1]["party"]
+    if q.ask is Ask.WHETHER:
+        value = bool(here)
+        told = f"{'Yes' if here else 'No'}. {told}"
+    return _answer(q, text, desk, rows, told, value, (year, year))
+
+
+def last_seat(q: Question, text: str, desk: Desk) -> Answer:
+    """The last roster with the name, within the question's years: for who is on no ballot paper held."""
+    named = _named(q)
+    when = scope.years(q, MEMBER, named) if q.time.when is not When.LATEST else Part("")
+    rows = _rosters(q, desk, every([named, when]))
+    if not rows:
+        names = words.listing([p.name for p in q.people])
+        return Answer(
+            text, Outcome.NO_DATA, f"Nothing is held for {names} in that place and time.", reading(q), notes=q.remarks,
+        )  # fmt: skip
+    last = rows[-1]
+    told = f"{last['councillor']} ({last['party']}) sat for {last['ward']} ({last['council']}) in the {last['year']} roster."
+    years = int(str(rows[0]["year"])), int(str(last["year"]))
+    return _answer(q, text, desk, rows, told, last["party"], years)
+
+
+def _named(q: Question) -> Part:
+    return among("name", [p.name for p in q.people])
+
+
+def _rosters(q: Question, desk: Desk, people: Part) -> Rows:
+    space = scope.space(q, MEMBER) if q.places or q.wards else Part("")
+    where = every([people, space])
+    return desk.main(
+        "SELECT year, council, ward, name AS councillor, party, source_id\n"
+        f"FROM member\nWHERE {where.text}\nORDER BY year, council, ward", *where.values,
+    )  # fmt: skip
+
+
+def _told(rows: Rows, year: int, here: bool) -> str:
+    last = rows[-1]
     who = f"{last['councillor']} ({last['party']})"
     ward = f"{last['ward']} ({last['council']})"
     if here:
-        told = f"{who} is in the {year} roster for {ward}."
-    else:
-        told = (
-            f"{who} is not in the {year} roster of {last['council']}; the name is in those of {years}, last for {ward}."
-        )
-    whether = q.ask is Ask.WHETHER
+        return f"{who} is in the {year} roster for {ward}."
+    years = words.years(sorted({int(str(r["year"])) for r in rows}))
+    return f"{who} is not in the {year} roster of {last['council']}; the name is in those of {years}, last for {ward}."
+
+
+def _answer(
+    q: Question, text: str, desk: Desk, rows: Rows, sentence: str, value: Cell, years: tuple[int, int]
+) -> Answer:
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=f"{'Yes' if here else 'No'}. {told}" if whether else told,
-        reading=reading(q, year, year),
-        value=bool(here) if whether else last["party"],
-        unit=Unit.TRUTH if whether else Unit.TEXT,
+        sentence=sentence,
+        reading=reading(q, *years),
+        value=value,
+        unit=Unit.TRUTH if isinstance(value, bool) else Unit.TEXT,
         columns=_COLUMNS,
-        rows=tuple({k: v for k, v in r.items() if k != "source_id"} for r in rows),
+        rows=tuple({c.key: r[c.key] for c in _COLUMNS} for r in rows),
         basis="yearly rosters of sitting councillors, by the name as printed there",
+        coverage="by-elections and polls after a roster are not in it",
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=q.remarks,
     )
 
 
-def _unheld(q: Question, text: str, council: str, year: int, rosters: list[int]) -> Answer:
+def _unheld(q: Question, text: str, council: str, year: int, years: list[int]) -> Answer:
     return Answer(
         text, Outcome.NO_DATA, f"No roster of {council} is held for {year}.", reading(q),
-        notes=(*q.remarks, f"Rosters are held for {council}: {words.years(rosters)}."),
+        notes=(*q.remarks, f"Rosters are held for {council}: {words.years(years)}."),
     )  # fmt: skip

@@ -40,7 +40,7 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
     space = scope.space(q, WARD_POLL)
     held = every([space, scope.holds(WARD_POLL, Measure.WINNER)])
     when = scope.years(q, WARD_POLL, held)
-    where = every([p for p in (held, when) if p.text not in ("", "true")])
+    where = every([held, when])
     contests = desk.ask(
         f"SELECT * FROM ward_poll WHERE {where.text} ORDER BY year, by_election, ward, contest_id", *where.values
     )
@@ -141,7 +141,7 @@ def poll(q: Question, text: str, desk: Desk) -> Answer:
     """A council's poll: seats and votes by party, and who controls afterwards."""
     space = scope.space(q, POLL_PARTY)
     when = scope.years(q, POLL_PARTY, space)
-    where = every([p for p in (space, when) if p.text not in ("", "true")])
+    where = every([space, when])
     rows = desk.main(
         "SELECT party, sum(seats)::INTEGER AS seats_won, sum(votes)::INTEGER AS votes,\n"
         "       100.0 * sum(votes) / sum(sum(votes)) OVER () AS vote_share, min(year) AS _first, max(year) AS _last,\n"

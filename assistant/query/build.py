@@ -172,10 +172,10 @@ def _conditions(q: Question, cube: Cube, filtered: bool) -> tuple[Part, Part]:
     held = every([space, scope.holds(cube, q.measure)])
     where, having = where_and_having(q, cube) if filtered else (Part(""), Part(""))
     if q.time.when is When.FIRST:
-        held = every([held, *(p for p in (parties, where) if p.text)])
+        held = every([held, parties, where])
     known = scope.holds(cube, q.measure)
     parts = [space, parties, scope.years(q, cube, held), _present(q, cube), known, where]
-    return every([p for p in parts if p.text not in ("", "true")]), every([having])
+    return every(parts), every([having])
 
 
 def _present(q: Question, cube: Cube) -> Part:

@@ -51,7 +51,7 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
 def _same_as(f: SameAs, q: Question, cube: Cube) -> Part:
     """The row's figure is that of one year of the same place and party; that year itself is left out."""
     expression = cube.measures[q.measure]
-    inner = every([p for p in (scope.space(q, cube), scope.parties(q, cube), Part("year = ?", (f.year,))) if p.text])
+    inner = every([scope.space(q, cube), scope.parties(q, cube), Part("year = ?", (f.year,))])
     text = f"{expression} = (SELECT {expression} FROM {cube.table} WHERE {inner.text}) AND min(year) <> ?"
     return Part(text, (*inner.values, f.year))
 

@@ -22,7 +22,7 @@ def places(q: Question) -> Part:
     if q.council_kind:
         parts.append(Part("council_kind = ?", (q.council_kind,)))
     parts += [_not_in(p) for p in q.without if isinstance(p, Place)]
-    return every(parts) if any(p.text for p in parts) else Part("true")
+    return every(parts)
 
 
 def _not_in(place: Place) -> Part:

@@ -26,8 +26,8 @@ class Query:
 
 
 def every(parts: Iterable[Part]) -> Part:
-    """The parts joined by AND; true when there are none."""
-    listed = [p for p in parts if p.text]
+    """The parts joined by AND, without those that always hold; true when none is left."""
+    listed = [p for p in parts if p.text not in ("", "true")]
     if not listed:
         return Part("true")
     return Part("\n  AND ".join(p.text for p in listed), tuple(v for p in listed for v in p.values))

@@ -12,7 +12,7 @@ from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Office, Place, Question, Time, When
 from assistant.question.places import PlaceReader
-from assistant.question.refusal import Ambiguous, NotHeld
+from assistant.question.refusal import MOST_CHOICES, Ambiguous, NotHeld
 
 _WORD = {
     "mayor": "mayor",
@@ -98,7 +98,7 @@ def _office(phrase: Phrase, time: Time) -> Office:
     latest = max(s.last_year for s in fitting)
     fitting = fitting if years else [s for s in fitting if s.last_year == latest]
     if len(fitting) > 1:
-        raise Ambiguous(token, tuple(fitting[:9]), f"“{token.text}” can be several offices")
+        raise Ambiguous(token, tuple(fitting[:MOST_CHOICES]), f"“{token.text}” can be several offices")
     return _of_sense(fitting[0], (token.start, token.end))
 
 

@@ -9,9 +9,7 @@ from assistant.names.token import Kind, Sense, Token
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Place, Time, Ward, When
-from assistant.question.refusal import Ambiguous, NotHeld
-
-MOST_CHOICES = 9
+from assistant.question.refusal import MOST_CHOICES, Ambiguous, NotHeld
 
 
 @dataclass(frozen=True, slots=True)

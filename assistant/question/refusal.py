@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from assistant.names.token import Sense, Token
 
+MOST_CHOICES = 9  # as many as can be listed and picked by one digit
+
 
 class Refusal(Exception):
     """A question that is not answered; the subclass says why."""
@@ -28,17 +30,17 @@ class UnknownName(Refusal):
 
 
 @dataclass(frozen=True)
-class Surname(Refusal):
-    """A surname given alone that `total` people bear; `names` are the first of them, as printed (none: elsewhere)."""
+class SurnameAlone(Refusal):
+    """A surname without what would tell its bearers apart: the `names` that fit, else how many bear it `elsewhere`."""
 
     token: Token
     names: tuple[str, ...]
-    total: int
+    elsewhere: int
 
 
 @dataclass(frozen=True)
 class Ambiguous(Refusal):
-    """A name with several senses; `rest` are those beyond the ones worth listing."""
+    """A name with several `senses`, those worth listing; `why` in words."""
 
     token: Token
     senses: tuple[Sense, ...]

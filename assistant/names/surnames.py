@@ -1,0 +1,61 @@
+"""A surname that a question gives alone: who bears it, among those whom the rest of the question leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.names.token import Kind, Sense, Token
+from assistant.names.words import fold, key_of
+
+Bearers = Callable[[str, tuple[Sense, ...], tuple[int, ...]], list[str]]
+"""Surname key, wards or councils or offices (none: anywhere), years (none: any) → names as printed, likeliest first."""
+
+_NARROWING = (Kind.WARD, Kind.COUNCIL, Kind.OFFICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """The token, the `names` that fit, whether a place or office narrowed them, and how many bear it `elsewhere`."""
+
+    token: Token
+    names: tuple[str, ...]
+    narrowed: bool
+    elsewhere: int = 0
+
+    def settled(self, tokens: Sequence[Token]) -> list[Token] | None:
+        """The tokens with the surname made PERSON; None unless a place or an office leaves exactly one."""
+        if not self.narrowed or len(self.names) != 1:
+            return None
+        name = self.names[0]
+        person = replace(self.token, terminal="PERSON", value=name, correction=name)
+        return [person if t is self.token else t for t in tokens]
+
+
+def find(tokens: Sequence[Token], bearers: Bearers, ordinary: frozenset[str]) -> Surname | None:
+    """The surname that the only unknown word is; None where nobody bears it.
+
+    The wards named narrow the search, else the councils, else the offices; the years named too, where they leave
+    anybody.
+    """
+    unknown = [t for t in tokens if t.terminal == "UNKNOWN"]
+    if len(unknown) != 1:
+        return None
+    token = unknown[0]
+    if fold(token.text) in ordinary and not (token.start and token.text[:1].isupper()):
+        return None  # "why do others say 26": everyday words are nobody's name without a capital
+    key = key_of(token.text.removesuffix("'s").removesuffix("’s"))
+    among = _narrowing(tokens)
+    years = tuple(int(str(t.value)) for t in tokens if t.terminal == "YEAR")
+    names = (bearers(key, among, years) if years else []) or bearers(key, among, ())
+    if names:
+        return Surname(token, tuple(names), bool(among))
+    elsewhere = len(bearers(key, (), ())) if among else 0
+    return Surname(token, (), True, elsewhere) if elsewhere else None
+
+
+def _narrowing(tokens: Sequence[Token]) -> tuple[Sense, ...]:
+    """The narrowest kind of thing that the question names."""
+    senses = [s for t in tokens for s in t.senses]
+    of_kinds = (tuple(s for s in senses if s.kind is kind) for kind in _NARROWING)
+    return next((found for found in of_kinds if found), ())
