@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answer import words
-from assistant.answer.asking import Desk, Row
+from assistant.answer.asking import Desk, Row, Rows
 from assistant.answer.chamber import headline
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
@@ -15,6 +15,7 @@ from assistant.query.catalogue import POLL_PARTY, WARD_POLL
 from assistant.query.sql import every
 from assistant.question.model import Ask, Measure, Question
 
+_EARLIER = "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank"
 _POLLS_FROM = 2014  # from here on the polls of every council are known, so a missing one did not take place
 _BALLOT_COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),
@@ -55,19 +56,9 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
         "SELECT party, top_votes AS votes, top_share AS vote_share\nFROM ward_poll_party\nWHERE contest_id = ?\nORDER BY rank, party_id",
         last["contest_id"],
     )  # fmt: skip
-    sentence, value = _told(q, last, ballots) if ballots else _told_2023(q, last)
-    if len(contests) > 1:
-        sentence = " ".join(
-            _told(
-                q,
-                c,
-                desk.ask(
-                    "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank",
-                    c["contest_id"],
-                ),
-            )[0]
-            for c in contests
-        )
+    earlier = [_contest_told(q, c, desk.ask(_EARLIER, c["contest_id"]))[0] for c in contests[:-1]]
+    latest, value = _contest_told(q, last, ballots)
+    sentence = " ".join([*earlier, latest])
     value = _claimed(q, last, value)
     if isinstance(value, bool):
         sentence = f"{'Yes' if value else 'No'}. {sentence}"
@@ -83,9 +74,14 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
         basis="majority: votes of the last candidate elected over the first not elected"
         if ballots
         else "party votes are those of its top candidate",
-        sources=desk.sources(last["source_id"]),
+        sources=desk.sources(*(c["source_id"] for c in contests)),
         notes=q.remarks,
     )
+
+
+def _contest_told(q: Question, contest: Row, ballots: Rows) -> tuple[str, Cell]:
+    """Who won a contest, and that as a value: candidates where they are held, parties where not."""
+    return _told(q, contest, ballots) if ballots else _told_2023(q, contest)
 
 
 def _claimed(q: Question, contest: Row, value: Cell) -> Cell:
@@ -94,10 +90,9 @@ def _claimed(q: Question, contest: Row, value: Cell) -> Cell:
     return q.parties[0].name in str(contest["winning_parties"]).split(", ")
 
 
-def _told(q: Question, contest: Row, ballots: object) -> tuple[str, Cell]:
-    listed = list(ballots)  # type: ignore[call-overload]
-    winners = [b for b in listed if b["elected"]]
-    losers = [b for b in listed if not b["elected"]]
+def _told(q: Question, contest: Row, ballots: Rows) -> tuple[str, Cell]:
+    winners = [b for b in ballots if b["elected"]]
+    losers = [b for b in ballots if not b["elected"]]
     where = f"{contest['ward']} ({contest['council']}) in May {contest['year']}"
     names = words.listing(f"{w['candidate']} ({w['party']}{_votes(w)})" for w in winners)
     value: Cell = words.listing(str(w["candidate"]) for w in winners)
@@ -197,8 +192,8 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
         return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
     return replace(
         found,
-        notes=(*found.notes, *_no_poll(q, desk)),
-        sentence=f"{' '.join(_no_poll(q, desk))} {found.sentence}".strip(),
+        notes=(*found.notes, *unvoted),
+        sentence=f"{' '.join(unvoted)} {found.sentence}".strip(),
     )
 
 

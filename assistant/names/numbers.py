@@ -31,8 +31,6 @@ _ORDINALS = {
     "ninth": 9,
     "tenth": 10,
 }
-_FRACTIONS = {"half": 50.0, "quarter": 25.0, "third": 100 / 3}
-_DECADES = {"seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000}
 
 
 def read(words: list[Word], at: int) -> tuple[Token, int] | None:
@@ -42,8 +40,6 @@ def read(words: list[Word], at: int) -> tuple[Token, int] | None:
         return _digits(word), at + 1
     if word.key in _ORDINALS:
         return _token("ORDINAL", _ORDINALS[word.key], word, word), at + 1
-    if word.key in _DECADES:
-        return _token("DECADE", _DECADES[word.key], word, word), at + 1
     return _spelled(words, at)
 
 

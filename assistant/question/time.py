@@ -6,6 +6,7 @@ from assistant.names.token import Token
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
 from assistant.question.model import Time, When
+from assistant.question.refusal import NotUnderstood
 
 _ONE = {
     "since": When.SINCE,
@@ -45,7 +46,7 @@ def read_time(clues: Clues, this_year: int) -> Time:
 
 
 def _range(phrase: Phrase, this_year: int) -> Time:
-    numbers = tuple(int(t.value) for t in phrase.tokens if isinstance(t.value, int))
+    numbers = _whole(phrase)
     if phrase.rule == "years":
         return _span(Time(When.BETWEEN, (min(numbers), max(numbers))), phrase)
     if phrase.rule == "last_few":
@@ -56,6 +57,15 @@ def _range(phrase: Phrase, this_year: int) -> Time:
         return _span(Time(When.BETWEEN, (numbers[0], numbers[0] + 9)), phrase)
     when = When.UNTIL if phrase.has("UNTIL") else _ONE[phrase.rule]
     return _span(Time(when, numbers[:1]), phrase)
+
+
+def _whole(phrase: Phrase) -> tuple[int, ...]:
+    """The years, decades and counts of years; "2.5 years ago" names no year."""
+    figures = [t for t in phrase.tokens if t.terminal in ("YEAR", "DECADE", "NUMBER")]
+    broken = [t for t in figures if isinstance(t.value, float)]
+    if broken:
+        raise NotUnderstood(broken[0], f"“{broken[0].text}” is not a whole number of years")
+    return tuple(int(str(t.value)) for t in figures)
 
 
 def _years_in(phrase: Phrase) -> list[Token]:
