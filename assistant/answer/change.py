@@ -10,7 +10,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import Cube
 from assistant.query.sql import Part, among, every
-from assistant.question.model import Ask, Controlled, Question, Rows, When
+from assistant.question.model import Ask, Controlled, Question, Rows, Trend, When
 
 SHIFT = Cube("control_shift", {}, {})
 _COLUMNS = (
@@ -28,7 +28,7 @@ _BASIS = (
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """Changes of control that fit: by place, year, and the party that lost or gained."""
-    lost, gained = _moved(q, text)
+    lost, gained = q.trend is Trend.DOWN, q.trend is Trend.UP
     parts = [scope.space(q, SHIFT), _years(q)]
     party = q.parties[0] if q.parties else None
     if q.from_party is not None:
@@ -51,14 +51,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         f"FROM control_shift\nWHERE {where.text}\nORDER BY year, council, council_id", *where.values,
     )  # fmt: skip
     deed = "lost" if lost and not gained else "gained" if gained and not lost else "changed hands"
-    return change_who.with_reports(q, text, desk, found, deed, _told(q, text, desk, list(found), deed))
-
-
-def _moved(q: Question, text: str) -> tuple[bool, bool]:
-    folded = f" {text.casefold()} "
-    lost = any(w in folded for w in (" lose", " lost", " losing", " loose"))
-    gained = any(w in folded for w in (" gain", " gained", " took", " take"))
-    return lost, gained
+    return change_who.with_reports(q, desk, found, deed, _told(q, text, desk, list(found), deed))
 
 
 def _years(q: Question) -> Part:

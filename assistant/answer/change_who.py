@@ -14,7 +14,7 @@ from assistant.question.model import Ask, Question, Rows
 _NOC = "No overall control"
 
 
-def with_reports(q: Question, text: str, desk: Desk, found: Sequence[Row], deed: str, answer: Answer) -> Answer:
+def with_reports(q: Question, desk: Desk, found: Sequence[Row], deed: str, answer: Answer) -> Answer:
     """The answer about one council in one year, led by who lost or gained it, with reports and snapshots beside it."""
     if len(q.places) != 1 or not q.places[0].is_council or len(q.time.years) != 1:
         return answer
@@ -22,21 +22,17 @@ def with_reports(q: Question, text: str, desk: Desk, found: Sequence[Row], deed:
     reports = said.of_control(council.id, year, desk)
     notes = [*said.control_notes(reports), *(_snapshots(council.id, found[0], desk) if found else [])]
     answer = replace(answer, notes=(*answer.notes, *notes), sources=_both(answer, desk, reports))
-    if q.ask not in (Ask.FIGURE, Ask.ROWS) or (q.rows is Rows.YEAR and not _who(text)):
+    if q.ask not in (Ask.FIGURE, Ask.ROWS) or (q.rows is Rows.YEAR and not q.who):
         return answer
-    if found and _who(text):
+    if found and q.who:
         return replace(answer, value=_party(found[0], deed), unit=Unit.TEXT, sentence=_sentence(council.name, found[0]))
     moved = [
         r for r in reports if r["measure"] in ("control lost", "control gained") and r["measure"] == f"control {deed}"
     ]
-    if not found and moved and _who(text):
+    if not found and moved and q.who:
         told = f"{words.start(words.they(str(moved[0]['party'])))} {deed} control of {council.name} in May {year}, as reported; the yearly snapshots show no change."
         return replace(answer, value=moved[0]["party"], unit=Unit.TEXT, sentence=told)
     return answer
-
-
-def _who(text: str) -> bool:
-    return any(w in f" {text.casefold()}" for w in (" who ", " which party", " what party", " whom "))
 
 
 def _party(r: Row, deed: str) -> str:

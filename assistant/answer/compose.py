@@ -24,7 +24,7 @@ from assistant.answer import (
     winner,
 )
 from assistant.answer.asking import Desk
-from assistant.answer.heed import heed
+from assistant.answer.heed import heed, heed_sides
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
 
@@ -45,6 +45,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return told
     if q.people and not q.wards and (stood := office_people.answer(q, text, desk)) is not None:
         return stood
+    heed_sides(q)
     if q.ask is Ask.SUMMARY:
         heed(q, "trend", "also", "combine")
         return summary.answer(q, text, desk, this_year)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from assistant.answer import words
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
-from assistant.question.model import Party, Question, Trend, When, Won
+from assistant.question.model import Question, Trend, When, Won
 
 _COLUMNS = (
     Column("ward", "Ward", Unit.TEXT),
@@ -23,7 +25,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         return Answer(text, Outcome.AMBIGUOUS, "Please say which council’s wards.", reading(q), notes=q.remarks)
     council = q.places[0]
     year = q.time.years[0] if q.time.when is When.IN else _latest(council.id, desk)
-    party = _party(q)
+    sides = _sides(q)
     rows = _reported(council.id, year, desk) or _fought(council.id, year, desk)
     if not rows:
         return Answer(
@@ -31,13 +33,13 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             f"Gains and holds ward by ward are not held for {council.name} in {year}: the last time each seat was fought is not held, or the wards changed.",
             reading(q, year, year), notes=q.remarks, suggestions=(f"{council.name} {year} results", f"net change in {council.name} {year}"),
         )  # fmt: skip
-    gained = [r for r in rows if r["change"] == "gain" and _fits(r, party, q.trend)]
+    gained = [r for r in rows if r["change"] == "gain" and sides.fit(r)]
     told = words.listing(f"{r['ward']} ({r['by']} from {r['from'] or 'a party not named'})" for r in gained)
     value: Cell = len(gained)
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=f"{words.start(words.count(len(gained), 'ward'))} changed hands in {council.name} in May {year}{f': {told}' if told else ''}.",
+        sentence=f"{words.start(sides.told(len(gained)))} in {council.name} in May {year}{f': {told}' if told else ''}.",
         reading=reading(q, year, year),
         value=value,
         unit=Unit.COUNT,
@@ -50,15 +52,43 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     )
 
 
-def _party(q: Question) -> Party | None:
-    named = [f.party for f in q.filters if isinstance(f, Won)]
-    return q.parties[0] if q.parties else named[0] if named else None
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who must have lost a ward, and who must have gained it, by name; None for anyone."""
+
+    loser: str | None
+    gainer: str | None
+    either: str | None = None
+
+    def fit(self, row: dict[str, Cell]) -> bool:
+        """Whether a gain is between these."""
+        if self.either is not None:
+            return self.either in (row["from"], row["by"])
+        return self.loser in (None, row["from"]) and self.gainer in (None, row["by"])
+
+    def told(self, number: int) -> str:
+        """ "Labour lost 5 wards to the Greens", "no wards changed hands"."""
+        wards = words.count(number, "ward")
+        if self.gainer and self.loser:
+            return f"{words.they(self.gainer)} gained {wards} from {words.they(self.loser)}"
+        if self.gainer or self.loser:
+            return f"{words.they(str(self.gainer or self.loser))} {'gained' if self.gainer else 'lost'} {wards}"
+        return f"{wards} changed hands{f' from or to {words.they(self.either)}' if self.either else ''}"
 
 
-def _fits(row: dict[str, Cell], party: Party | None, trend: Trend | None) -> bool:
-    if party is None:
-        return True
-    return row["from"] == party.name if trend is Trend.DOWN else row["by"] == party.name
+def _sides(q: Question) -> _Sides:
+    won = [f.party for f in q.filters if isinstance(f, Won)]
+    named = q.parties[0] if q.parties else won[0] if won else None
+    party = named.name if named else None
+    loser = q.from_party.name if q.from_party else None
+    gainer = q.to_party.name if q.to_party else None
+    if party is None or (loser and gainer):
+        return _Sides(loser, gainer)
+    if q.trend is Trend.DOWN or (gainer and not loser):
+        return _Sides(party, gainer)
+    if q.trend is Trend.UP or loser or won:
+        return _Sides(loser, party)
+    return _Sides(None, None, party)
 
 
 def _latest(council_id: str, desk: Desk) -> int:

@@ -48,3 +48,13 @@ def heed(q: Question, *parts: str) -> None:
             raise NotUnderstood(
                 None, f"{extra.value} and {q.measure.value} are two questions: ask them with “and what …”"
             )
+
+
+_BETWEEN_PARTIES = frozenset({Measure.SWING, Measure.GAINS, Measure.CONTROL_CHANGE})
+
+
+def heed_sides(q: Question) -> None:
+    """Raise NotUnderstood when a figure is asked "from" or "to" a party and is not held between parties."""
+    if q.measure not in _BETWEEN_PARTIES and (q.from_party or q.to_party):
+        side = "from" if q.from_party else "to"
+        raise NotUnderstood(None, f"“{side}” a party does not fit with {q.measure.value}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.answer import office_contest, office_holder, words
@@ -12,9 +11,8 @@ from assistant.answer.office_kinds import among_kinds
 from assistant.answer.office_words import SELECT, candidate, number, poll
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Office, Pick, Question, Rows, Trend, When
+from assistant.question.model import Ask, Deed, Measure, Office, Pick, Question, Rows, Trend, When
 
-_MARGIN = re.compile(r"\b(win|won|lose|lost|beaten|defeated)\b.*\bby\b|\bby how many\b")
 _OWN = frozenset({Measure.VOTES, Measure.VOTE_SHARE})
 
 
@@ -30,14 +28,12 @@ def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     firstly = q.time.when is When.FIRST or q.pick is Pick.FIRST or (q.rows is Rows.YEAR and q.time.assumed)
     won = [r for r in stood if r["elected"]] if firstly else []
     ballot = (won or stood)[0] if firstly else stood[-1]
-    if q.measure is Measure.VOTES and _MARGIN.search(text.casefold()):
-        q = replace(q, measure=Measure.MAJORITY)
     office = Office(str(ballot["office_id"]), str(ballot["office"]), str(ballot["office_kind"]))
     q = replace(
         q,
         offices=(office,),
         parties=(),
-        trend=_trend(q, text),
+        trend=_trend(q),
         remarks=(*q.remarks, *_others(stood, ballot, name, desk)),
     )
     if q.measure is Measure.HOLDER and q.time.when is When.LATEST:
@@ -83,7 +79,7 @@ def _of_person(q: Question, text: str, found: Answer, contest: Row, ballot: Row)
         value: Cell = ballot["party"] if q.measure is not Measure.POSITION else ballot["rank"]
         if q.rows is Rows.YEAR:
             return replace(found, value=ballot["year"], unit=Unit.YEAR, sentence=f"{own}{found.sentence}")
-        if " beat" in f" {text.casefold()}":
+        if Deed.BEAT in q.deeds:
             value = (contest["runner_up"] or contest["runner_up_party"]) if won else contest["winner"]
         elif q.measure is Measure.WINNER and q.ask is not Ask.SUMMARY:
             value = contest["office"]
@@ -95,12 +91,8 @@ def _place(rank: int) -> str:
     return {1: "first", 2: "second", 3: "third"}.get(rank, f"{rank}th")
 
 
-def _trend(q: Question, text: str) -> Trend | None:
-    lost = any(
-        w in f" {text.casefold()}"
-        for w in (" lose", " lost", " losing", " beaten", " defeated", " ousted", " unseated")
-    )
-    return Trend.DOWN if lost else q.trend
+def _trend(q: Question) -> Trend | None:
+    return Trend.DOWN if {Deed.LOSE, Deed.BEATEN} & set(q.deeds) else q.trend
 
 
 def _is_rather_a_councillor(name: str, stood: object, desk: Desk) -> bool:

@@ -13,7 +13,7 @@ from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_words import number
 from assistant.answer.reported_words import SIGNED, contradicted, how, point, sentence, told
-from assistant.question.model import Ask, Controlled, Declared, Measure, Place, Question, Rows, Trend, When
+from assistant.question.model import Ask, Controlled, Declared, Deed, Measure, Place, Question, Rows, Trend, When
 
 MEASURES: dict[Measure, tuple[str, ...]] = {
     Measure.NET_CHANGE: ("net change", "increase"),
@@ -196,9 +196,8 @@ def _row(r: Row) -> dict[str, Cell]:
 
 def councils_won(q: Question, text: str, desk: Desk) -> Answer | None:
     """ "How many councils did Labour win in England in 2016": as reported of the councils that voted; else None."""
-    won = any(w in f" {text.casefold()} " for w in (" win ", " won ", " take ", " took "))
     national = [p.id for p in q.places] in ([], ["nation:england"])
-    fits = won and national and q.ask is Ask.COUNT and q.rows is Rows.COUNCIL and len(q.time.years) == 1
+    fits = Deed.WIN in q.deeds and national and q.ask is Ask.COUNT and q.rows is Rows.COUNCIL and len(q.time.years) == 1
     parties = q.parties or tuple(f.party for f in q.filters if isinstance(f, Controlled) and f.party is not None)
     if not fits or len(parties) != 1:
         return None

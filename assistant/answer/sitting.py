@@ -9,7 +9,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.sql import Part, among, every
-from assistant.question.model import Ask, Question, When
+from assistant.question.model import Ask, Measure, Question, When
 
 _COLUMNS = (
     Column("year", "Year", Unit.YEAR),
@@ -18,6 +18,7 @@ _COLUMNS = (
     Column("councillor", "Councillor", Unit.TEXT),
     Column("party", "Party", Unit.TEXT),
 )
+_ON_BALLOT_PAPERS = frozenset({Measure.VOTES, Measure.VOTE_SHARE, Measure.MAJORITY})
 
 
 def in_year(q: Question, text: str, desk: Desk) -> Answer | None:
@@ -55,8 +56,19 @@ def last_seat(q: Question, text: str, desk: Desk) -> Answer:
         )  # fmt: skip
     last = rows[-1]
     told = f"{last['councillor']} ({last['party']}) sat for {last['ward']} ({last['council']}) in the {last['year']} roster."
+    if q.measure in _ON_BALLOT_PAPERS:
+        return _no_ballot_paper(q, text, str(last["councillor"]), told, f"candidates in {last['ward']}, {last['council']}")
     years = int(str(rows[0]["year"])), int(str(last["year"]))
     return _answer(q, text, desk, rows, told, last["party"], years)
+
+
+def _no_ballot_paper(q: Question, text: str, name: str, told: str, instead: str) -> Answer:
+    """A name known from rosters only: its votes are not told by where it sat."""
+    return Answer(
+        text, Outcome.NO_DATA,
+        f"No ballot paper held has the name {name} in full, so the {q.measure.value} cannot be told; some print initials.",
+        reading(q), notes=(*q.remarks, told), suggestions=(instead,),
+    )  # fmt: skip
 
 
 def _named(q: Question) -> Part:

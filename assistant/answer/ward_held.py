@@ -9,10 +9,8 @@ from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Column, Outcome, Unit
 from assistant.answer.office_words import number
 from assistant.answer.reading import reading
-from assistant.question.model import Ask, Question, Ward, When
+from assistant.question.model import Ask, Deed, Question, Ward, When
 
-_HELD = (" hold", " held", " retain", " keep", " kept", " defend")
-_GAINED = (" gain", " take ", " pick up")
 _COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),
     Column("party", "Party", Unit.TEXT),
@@ -23,8 +21,7 @@ _COLUMNS = (
 
 def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     """Yes or no with the contest and who says so; None where the question is another, or nothing can tell."""
-    folded = f" {text.casefold()} "
-    held, gained = any(w in folded for w in _HELD), any(w in folded for w in _GAINED)
+    held, gained = Deed.KEEP in q.deeds, Deed.GAIN in q.deeds
     if q.ask is not Ask.WHETHER or len(q.wards) != 1 or held == gained or not (q.parties or q.people):
         return None
     year = q.time.years[0] if q.time.when is When.IN and q.time.years else None

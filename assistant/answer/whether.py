@@ -120,17 +120,13 @@ def _compared(q: Question, text: str, desk: Desk) -> Answer:
     a, b = float(str(first[key])), float(str(second[key]))
     told = words.listing(f"{label(r, grid)} {say.cell(q.measure, r[key])}" for r in (first, second))
     more = q.versus.more if q.versus else True
-    if q.ask is Ask.WHETHER and not _either(text):
+    if q.ask is Ask.WHETHER and not q.either:
         held = a == b if q.versus and q.versus.equal else a > b if more else a < b
         return finish(q, text, desk, grid, f"{'Yes' if held else 'No'}: {told}.", held, Unit.TRUTH)
     winner = first if (a > b) == more else second
     if a == b:
         return finish(q, text, desk, grid, f"Level: {told}.", "level", Unit.TEXT)
     return finish(q, text, desk, grid, f"{label(winner, grid)}: {told}.", label(winner, grid), Unit.TEXT)
-
-
-def _either(text: str) -> bool:
-    return " or " in f" {text.casefold()} " and "true or false" not in text.casefold()
 
 
 def _in_order(q: Question, grid: Grid, rows: list[Row]) -> tuple[Row, Row]:

@@ -120,15 +120,22 @@ def _percent_bound(s: Scene) -> Measure | None:
     return None
 
 
+def _as_noun(c: Clues, terminal: str) -> bool:
+    """ "Labour gains": seats, where "Labour gain" may be of a council."""
+    return any(
+        t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal(terminal) for t in p.tokens
+    )
+
+
 def _control_change(s: Scene) -> Measure | None:
     """Control gained, lost or changed hands: of a council, not of a ward or a number of seats."""
     c = s.clues
-    if (
-        s.wanted.rows is Rows.WARD
-        and c.has("CHANGE_HANDS", "GAIN", "LOSE")
-        and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY")
-    ):
-        c.take("CHANGE_HANDS", "GAIN", "LOSE")
+    between = bool(c.of("from_party", "to_party"))
+    wards = s.wanted.rows is Rows.WARD and c.has("CHANGE_HANDS", "GAIN", "LOSE")
+    counted = c.has("SEATS", "COUNCILLORS", "WARDS", "LOSS") or _as_noun(c, "GAIN")
+    seats = between and counted and c.has("CHANGE_HANDS", "GAIN", "LOSE", "LOSS", "WIN")
+    if (wards or seats) and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY"):
+        c.take("CHANGE_HANDS", "GAIN", "LOSE", *(("WIN", "LOSS", "SEATS", "COUNCILLORS") if seats else ()))
         return Measure.GAINS
     if c.has("CHANGE_HANDS") and not c.has(
         "COMPOSITION", "SHARE", "VOTES", "TURNOUT", "SEATS", "COUNCILLORS", "MAJORITY"
@@ -144,13 +151,14 @@ def _control_change(s: Scene) -> Measure | None:
     if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
         c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
         return Measure.CONTROL_CHANGE
-    gains = any(
-        t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal("GAIN") for t in p.tokens
-    )
-    if (c.of("superlative") or gains) and not c.has("CONTROL"):
+    if (c.of("superlative") or _as_noun(c, "GAIN")) and not c.has("CONTROL"):
         return None
-    moved = c.has("LOSE", "GAIN") and (s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO"))
-    if moved and not c.has("LOSS", "INCREASE"):
+    taken = c.has("WIN") and bool(c.of("from_party")) and not s.wanted.rows
+    if taken:
+        c.take("WIN")
+    moved = c.has("LOSE", "GAIN") or taken
+    of_council = s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO")
+    if moved and of_council and not c.has("LOSS", "INCREASE"):
         c.take("LOSE", "GAIN", "CONTROL", "MAJORITY_CONTROL", "NOC", "MAJORITY")
         return Measure.CONTROL_CHANGE
     return None
@@ -370,6 +378,17 @@ def _winner(s: Scene) -> Measure | None:
     return None
 
 
+def _person_margin(s: Scene) -> Measure | None:
+    """ "How many votes did Street lose by": the majority, not the votes."""
+    c = s.clues
+    spoken = any(t.text.casefold() == "by" for p in c.with_terminal("BY", "EACH") for t in p.tokens)
+    by = c.has("BY_HOW_MUCH") or (spoken and c.has("WIN", "LOSE", "BEAT"))
+    if not (s.has_person and by and c.has("VOTES")):
+        return None
+    c.take("VOTES", "BY_HOW_MUCH", "HOW_MANY", "EACH", "BY")
+    return Measure.MAJORITY
+
+
 def _size(s: Scene) -> Measure | None:
     return Measure.SIZE if s.clues.take("SIZE") else None
 
@@ -384,6 +403,7 @@ _RULES: tuple[Rule, ...] = (
     _turned_out,
     _named("BALLOTS", Measure.BALLOTS),
     _control_change,
+    _person_margin,
     _who_won,
     _net,
     _share,

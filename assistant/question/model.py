@@ -111,6 +111,17 @@ class Pick(Enum):
     LAST = "last"
 
 
+class Deed(Enum):
+    """What a verb of the question says was done to a seat, a council or an office."""
+
+    WIN = "win"
+    LOSE = "lose"
+    GAIN = "gain"
+    KEEP = "keep"
+    BEAT = "beat"
+    BEATEN = "beaten"
+
+
 class Trend(Enum):
     """Which way a figure is said to have gone."""
 
@@ -329,6 +340,9 @@ class Question:
     also: tuple[Measure, ...] = ()
     from_party: Party | None = None
     to_party: Party | None = None
+    deeds: tuple[Deed, ...] = ()
+    who: bool = False  # a name is wanted: "who lost", "which party took"
+    either: bool = False  # "A or B": one of them is wanted
     council_kind: str | None = None
     term: str | None = None  # a terminal, for what a term means
     remarks: tuple[str, ...] = field(default=(), compare=False)

@@ -15,10 +15,24 @@ from assistant.parsing.parser import Clause
 from assistant.question import settle
 from assistant.question.about import About, read_about
 from assistant.question.clues import Clues
+from assistant.question.deeds import asks_either, asks_who, read_deeds
 from assistant.question.dialogue import Draft, follow
 from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
-from assistant.question.model import Ask, Combine, Measure, Party, Pick, Question, Ranking, Rows, Time, Trend, Versus
+from assistant.question.model import (
+    Ask,
+    Combine,
+    Deed,
+    Measure,
+    Party,
+    Pick,
+    Question,
+    Ranking,
+    Rows,
+    Time,
+    Trend,
+    Versus,
+)
 from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
@@ -167,6 +181,9 @@ def _draft(clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, mea
         also=measures[1:],
         from_party=who.from_party,
         to_party=who.to_party,
+        deeds=read_deeds(clues),
+        who=asks_who(clues),
+        either=asks_either(clues),
         council_kind=_council_kind(clues),
         remarks=where.remarks,
         term="run" if clues.has("RAN") else None,
@@ -282,11 +299,11 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
     """ "fell", "rose", "has changed": the figure at one poll against another."""
     if measure is Measure.WINNER and clues.of("person"):
         return Trend.DOWN if clues.has("LOSE") else None
+    if measure in (Measure.GAINS, Measure.CONTROL_CHANGE):
+        return _direction(clues)
     if measure not in _TRENDING:
         return None
     worded = " ".join(t.text.casefold() for p in clues.with_terminal("NET") for t in p.tokens)
-    if measure is Measure.GAINS:
-        return Trend.DOWN if clues.has("LOSE") else Trend.UP
     if measure is Measure.SEATS_SHORT:
         return Trend.DOWN if clues.has("LOSE") else None
     if measure is Measure.NET_CHANGE:
@@ -301,6 +318,13 @@ def _trend(clues: Clues, measure: Measure) -> Trend | None:
         if clues.take(*terminals):
             return trend
     return None
+
+
+def _direction(clues: Clues) -> Trend | None:
+    """Of seats or councils that changed hands: lost, gained, or either way."""
+    deeds = read_deeds(clues)
+    down, up = Deed.LOSE in deeds or clues.has("LOSS"), Deed.GAIN in deeds
+    return None if down == up else Trend.DOWN if down else Trend.UP
 
 
 def _pick(clues: Clues, wanted: Wanted) -> Pick | None:

@@ -1,0 +1,42 @@
+"""What the verbs of a question say of a seat, a council or an office, and whether it asks for a name."""
+
+from __future__ import annotations
+
+from assistant.question.clues import Clues
+from assistant.question.model import Deed
+
+_KEEP = ("hold", "held", "retain", "keep", "kept", "defend")
+_TAKE = ("take", "took", "taken", "pick")
+_BEATEN = ("beaten", "defeated", "ousted", "unseated", "was beaten", "was defeated", "were defeated")
+
+
+def read_deeds(clues: Clues) -> tuple[Deed, ...]:
+    """The deeds that the question's verbs name, in the order of `Deed`."""
+    beaten = [*_said(clues, "BEAT"), *_said(clues, "LOSE")]
+    named = {
+        Deed.WIN: clues.has("WIN"),
+        Deed.LOSE: clues.has("LOSE"),
+        Deed.GAIN: clues.has("GAIN") or _begins(_said(clues, "WIN"), _TAKE),
+        Deed.KEEP: _begins(_said(clues, "HOLD"), _KEEP),
+        Deed.BEAT: _begins(_said(clues, "BEAT"), ("beat",)),
+        Deed.BEATEN: _begins(beaten, _BEATEN),
+    }
+    return tuple(deed for deed in Deed if named[deed])
+
+
+def asks_who(clues: Clues) -> bool:
+    """ "Who lost Oldham", "which party took Trafford": a name is wanted."""
+    return clues.has("WHO") or (clues.has("WHICH") and clues.has("PARTY_NOUN"))
+
+
+def asks_either(clues: Clues) -> bool:
+    """ "Labour or the Greens": one of the two is wanted, not yes or no."""
+    return clues.has("OR")
+
+
+def _said(clues: Clues, terminal: str) -> list[str]:
+    return [t.text.casefold() for p in clues.with_terminal(terminal) for t in p.tokens if t.terminal == terminal]
+
+
+def _begins(said: list[str], stems: tuple[str, ...]) -> bool:
+    return any(text.startswith(stems) for text in said)
