@@ -34,7 +34,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             reading(q, year, year), notes=q.remarks, suggestions=(f"{council.name} {year} results", f"net change in {council.name} {year}"),
         )  # fmt: skip
     gained = [r for r in rows if r["change"] == "gain" and sides.fit(r)]
-    told = words.listing(f"{r['ward']} ({r['by']} from {r['from'] or 'a party not named'})" for r in gained)
+    told = words.listing(f"{r['ward']}{sides.other(r)}" for r in gained)
     value: Cell = len(gained)
     return Answer(
         question=text,
@@ -74,6 +74,15 @@ class _Sides:
         if self.gainer or self.loser:
             return f"{words.they(str(self.gainer or self.loser))} {'gained' if self.gainer else 'lost'} {wards}"
         return f"{wards} changed hands{f' from or to {words.they(self.either)}' if self.either else ''}"
+
+    def other(self, row: dict[str, Cell]) -> str:
+        """The sides of a ward that the sentence has not named: "(from Labour)"."""
+        whence, by = row["from"] or "a party not named", row["by"]
+        if self.gainer and self.loser:
+            return ""
+        if self.gainer or self.loser:
+            return f" (from {whence})" if self.gainer else f" (to {by})"
+        return f" ({by} from {whence})"
 
 
 def _sides(q: Question) -> _Sides:
