@@ -36,7 +36,7 @@ from assistant.names.lexer import Lexer
 from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
 from assistant.names.token import Kind, Token
-from assistant.names.words import MAX_QUESTION
+from assistant.names.words import MAX_QUESTION, fold
 from assistant.parsing.parser import Clause, Parser, Stuck
 from assistant.query.sql import Query
 from assistant.question.model import Question
@@ -227,7 +227,7 @@ class Assistant:
         early = [t.value for t in tokens if t.terminal == "YEAR" and int(str(t.value)) < self._first_year]
         if early:
             raise NotHeld(f"Nothing is held for {early[0]}: the tables begin in {self._first_year}.")
-        named = any(t.terminal in ("PLACE", "WARD") for t in tokens)
+        named = any(t.terminal in ("PLACE", "WARD") for t in tokens) or fold(token.text) in self._speller.ordinary
         if not named or (token.text[:1].isupper() and token.start > 0):
             nearest = tuple(s.name for s in self._speller.suggestions(token.text))
             raise UnknownName(token, nearest)
@@ -276,6 +276,8 @@ def _in_scope(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.terminal == "ELSEWHERE":
             raise OutOfScope(token, str(token.value))
+        if token.terminal == "WHY" and not any(t.terminal == "OTHERS" for t in tokens):
+            raise OutOfScope(token, "causes and motives")
 
 
 def _spans(tokens: Sequence[Token]) -> tuple[Span, ...]:

@@ -9,6 +9,8 @@ from functools import cache
 from assistant import resources
 from assistant.answer import net, words
 from assistant.answer.asking import Desk
+from assistant.answer.basis import basis
+from assistant.answer.chamber import chambers, disagreements
 from assistant.answer.model import Answer, Column, Outcome, Unit
 from assistant.query import scope
 from assistant.question.model import Ask, Measure, Place, Question
@@ -41,11 +43,31 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
 
 def _basis(q: Question, text: str, desk: Desk) -> Answer:
     """Why figures differ; with a party, its figures on each basis too, for England where no place is named."""
+    if q.measure is not Measure.NET_CHANGE:
+        return _of_measure(q, text, desk)
     if not q.parties:
         return _said(text, net.WHY)
     england = Place("nation:england", "England", "nation")
     figures = net.answer(replace(q, measure=Measure.NET_CHANGE, places=q.places or (england,)), text, desk)
     return replace(figures, sentence=f"{figures.sentence} {net.WHY}", value=None, unit=None)
+
+
+_SNAPSHOT = (
+    "Seats held are those of a yearly composition, a snapshot taken some time after May: later defections, "
+    "by-elections and vacancies show in it, and not in what was published on the night."
+)
+
+
+def _of_measure(q: Question, text: str, desk: Desk) -> Answer:
+    """The basis of another figure than a change, and what other sources held say of the same council and year."""
+    told = basis(q) if q.term else None
+    seats = q.measure in (Measure.SEATS, Measure.SEAT_SHARE, Measure.CONTROL, Measure.SIZE)
+    sentence = " ".join([*([f"The basis: {told}."] if told else []), *([_SNAPSHOT] if seats else [])])
+    known = chambers(q, desk) if seats and q.places and q.time.years else []
+    others = tuple(note for c in known for note in disagreements(c, desk))
+    return replace(
+        _said(text, sentence or net.WHY), notes=others, sources=desk.sources(*(c["source_id"] for c in known))
+    )
 
 
 @cache
@@ -106,11 +128,13 @@ def _holdings(q: Question, text: str, desk: Desk) -> Answer:
 def _origin(text: str, desk: Desk) -> Answer:
     """The sources, as the tables name them."""
     sources = tuple(desk.source_list[i] for i in sorted(desk.source_list))
+    newest = desk.ask("SELECT strftime(max(date), '%-d %B %Y') AS day FROM election WHERE scheduled")[0]["day"]
     rows = tuple({"source": s.title, "publisher": s.publisher, "licence": s.licence} for s in sources)
     return Answer(
         text,
         Outcome.ANSWERED,
-        f"Every figure comes from one of {len(sources)} published sources, named under each answer; data/README.md says what each holds.",
+        f"Every figure comes from one of {len(sources)} published sources, named under each answer; data/README.md says what "
+        f"each holds. The newest election held is that of {newest}.",
         reading="where figures come from",
         columns=(
             Column("source", "Source", Unit.TEXT),

@@ -83,7 +83,7 @@ def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
     seats = next((int(str(p["seats"])) for p in parties if p["party"] == name), 0)
     short, margin = int(str(c["needed"])) - seats, 2 * seats - int(str(c["size"]))
     who = words.start(words.they(name))
-    has = words.verb(name, "has", "have")
+    has = words.verb(name, "has", "have") if c["is_newest"] else "had"
     if short <= 0:
         told = f"{who} {has} a majority of {margin} on {c['council']} council ({c['year']}): {seats} of {c['size']} seats, {c['needed']} needed."
         if q.trend is Trend.DOWN:
@@ -92,5 +92,5 @@ def _focus(q: Question, c: Row, parties: list[Row]) -> tuple[str, Cell, Unit]:
         return told, margin if q.measure is Measure.COUNCIL_MAJORITY else 0, Unit.COUNT
     told = f"{who} {has} {seats} of {c['size']} seats on {c['council']} council ({c['year']}), {words.count(short, 'seat')} short of the {c['needed']} needed for a majority."
     if q.measure is Measure.COUNCIL_MAJORITY:
-        return f"No majority: {told} {headline(c)}", 0, Unit.COUNT
+        return f"{told} {headline(c)}", 0, Unit.COUNT
     return f"{told} {headline(c)}", short, Unit.COUNT

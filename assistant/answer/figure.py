@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import say, words
+from assistant.answer import premise, say, words
 from assistant.answer.asking import Desk
 from assistant.answer.basis import basis
 from assistant.answer.grid import NOUNS, Grid, fetch, label
@@ -29,6 +29,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
     grid = fetch(q, desk)
     key = say.key(q.measure)
     rows = [r for r in grid.rows if r.get(key) is not None]
+    if not rows and premise.premises(q):
+        return premise.corrected(q, answer(premise.without(q), text, desk, this_year, instead=instead))
     if not rows:
         nothing = _nobody(q, text, desk)
         if nothing is not None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer import polls, words
 from assistant.answer import said as claims
-from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
@@ -66,7 +66,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
-        sentence=_sentence(q, head, rows, year),
+        sentence=f"{_no_poll(rows, year, desk)}{_sentence(q, head, rows, year)}",
         reading=reading(q, year, year),
         value=value,
         unit=Unit.CHANGE,
@@ -77,7 +77,7 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(*{r["source_id"] for r in rows}, *(f.source for f in (*said, *fought))),
         notes=(
             *q.remarks,
-            *_unvoted(q, rows, year),
+            *_unvoted(rows, year),
             *_others(head, said, fought, counted),
             *_claims(q, year, head, [*said, *counted], desk),
             *_movements(rows, head),
@@ -92,7 +92,7 @@ def _compositions(q: Question, desk: Desk) -> list[Row]:
     where = every([held, when, scope.parties(q, HELD)])
     return list(
         desk.main(
-            "SELECT council, party, party_id, previous_seats AS before, seats, change AS net_change, voted, year, source_id\n"
+            "SELECT council, council_id, party, party_id, previous_seats AS before, seats, change AS net_change, voted, year, source_id\n"
             f"FROM held\nWHERE {where.text}{'' if q.parties else ' AND (seats > 0 OR change <> 0)'}\n"
             "ORDER BY party_id = 'other', party_id, council, council_id, year",
             *where.values,
@@ -248,9 +248,21 @@ def _movements(rows: Sequence[Row], head: list[Figure]) -> list[str]:
     ]
 
 
-def _unvoted(q: Question, rows: Sequence[Row], year: int) -> list[str]:
+def _no_poll(rows: Sequence[Row], year: int, desk: Desk) -> str:
+    """That the one council did not vote that year, where all its polls are known: said before any change."""
+    if not _alone_unvoted(rows) or year < polls.KNOWN_FROM:
+        return ""
+    known = polls.near(rows[0]["council_id"], year, desk)
+    return f"{rows[0]['council']} did not vote in {year}{known}. "
+
+
+def _alone_unvoted(rows: Sequence[Row]) -> bool:
+    return len({r["council"] for r in rows}) == 1 and not rows[0]["voted"]
+
+
+def _unvoted(rows: Sequence[Row], year: int) -> list[str]:
     """A change in a year without a poll is no election result."""
-    if len({r["council"] for r in rows}) != 1 or rows[0]["voted"]:
+    if not _alone_unvoted(rows):
         return []
     return [
         f"{rows[0]['council']} did not vote in {year} as far as is held: there was no election, so the change comes from between polls."

@@ -15,6 +15,7 @@ from assistant.question.refusal import (
     Refusal,
     SurnameAlone,
     UnknownName,
+    WardNotThere,
 )
 
 EXAMPLES = ("who controls Dudley", "Labour net seats West Midlands", "closest wards in Walsall 2016")
@@ -43,6 +44,8 @@ def answer(refusal: Refusal, text: str, place: str | None = None, year: int | No
         return _surname(refusal, text, examples)
     if isinstance(refusal, UnknownName):
         return _unknown(refusal, text)
+    if isinstance(refusal, WardNotThere):
+        return _ward_not_there(refusal, text, examples)
     if isinstance(refusal, OutOfScope):
         return _out_of_scope(refusal, text, examples)
     if isinstance(refusal, PlaceMissing):
@@ -124,6 +127,19 @@ def _unknown(refusal: UnknownName, text: str) -> Answer:
         Outcome.UNKNOWN_NAME,
         f"There is no council, ward, party or person “{token.text}” in the tables.{near}",
         choices=_instead(refusal.nearest, token, text),
+        caret=_span(token, "unknown name"),
+    )
+
+
+def _ward_not_there(refusal: WardNotThere, text: str, examples: tuple[str, ...]) -> Answer:
+    near = f" The nearest names there are {words.listing(refusal.nearest)}." if refusal.nearest else ""
+    token = refusal.token
+    return Answer(
+        text,
+        Outcome.UNKNOWN_NAME,
+        f"{refusal.where} has no ward “{token.text}” in the tables.{near}",
+        choices=_instead(refusal.nearest, token, text),
+        suggestions=() if refusal.nearest else examples,
         caret=_span(token, "unknown name"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import words
+from assistant.answer import polls, premise, words
 from assistant.answer.asking import Desk, Row, Rows
 from assistant.answer.chamber import headline
 from assistant.answer.held import no_data
@@ -13,10 +13,9 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL
 from assistant.query.sql import every
-from assistant.question.model import Ask, Measure, Question
+from assistant.question.model import Ask, Measure, Question, Won
 
 _EARLIER = "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank"
-_POLLS_FROM = 2014  # from here on the polls of every council are known, so a missing one did not take place
 _BALLOT_COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),
     Column("party", "Party", Unit.TEXT),
@@ -62,6 +61,7 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
     value = _claimed(q, last, value)
     if isinstance(value, bool):
         sentence = f"{'Yes' if value else 'No'}. {sentence}"
+    sentence = f"{_unwon(q, contests)} {sentence}".strip()
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
@@ -82,6 +82,15 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
 def _contest_told(q: Question, contest: Row, ballots: Rows) -> tuple[str, Cell]:
     """Who won a contest, and that as a value: candidates where they are held, parties where not."""
     return _told(q, contest, ballots) if ballots else _told_2023(q, contest)
+
+
+def _unwon(q: Question, contests: Rows) -> str:
+    """That a party named as the winner took no seat in any of these contests."""
+    winners = {name for c in contests for name in str(c["winning_parties"]).split(", ")}
+    said = premise.not_won(q, winners)
+    beaten = [f.party for f in q.filters if isinstance(f, Won) and f.negated]
+    unbeaten = [p.name for p in beaten if p is not None and p.name in winners]
+    return " ".join([said, *(f"{words.start(words.they(name))} won there." for name in unbeaten)]).strip()
 
 
 def _claimed(q: Question, contest: Row, value: Cell) -> Cell:
@@ -158,6 +167,8 @@ def poll(q: Question, text: str, desk: Desk) -> Answer:
     if q.ask is Ask.WHETHER and q.parties:
         value = q.parties[0].name == value
         sentence = f"{'Yes' if value else 'No'}. {sentence}"
+    unwon = premise.not_won(q, [str(top["party"])], "win most seats there") if q.measure is Measure.WINNER else ""
+    sentence = f"{unwon} {sentence}".strip()
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
@@ -188,7 +199,7 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     if found is None or found.outcome is not Outcome.ANSWERED:
         return no_data(q, text, desk)
     unvoted = _no_poll(q, desk)
-    if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= _POLLS_FROM and q.time.years[0] != 2015:
+    if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= polls.KNOWN_FROM and q.time.years[0] != 2015:
         return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
     return replace(
         found,
@@ -201,16 +212,10 @@ def _no_poll(q: Question, desk: Desk) -> tuple[str, ...]:
     """Whether the council voted at all in the year asked about."""
     if len(q.places) != 1 or len(q.time.years) != 1:
         return ()
-    years = [
-        int(str(r["year"]))
-        for r in desk.ask("SELECT year FROM election WHERE scheduled AND council_id = ? ORDER BY year", q.places[0].id)
-    ]
-    year = q.time.years[0]
-    if year in years:
+    council, year = q.places[0], q.time.years[0]
+    if year in polls.known(council.id, desk):
         return ("The results of that poll are not held by party; the composition after it is.",)
-    near = words.listing(str(y) for y in [*[y for y in years if y < year][-1:], *[y for y in years if y > year][:1]])
-    known = f"; polls held: {near}" if near else ""
-    return (f"No scheduled election of {q.places[0].name} is held for {year}{known}.",)
+    return (f"No scheduled election of {council.name} is held for {year}{polls.near(council.id, year, desk)}.",)
 
 
 def tally(q: Question, text: str, desk: Desk) -> Answer:

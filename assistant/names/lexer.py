@@ -33,7 +33,7 @@ class Lexer:
             found.extend(marks.get(words[at].start, ()))
             token, at = self._next(text, words, at)
             found.append(token)
-        return declared.merged(_ranges(found), text)
+        return declared.merged(_counties(_ranges(found)), text)
 
     def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
         best = self._longest(text, words, at)
@@ -110,6 +110,15 @@ def _ranges(tokens: list[Token]) -> list[Token]:
         if token.terminal == "TO" and after.terminal == "YEAR" and token.text.casefold() in ("to", "-", "–", "—"):
             closed[i] = Token("UNTIL", token.value, token.text, token.start, token.end)
     return closed
+
+
+def _counties(tokens: list[Token]) -> list[Token]:
+    """ "Lancashire county": the word behind a place's name says which council is meant, whatever ward is so called."""
+    plain = list(tokens)
+    for i, (before, token) in enumerate(itertools.pairwise(tokens), start=1):
+        if token.terminal == "WARD" and token.text.casefold() == "county" and before.terminal == "PLACE":
+            plain[i] = Token("COUNCIL_WORD", "county", token.text, token.start, token.end)
+    return plain
 
 
 def _marks(words: list[Word]) -> dict[int, list[Token]]:

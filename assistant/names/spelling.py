@@ -84,6 +84,8 @@ class Speller:
             if end == at + 1 and fold(text) in self.ordinary:
                 continue
             near = self._nearest(key_of(text), (*self.names, *wards))
+            if near and self._is_place(near.key) and near.key not in wards and _inside(tokens, end):
+                continue  # "Forset in Dudley" is a ward of Dudley if anything, and no other council
             if near and (end == at + 1 or " " in near.key):
                 if near.distance > 1 and not self._is_place(near.key):
                     continue  # a party's name must be all but right
@@ -134,6 +136,13 @@ class Speller:
         found = process.extract(key_of(text), self.names, scorer=OSA.normalized_similarity, limit=12, score_cutoff=0.3)
         senses = [s for key, _, _ in found for s in self.lexicon.get(key)[:1] if s.kind is not Kind.PARTY]
         return list({s.id: s for s in senses}.values())[:limit]
+
+
+def _inside(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the run before `end` is said to be in a council."""
+    after = tokens[end : end + 2]
+    joined = len(after) == 2 and after[0].text.casefold() in ("in", "of") and after[1].terminal == "PLACE"
+    return joined and all(s.kind is not Kind.AREA for s in after[1].senses)
 
 
 def read_ordinary(path: Path) -> frozenset[str]:

@@ -23,6 +23,8 @@ def read_about(clues: Clues) -> About | None:
     if clues.has("MEANING"):
         term = next((p for p in clues if p.rule in ("measure", "act", "thing")), None)
         return About(Ask.MEANING, term.head.terminal) if term is not None else None
+    if clues.has("WHY") and clues.has("OTHERS"):
+        return About(Ask.BASIS)  # "why do other sources say 26"
     plain = [p for p in clues if p.rule != "asking"]
     now = any(
         t.text.casefold() in ("what is", "what's", "whats", "what are")

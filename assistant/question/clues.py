@@ -65,6 +65,10 @@ class Clues:
         at = self.index(phrase) + 1
         return self.phrases[at] if at < len(self.phrases) else None
 
+    def unused_of(self, *terminals: str) -> list[Phrase]:
+        """The phrases that hold one of these terminals and that nothing has used yet."""
+        return [p for i, p in enumerate(self.phrases) if i not in self._used and p.has(*terminals)]
+
     def unused(self) -> list[Token]:
         """Tokens of phrases that carry meaning and that nothing has used."""
         return [

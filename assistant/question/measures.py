@@ -211,9 +211,14 @@ def _majority(s: Scene) -> Measure | None:
         if s.wanted.rows is Rows.COUNCIL and c.of("over", "under", "at_least", "at_most", "amount", "superlative"):
             c.take("SEATS")
             return Measure.COUNCIL_MAJORITY
+        if s.wanted.ask is Ask.WHETHER and not s.has_party:
+            return Measure.COUNCIL_MAJORITY  # "is there an overall majority"
         return Measure.COUNCIL_MAJORITY if not c.has("HAVE", "WHETHER", "CONTROL") else Measure.CONTROL
     if c.has("CLOSEST", "SAFEST") and not c.has("MAJORITY"):
         return Measure.MAJORITY
+    if _by_seats(s):
+        c.take("BY_HOW_MUCH", "SEATS", "MAJORITY", "CONTROL", "WIN", "HOLD", "HAVE")
+        return Measure.COUNCIL_MAJORITY
     if s.parties > 1 and c.has("MAJORITY") and c.has("SEATS", "VOTES", "SHARE"):
         c.take("MAJORITY")  # "by how many seats did A lead B": a difference, no majority
         return None
@@ -248,6 +253,13 @@ def _majority(s: Scene) -> Measure | None:
     return Measure.COUNCIL_MAJORITY if s.has_council and not s.clues.has("WIN") else Measure.MAJORITY
 
 
+def _by_seats(s: Scene) -> bool:
+    """ "they had a majority: by how many seats", "by how many seats did they win control"."""
+    of_council = s.has_council and not (s.about_wards or s.has_person) and s.parties < 2
+    asked = s.clues.has("BY_HOW_MUCH") and s.clues.has("SEATS") and s.clues.has("MAJORITY", "CONTROL")
+    return of_council and asked and not s.clues.has("LOSE", "GAIN", "CHANGE_HANDS")
+
+
 def _plural(clues: Clues, terminal: str) -> bool:
     return any(t.text.casefold().endswith("ies") for p in clues.with_terminal(terminal) for t in p.tokens)
 
@@ -272,6 +284,8 @@ def _votes(s: Scene) -> Measure | None:
 def _seats(s: Scene) -> Measure | None:
     """Seats won at a poll, held on a council, up for election, or in all."""
     c = s.clues
+    if s.wanted.rows is Rows.WARD and not c.unused_of("SEATS") and not c.has("COUNCILLORS", "SEATS_UP"):
+        return None  # "which seats did Labour win": they are the rows
     if c.has("SEATS_UP") and s.has_party and c.has("WIN"):
         c.take("SEATS_UP", "SEATS", "WIN")
         return Measure.SEATS_WON
@@ -314,7 +328,8 @@ def _people_wanted(s: Scene) -> bool:
 
 def _one_partys(s: Scene) -> bool:
     party_rows = Rows.PARTY in (s.wanted.rows, s.wanted.breakdown)
-    return s.has_party or party_rows or s.clues.has("COMPOSITION", "MOST", "LEAST", "PARTY_NOUN", "WHO")
+    named = ("COMPOSITION", "LARGEST_PARTY", "MOST", "LEAST", "PARTY_NOUN", "WHO")
+    return s.has_party or party_rows or s.clues.has(*named)
 
 
 def _control(s: Scene) -> Measure | None:
@@ -338,7 +353,8 @@ def _candidates(s: Scene) -> Measure | None:
     if s.clues.has("REPRESENT") and s.has_ward and not s.has_year:
         s.clues.take("REPRESENT")
         return Measure.COUNCILLORS
-    if s.clues.has("CANDIDATES", "STAND", "OPPOSE", "RAN"):
+    governed = s.clues.has("RAN") and not (s.has_ward or s.has_person or s.clues.has("CANDIDATES", "STAND", "OPPOSE"))
+    if s.clues.has("CANDIDATES", "STAND", "OPPOSE", "RAN") and not governed:
         s.clues.take("CANDIDATES", "STAND", "OPPOSE", "RAN")
         return Measure.CANDIDATES
     return None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
+from assistant.names.words import key_of
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Place, Time, Ward, When
-from assistant.question.refusal import MOST_CHOICES, Ambiguous, NotHeld
+from assistant.question.refusal import MOST_CHOICES, Ambiguous, WardNotThere
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +135,21 @@ class PlaceReader:
         if inside:
             within = [s for s in senses if s.council_id in inside]
             if not within:
-                raise NotHeld(f"No ward “{token.text}” of {words_of(places)} is held.")
+                raise WardNotThere(token, words_of(places), self._wards_like(token, inside))
             senses = within
         elif self.context and any(s.council_id == self.context for s in senses):
             senses = [s for s in senses if s.council_id == self.context]
         years = self.time.years if self.time.when is When.IN else ()
         fought = self.lexicon.fought
         return [s for s in senses if all(y in fought.get((s.council_id, s.id), ()) for y in years)] or senses
+
+    def _wards_like(self, token: Token, councils: set[str]) -> tuple[str, ...]:
+        """The wards of these councils whose names look most like the token, best first."""
+        there = {key: sense.name for c in sorted(councils) for key, sense in self.lexicon.wards_of(c).items()}
+        found = process.extract(
+            key_of(token.text), sorted(there), scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.4
+        )
+        return tuple(dict.fromkeys(there[key] for key, _, _ in found))
 
     def _councils_of(self, place: Place) -> frozenset[str]:
         """The councils a place's name covers: a county council's name also stands for its districts."""

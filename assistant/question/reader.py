@@ -8,7 +8,7 @@ stops the reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.names.lexicon import Lexicon
 from assistant.parsing.parser import Clause
@@ -36,7 +36,7 @@ from assistant.question.model import (
 from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
-from assistant.question.refusal import NotHeld, NotUnderstood, OutOfScope, PlaceMissing
+from assistant.question.refusal import NotHeld, NotUnderstood, PlaceMissing
 from assistant.question.reported import read_reported
 from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
@@ -71,8 +71,6 @@ class Reader:
         clues = Clues(clauses)
         if clues.has("HERE"):
             raise PlaceMissing("which council or ward is yours?")
-        if clues.has("WHY"):
-            raise OutOfScope(clues.with_terminal("WHY")[0].head, "causes and motives")
         time = read_time(clues, self.this_year)
         itself = read_about(clues)
         if itself is not None:
@@ -97,15 +95,18 @@ class Reader:
         """A question about the assistant, its terms or its data; of the place it names, if any."""
         where = PlaceReader(self.lexicon, time, False, _council_of(previous)).read(clues)
         who = read_who(clues)
-        return Question(
+        asked = Question(
             itself.ask,
-            Measure.SEATS,
+            Measure.NET_CHANGE if itself.ask is Ask.BASIS and not clues.has("OTHERS") else Measure.SEATS,
             places=where.places,
             wards=where.wards,
             parties=who.parties,
             time=time,
             term=itself.term,
         )
+        if itself.ask is Ask.BASIS and previous and not (where.places or where.wards or who.parties):
+            return replace(previous[-1], ask=Ask.BASIS, term="BASIS")  # "which basis is that"
+        return asked
 
     def _where(self, clues: Clues, time: Time, wanted: Wanted, previous: Sequence[Question]) -> Where:
         many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)

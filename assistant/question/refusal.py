@@ -30,6 +30,15 @@ class UnknownName(Refusal):
 
 
 @dataclass(frozen=True)
+class WardNotThere(Refusal):
+    """A ward's name that the place named (`where`, in words) has no ward of, with its nearest wards."""
+
+    token: Token
+    where: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SurnameAlone(Refusal):
     """A surname without what would tell its bearers apart: the `names` that fit, else how many bear it `elsewhere`."""
 

@@ -24,8 +24,10 @@ _THING = {
     "PEOPLE": Rows.CANDIDATE,
 }
 _CLAIMED = frozenset(
-    {"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true"}
-)
+    {"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true",
+     "don't they", "doesn't it", "didn't they", "didn't it", "isn't it", "aren't they", "wasn't it", "weren't they",
+     "haven't they", "hasn't it", "hadn't they", "do they not", "does it not", "are they not", "is it not", "innit"}
+)  # fmt: skip
 _COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS"})
 _BETWEEN = frozenset(
     {"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"}
@@ -65,7 +67,8 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.ROWS, asked, breakdown)
     if _whether(clues):
         any_year = clues.has("YEARS") and clues.has("SAME")
-        return Wanted(Ask.WHETHER, Rows.YEAR if any_year else None, breakdown)
+        any_council = clues.has("COUNCILS") and clues.has("CONTROL", "RAN", "MAJORITY", "MAJORITY_CONTROL")
+        return Wanted(Ask.WHETHER, Rows.YEAR if any_year else Rows.COUNCIL if any_council else None, breakdown)
     listed = None if _figure_head(clues) else _listed(clues)
     if listed:
         return Wanted(Ask.ROWS, listed, breakdown)
@@ -116,10 +119,19 @@ def _asked(clues: Clues) -> Rows | None:
             continue  # "what did the council look like"
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)
+        if after is not None and _seats_by_name(clues, phrase, after):
+            clues.use(after)
+            return Rows.WARD
         rows = row_of(after) if after is not None else None
         if rows:
             return rows
     return None
+
+
+def _seats_by_name(clues: Clues, which: Phrase, after: Phrase) -> bool:
+    """ "which seats did the Tories gain": a seat that is won or lost is named by its ward."""
+    named = which.head.text.casefold() in ("which", "what") and after.has("SEATS")
+    return named and clues.has("WIN", "GAIN", "LOSE", "CHANGE_HANDS") and not clues.has("NET", "TOGETHER")
 
 
 def _is_area(phrase: Phrase) -> bool:

@@ -171,8 +171,21 @@ def _summed(q: Question, clues: Clues) -> Question:
     return q
 
 
+def _beat_whom(q: Question, clues: Clues) -> Question:
+    """ "who did Labour beat": said of a winner; "who beat Labour": of one that did not win."""
+    verb = clues.with_terminal("BEAT", "OPPOSE")[0]
+    before, after = clues.before(verb), clues.after(verb)
+    active = not any("by" in t.text.casefold().split() for t in verb.tokens)
+    loser = active and after is not None and after.rule == "party" and before is not None and before.rule != "party"
+    asked = Measure.WINNER if loser or not q.wards else Measure.RUNNER_UP
+    plain = replace(q, measure=asked, versus=None, rows=None, ask=Ask.FIGURE)
+    return replace(plain, parties=(), filters=(*q.filters, Won(q.parties[0], True))) if loser else plain
+
+
 def _beaten(q: Question, clues: Clues) -> Question:
     """ "by how many votes did Labour beat UKIP": the difference between two parties' votes."""
+    if clues.has("BEAT", "OPPOSE") and clues.has("WHO") and len(q.parties) == 1 and q.measure is Measure.WINNER:
+        return _beat_whom(q, clues)
     beat = clues.has("BEAT") and len(q.parties) == 2
     if beat and q.measure in (Measure.WINNER, Measure.MAJORITY, Measure.VOTES) and q.ask is not Ask.WHETHER:
         clues.take("BEAT", "BY")
@@ -223,7 +236,8 @@ def _rows(q: Question, clues: Clues) -> Question:
     if q.rows is Rows.CANDIDATE and q.ranking is not None and q.ranking.measure in by_votes:
         return replace(q, measure=Measure.VOTES, ranking=replace(q.ranking, measure=Measure.VOTES))
     if q.measure is Measure.MAJORITY and q.wards and len(q.parties) == 1 and q.versus is None:
-        return replace(q, parties=(), combine=None)  # "Labour won Claremont. What was the majority?"
+        won = Won(q.parties[0])  # "Labour won Claremont. What was the majority?"
+        return replace(q, parties=(), combine=None, filters=(*q.filters, won))
     if q.measure is Measure.WINNER and q.rows is Rows.YEAR and not q.wards and not q.people:
         return replace(q, measure=Measure.CONTROL, pick=q.pick or Pick.FIRST)  # "when did Reform take Kent"
     if q.combine is Combine.AVERAGE and q.measure is Measure.CANDIDATES and not q.wards:
