@@ -19,7 +19,7 @@ from types import TracebackType
 
 import duckdb
 
-from assistant import resources
+from assistant import language, resources
 from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
@@ -31,7 +31,6 @@ from assistant.explain import Explanation
 from assistant.lookup import Lookup
 from assistant.names import lexicon as names
 from assistant.names import premise, surnames
-from assistant.names import vocabulary as words
 from assistant.names.lexer import Lexer
 from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
@@ -69,15 +68,15 @@ class Assistant:
         self._tables = open_tables(data, cache)
         self._connection = self._tables.connection
         grammar = resources.grammar_folder()
-        vocabulary = words.load(grammar / "vocabulary")
+        known = language.load(grammar, self._tables.path.parent)
         self.lexicon = names.from_rows(
             self._connection.execute(names.EVERYTHING).fetchall(),
             self._connection.execute("SELECT area_id, council_id FROM area_member").fetchall(),
             self._connection.execute("SELECT council_id, ward_slug, years FROM ward_year").fetchall(),
         )
-        self._lexer = Lexer(self.lexicon, vocabulary)
-        self._speller: Speller = speller(self.lexicon, vocabulary, read_ordinary(grammar / "ordinary.txt"))
-        self._parser = Parser(grammar, self._tables.path.parent / "grammar.cache")
+        self._lexer = Lexer(self.lexicon, known.vocabulary)
+        self._speller: Speller = speller(self.lexicon, known.vocabulary, read_ordinary(grammar / "ordinary.txt"))
+        self._parser = Parser(known.tables)
         self._lookup = Lookup(self._connection)
         self._first_year, last_year = self._lookup.years()
         self._this_year = today.year if today else last_year  # without "today", answers never depend on the clock

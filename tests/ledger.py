@@ -17,14 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lark import UnexpectedToken
-
 from assistant import Assistant
 from assistant.names.lexer import Lexer
 from assistant.names.token import Token
 from assistant.names.vocabulary import Vocabulary
 from assistant.names.words import key_of
-from assistant.parsing.parser import Parser, clauses
+from assistant.parsing import tables
+from assistant.parsing.parser import Parser, Stuck
 from assistant.question.model import Question
 from assistant.question.refusal import Refusal
 from tests.questions.judge import fault
@@ -128,7 +127,7 @@ def grammar_without(everything: Sequence[Alternative], family: Family) -> Iterat
     lines = [f"{rule}: " + "\n  | ".join(options) for rule, options in bodies.items()]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "all.lark").write_text("\n".join([*lines, *declared]) + "\n", encoding="utf-8")
-        yield Parser(Path(folder))
+        yield Parser(tables.make(Path(folder)))
 
 
 # The vocabulary's topics.
@@ -197,9 +196,8 @@ def reading(real: Assistant, tokens: Sequence[Token], previous: Sequence[Questio
     if not tokens or any(token.terminal in ("UNKNOWN", "ELSEWHERE") for token in tokens):
         return ""
     try:
-        tree = parser._lark.parse(tokens)  # type: ignore[arg-type]  # not `clauses`: what fits instead is slow
-        return real._reader.read_all(clauses(tree, tokens), previous)
-    except (Refusal, UnexpectedToken) as refusal:
+        return real._reader.read_all(parser.clauses(tokens), previous)
+    except (Refusal, Stuck) as refusal:
         return type(refusal)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.names.words import key_of
 
@@ -27,18 +27,34 @@ class Vocabulary:
         return self.entries.get(key)
 
 
+def topics(folder: Path) -> list[Path]:
+    """The files of the vocabulary, in order."""
+    return sorted(folder.glob("*.toml"))
+
+
 def load(folder: Path) -> Vocabulary:
     """Read every topic; a phrase that two terminals claim is an error in the files."""
     entries: dict[str, Entry] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in topics(folder):
         for key, entry in _topic(path):
             taken = entries.setdefault(key, entry)
             if taken != entry:
                 raise ValueError(f"{path.name}: {key!r} is {entry[0]} here and {taken[0]} elsewhere")
+    return _vocabulary(entries)
+
+
+def from_plain(entries: Mapping[str, Any]) -> Vocabulary:
+    """The vocabulary whose entries were kept as JSON."""
+    return _vocabulary({key: (terminal, value) for key, (terminal, value) in entries.items()})
+
+
+def _vocabulary(entries: Mapping[str, Entry]) -> Vocabulary:
     return Vocabulary(entries, max(key.count(" ") + 1 for key in entries))
 
 
 def _topic(path: Path) -> Iterable[tuple[str, Entry]]:
+    import tomllib  # slow to import, and only the first run needs it
+
     subject = path.stem == "elsewhere"
     for table, content in tomllib.loads(path.read_text(encoding="utf-8")).items():
         for value, phrases in content.items():

@@ -6,29 +6,15 @@ linear on any input, the same tree under any hash seed, and its conflicts show a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-import lark
-from lark.lexer import Lexer as LarkLexer
 
 from assistant.names.token import Token
+from assistant.parsing.tables import Row, Tables
 
 # Terminals that carry nothing for the grammar, as white space does in a programming language.
 SILENT = frozenset({"FILLER", "IN", "COMMA", "ALL", "DURING"})
-
-
-class _Stream(LarkLexer):
-    """Hands Lark the tokens it is given; Lark's own lexer would see only text."""
-
-    def __init__(self, _conf: object) -> None: ...
-
-    def lex(self, data: Sequence[Token]) -> Iterator[lark.Token]:  # type: ignore[override]
-        for index, token in enumerate(data):
-            if token.terminal not in SILENT:
-                yield lark.Token(token.terminal, token.text, start_pos=index)
+_END = "$END"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,55 +49,97 @@ Clause = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True)
 class Stuck(Exception):
-    """The first token the grammar could not use, and the terminals it could have used there."""
+    """The first token the grammar could not use; None where the question stops short."""
 
     token: Token | None
-    accepts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A rule of the grammar and what stands under it."""
+
+    rule: str
+    children: list[Child]
+
+    def tokens(self) -> Iterator[Token]:
+        """Every token under it, in order."""
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child.tokens()
+            else:
+                yield child
+
+
+Child = Token | Node
 
 
 class Parser:
-    """Turns tokens into clauses of phrases; the same grammar offers the legal next terminals."""
+    """Turns tokens into clauses of phrases; the same tables offer the legal next terminals."""
 
-    def __init__(self, folder: Path, cache: Path | None = None) -> None:
-        """The parser for the grammar in `folder`; its tables are kept in the file `cache`, where it can be written."""
-        grammar = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.lark")))
-        self._lark = lark.Lark(
-            grammar, parser="lalr", lexer=_Stream, maybe_placeholders=False, cache=str(cache) if cache else False
-        )
-
-    def tree(self, tokens: Sequence[Token]) -> lark.Tree[Any]:
-        """The parse tree; raises `Stuck` at the first token the grammar cannot use."""
-        try:
-            return self._lark.parse(tokens)
-        except lark.UnexpectedToken as error:
-            at = error.token.start_pos
-            stuck = tokens[at] if at is not None and error.token.type != "$END" else None
-            raise Stuck(stuck, frozenset(error.accepts or ())) from None
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._rows: dict[int, Row] = {}
 
     def clauses(self, tokens: Sequence[Token]) -> tuple[Clause, ...]:
-        """The clauses of the question, each a tuple of phrases in the order they stand."""
-        return clauses(self.tree(tokens), tokens)
+        """The clauses of the question, phrases in the order they stand; raises Stuck."""
+        clauses = (child for child in self._tree(tokens).children if isinstance(child, Node))
+        return tuple(
+            tuple(Phrase(p.rule, tuple(p.tokens())) for p in clause.children if isinstance(p, Node))
+            for clause in clauses
+        )
 
     def next_terminals(self, tokens: Sequence[Token]) -> frozenset[str]:
-        """The terminals that may follow `tokens`, for completion."""
-        interactive = self._lark.parse_interactive(tokens)
-        try:
-            interactive.exhaust_lexer()
-        except lark.UnexpectedToken:
-            return frozenset()
-        return frozenset(interactive.accepts())  # type: ignore[no-untyped-call]
+        """The terminals that may follow `tokens`, for completion; none where those are no beginning."""
+        states, values = self._begun()
+        for token in _spoken(tokens):
+            if not self._take(states, values, token.terminal, token):
+                return frozenset()
+        terminals = (symbol for symbol in self._row(states[-1]) if symbol.isupper())
+        return frozenset(t for t in terminals if self._take(states[:], values[:], t, None))
+
+    def _tree(self, tokens: Sequence[Token]) -> Node:
+        states, values = self._begun()
+        for token in _spoken(tokens):
+            if not self._take(states, values, token.terminal, token):
+                raise Stuck(token)
+        if not self._take(states, values, _END, None):
+            raise Stuck(None)
+        (root,) = values[-1]
+        assert isinstance(root, Node)
+        return root
+
+    def _begun(self) -> tuple[list[int], list[list[Child]]]:
+        return [self._tables.start], [[]]
+
+    def _take(self, states: list[int], values: list[list[Child]], terminal: str, token: Token | None) -> bool:
+        """Take one terminal: reduce as often as need be, then shift. False where it cannot stand there."""
+        while True:
+            action = self._row(states[-1]).get(terminal)
+            if action is None:
+                return False
+            if action >= 0:
+                states.append(action)
+                values.append([token] if token else [])
+                return True
+            self._reduce(states, values, -1 - action)
+            if states[-1] == self._tables.end and terminal == _END:
+                return True
+
+    def _reduce(self, states: list[int], values: list[list[Child]], rule: int) -> None:
+        """Put what the rule is made of under one node, or leave it as it stands where it makes none."""
+        origin, size, name = self._tables.rules[rule]
+        at = len(states) - size
+        children = [child for value in values[at:] for child in value]
+        del states[at:], values[at:]
+        states.append(self._row(states[-1])[origin])
+        values.append([Node(name, children)] if name else children)
+
+    def _row(self, state: int) -> Row:
+        row = self._rows.get(state)
+        if row is None:
+            row = self._rows[state] = self._tables.row(state)
+        return row
 
 
-def clauses(tree: lark.Tree[Any], tokens: Sequence[Token]) -> tuple[Clause, ...]:
-    """The tree as plain phrases over our own tokens."""
-    return tuple(
-        tuple(_phrase(child, tokens) for child in clause.children)
-        for clause in tree.children
-        if isinstance(clause, lark.Tree)
-    )
-
-
-def _phrase(node: lark.Tree[Any], tokens: Sequence[Token]) -> Phrase:
-    leaves = node.scan_values(lambda leaf: isinstance(leaf, lark.Token))
-    indexes = sorted({leaf.start_pos for leaf in leaves})
-    return Phrase(str(node.data), tuple(tokens[i] for i in indexes))
+def _spoken(tokens: Iterable[Token]) -> Iterator[Token]:
+    return (token for token in tokens if token.terminal not in SILENT)

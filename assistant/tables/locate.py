@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from assistant import kept
+
 CACHE_VARIABLE = "ASSISTANT_CACHE_DIR"
 BUILT = "tables-*.duckdb"
 UNFINISHED = "building-*"
@@ -56,14 +58,8 @@ def remembered(cache: Path, data: Path) -> Memory | None:
 
 def remember(cache: Path, data: Path, memory: Memory) -> None:
     """Keep `memory` for the next run; a cache that cannot be written is no error."""
-    note = _note(cache, data)
-    unfinished = note.with_name(f"building-{os.getpid()}.json")
     fields = {"signature": memory.signature, "digest": memory.digest, "size": memory.size}
-    try:
-        unfinished.write_text(json.dumps(fields), encoding="utf-8")
-        unfinished.replace(note)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
+    kept.write(_note(cache, data), json.dumps(fields).encode())
 
 
 def sweep(cache: Path) -> None:
