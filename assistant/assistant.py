@@ -43,6 +43,7 @@ from assistant.question.reader import Reader
 from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope, Refusal, SurnameAlone, UnknownName
 from assistant.render.cells import cell_text
 from assistant.tables import open_tables
+from assistant.told import with_told
 
 
 @dataclass(slots=True)
@@ -149,8 +150,9 @@ class Assistant:
         try:
             questions = self._questions(text, trail)
             trail.question = questions[0]
-            answer = joined([self._compose(q, text, trail) for q in questions])
-            self._remember(questions[-1])
+            answers = [self._compose(q, text, trail) for q in questions]
+            answer = joined(answers)
+            self._remember(with_told(questions[-1], answers[-1], self.lexicon))
         except duckdb.Error as error:  # a query that the tables reject is a question that was misread
             why = f"it came out as a query that cannot run ({type(error).__name__})"
             answer = refusals.answer(NotUnderstood(None, why), text, _council_named(trail.tokens))

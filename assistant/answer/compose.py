@@ -16,6 +16,7 @@ from assistant.answer import (
     people,
     reported,
     rows,
+    succession,
     summary,
     swing,
     trend,
@@ -38,6 +39,8 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return about.answer(q, text, desk)
     if q.offices or q.office_kind:
         return offices.answer(q, text, desk, this_year)
+    if q.side is not None:
+        return succession.answer(q, text, desk)
     if q.declared is not None:
         return reported.answer(q, text, desk)
     told = ward_held.answer(q, text, desk) or reported.councils_won(q, text, desk)
@@ -86,7 +89,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return whether.answer(q, text, desk, this_year)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
         return control_councils.tally(q, text, desk)
-    if (q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR)) or q.ask is Ask.HOW_LONG:
+    if (q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR)) or q.ask in (
+        Ask.HOW_LONG,
+        Ask.SINCE_WHEN,
+    ):
         heed(q, "filters", "pick", "trend", "also")
         return control.answer(q, text, desk, this_year)
     if q.measure in _WON and q.rows is Rows.PARTY and q.wards and q.ranking is not None:

@@ -38,7 +38,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return control_councils.answer(q, text, desk)
     if (
         Rows.YEAR in (q.rows, q.breakdown)
-        or q.ask is Ask.HOW_LONG
+        or q.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN)
         or q.time.when in (When.BETWEEN, When.SINCE, When.ALL, When.UNTIL)
     ):
         return control_years.answer(q, text, desk)

@@ -12,28 +12,36 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.question.model import Ask, Pick, Question, Rows, Time, When
 
+Run = dict[str, Cell]  # consecutive years under the same control: from, to, control
+RUN_COLUMNS = (
+    Column("from", "From", Unit.YEAR),
+    Column("to", "To", Unit.YEAR),
+    Column("control", "Control", Unit.TEXT),
+)
+_LENGTHS = (Ask.HOW_LONG, Ask.SINCE_WHEN)
+
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """Runs of control, oldest first; "since when" when asked how long."""
-    wide = q if q.time.when is not When.LATEST else replace(q, time=Time(When.ALL, assumed=True))
+    one_year = q.ask in _LENGTHS and q.time.when is When.IN  # "since when", of who controlled it that year
+    narrow = q.time.when is not When.LATEST and not one_year
+    wide = q if narrow else replace(q, time=Time(When.ALL, assumed=True))
     rows = chambers(wide, desk)
     if not rows:
         return no_data(q, text, desk)
     if q.filters:
         return _years_met(q, text, desk, rows)
-    runs = _runs(rows)
+    runs = runs_of(rows)
     party = q.parties[0] if q.parties else None
     council = str(rows[0]["council"])
     value: Cell
     if party is not None:
         mine = [r for r in runs if r["control"] == party.name]
         sentence, value = _party_told(q, party.name, council, mine, runs, rows)
-    elif q.ask is Ask.HOW_LONG:
-        last = runs[-1]
-        value = _length(last)
-        sentence = f"{last['control']} since {last['from']} on {council} council: {words.count(value, 'year')} (yearly compositions to {last['to']})."
+    elif q.ask in _LENGTHS:
+        sentence, value = _run_told(q, council, runs)
     else:
-        told = "; ".join(f"{_span(r)} {r['control']}" for r in runs[-12:])
+        told = "; ".join(f"{span(r)} {r['control']}" for r in runs[-12:])
         sentence = f"Control of {council}: {told}."
         value = str(runs[-1]["control"]) if len(runs) == 1 else None
     return Answer(
@@ -43,17 +51,36 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         reading=reading(q, int(str(rows[0]["year"])), int(str(rows[-1]["year"]))),
         value=value,
         unit=_unit(q, value),
-        columns=(
-            Column("from", "From", Unit.YEAR),
-            Column("to", "To", Unit.YEAR),
-            Column("control", "Control", Unit.TEXT),
-        ),
+        columns=RUN_COLUMNS,
         rows=tuple(runs),
         basis=BASIS,
         coverage=f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}",
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=q.remarks,
     )
+
+
+def _run_told(q: Question, council: str, runs: list[Run]) -> tuple[str, Cell]:
+    """How long the present run of control has lasted, or that of the year asked about; and what was before it."""
+    year = q.time.years[-1] if q.time.when is When.IN else int(str(runs[-1]["to"]))
+    at = next((i for i, r in enumerate(runs) if int(str(r["from"])) <= year <= int(str(r["to"]))), len(runs) - 1)
+    run = runs[at]
+    present = run is runs[-1]
+    who = "No party" if run["control"] == NOC else words.start(words.they(str(run["control"])))
+    has = words.verb(str(run["control"]), "has", "have") if present else "had"
+    lasting = f"{has} had" if present else "had"
+    when = f"since {run['from']}" if present else f"from {run['from']} to {run['to']}"
+    earlier = [f"{_holder(r)} ({span(r)})" for r in runs[max(at - 2, 0) : at][::-1]]
+    before = f"; before that {', and before that '.join(earlier)}" if earlier else ", the first year held"
+    held = f"yearly compositions to {runs[-1]['to']}"
+    sentence = (
+        f"{who} {lasting} overall control of {council} {when}, {words.count(_length(run), 'year')}{before} ({held})."
+    )
+    return sentence, run["from"] if q.ask is Ask.SINCE_WHEN else _length(run)
+
+
+def _holder(run: Run) -> str:
+    return "no party" if run["control"] == NOC else words.they(str(run["control"]))
 
 
 def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
@@ -98,43 +125,46 @@ def _met_told(q: Question, rows: list[Row], controls: set[str], desk: Desk) -> t
 
 
 def _party_told(
-    q: Question, party: str, council: str, mine: list[dict[str, Cell]], runs: list[dict[str, Cell]], rows: list[Row]
+    q: Question, party: str, council: str, mine: list[Run], runs: list[Run], rows: list[Row]
 ) -> tuple[str, Cell]:
     """One party's years in control: how many, since when, when first or last."""
-    span = f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}"
+    held = f"yearly compositions {rows[0]['year']}–{rows[-1]['year']}"
     who = words.start(words.they(party))
     if not mine:
         largest = [int(str(r["year"])) for r in rows if str(r["largest"]) == party]
         tail = f" It was the largest party in {words.years(largest)}." if largest else ""
         nothing: Cell = 0 if q.ask in (Ask.COUNT, Ask.HOW_LONG) else "never"
-        return f"{who} never had overall control of {council} in the {span}.{tail}", nothing
-    told = words.listing(_span(r) for r in mine)
+        return f"{who} never had overall control of {council} in the {held}.{tail}", nothing
+    told = words.listing(span(r) for r in mine)
     total = sum(_length(r) for r in mine)
     now = mine[-1] is runs[-1]
-    if q.ask is Ask.HOW_LONG and now and rows[-1]["is_newest"]:
+    if q.ask in _LENGTHS and now and rows[-1]["is_newest"]:
         last = mine[-1]
         return (
-            f"{who} {words.verb(party, 'has', 'have')} had overall control of {council} since {last['from']}: {words.count(_length(last), 'year')} ({span}).",
-            _length(last),
+            f"{who} {words.verb(party, 'has', 'have')} had overall control of {council} since {last['from']}: {words.count(_length(last), 'year')} ({held}).",
+            last["from"] if q.ask is Ask.SINCE_WHEN else _length(last),
         )
+    if q.ask is Ask.SINCE_WHEN:
+        gone = f"{who} no longer {words.verb(party, 'has', 'have')} overall control of {council}"
+        return f"{gone}: {words.they(party)} had it in {told} ({held}).", mine[-1]["from"]
     if q.ask in (Ask.COUNT, Ask.HOW_LONG):
-        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", total
+        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({held}).", total
     if q.pick is Pick.FIRST:
-        return f"{who} first had overall control of {council} in {mine[0]['from']} ({span}); in all in {told}.", mine[
+        return f"{who} first had overall control of {council} in {mine[0]['from']} ({held}); in all in {told}.", mine[
             0
         ]["from"]
     if q.rows is Rows.YEAR and q.pick is None:
         every_year = [y for r in mine for y in range(int(str(r["from"])), int(str(r["to"])) + 1)]
-        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({span}).", words.years(
+        return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({held}).", words.years(
             every_year
         )
     tail = (
         f"and still {words.verb(party, 'does', 'do')}" if now and rows[-1]["is_newest"] else f"last in {mine[-1]['to']}"
     )
-    return f"{who} had overall control of {council} in {told}, {tail} ({span}).", mine[-1]["to"]
+    return f"{who} had overall control of {council} in {told}, {tail} ({held}).", mine[-1]["to"]
 
 
-def _length(run: dict[str, Cell]) -> int:
+def _length(run: Run) -> int:
     """Years of a run, both ends counted."""
     return int(str(run["to"])) - int(str(run["from"])) + 1
 
@@ -145,13 +175,14 @@ def _unit(q: Question, value: Cell) -> Unit:
     return Unit.COUNT if q.ask in (Ask.COUNT, Ask.HOW_LONG) else Unit.YEAR
 
 
-def _span(run: dict[str, Cell]) -> str:
+def span(run: Run) -> str:
+    """ "2012–2015", or the one year of a run."""
     return str(run["from"]) if run["from"] == run["to"] else f"{run['from']}–{run['to']}"
 
 
-def _runs(rows: list[Row]) -> list[dict[str, Cell]]:
+def runs_of(rows: list[Row]) -> list[Run]:
     """Consecutive years under the same control as one row each."""
-    runs: list[dict[str, Cell]] = []
+    runs: list[Run] = []
     for r in rows:
         if runs and runs[-1]["control"] == r["control"]:
             runs[-1]["to"] = r["year"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import words
 from assistant.question.model import (
     Ask,
@@ -50,6 +52,8 @@ def _what(q: Question) -> str:
         return f"share of {_ROWS[q.rows]}"
     if q.ask is Ask.SUMMARY:
         return "summary"
+    if q.side is not None:
+        return f"{measure} {q.side.value}{'' if q.parties else ' that'}"
     combine = {Combine.AVERAGE: "average ", Combine.SUM: "total ", Combine.DIFFERENCE: "difference in "}
     head = f"{combine[q.combine] if q.combine else ''}{measure}"
     also = "".join(f" and {m.value}" for m in q.also)
@@ -114,3 +118,12 @@ def _without(q: Question) -> str:
         x.name for x in q.without if not isinstance(x, Party)
     ]
     return f"without {words.listing(names)}" if names else ""
+
+
+_COVERED = re.compile(r": (\d{4})(?:–(\d{4}))?(?: ·|$)")
+
+
+def covered(said: str) -> tuple[int, ...]:
+    """The years that a reading says an answer covers, where the question left them open."""
+    found = _COVERED.search(said)
+    return tuple(dict.fromkeys(int(y) for y in found.groups() if y)) if found else ()

@@ -106,6 +106,10 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     if r.both_ends:
         return _ends(q, text, desk, grid, known)
     picked = _picked(known, r, key)
+    if not picked and r.nth:
+        one, many = NOUNS[q.rows or Rows.WARD]
+        told = f"There is no number {r.nth}: {words.count(len(known), one, many)} in {words.where(q)} ({_years(grid)})."
+        return finish(q, text, desk, grid, told, "none", Unit.TEXT)
     if not picked:
         return no_data(q, text, desk)
     ties = [row for row in known if row[key] == picked[0][key]] if not r.limit or r.limit == 1 else picked
@@ -233,7 +237,8 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     )
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""
     head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
-    if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1:
+    some = any(r.get(key) for r in grid.rows)
+    if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1 and some:
         return finish(q, text, desk, grid, _make_up(q, grid), None)
     bare = list(dict.fromkeys(str(r.get(TITLES[q.rows or Rows.WARD][0]) or "") for r in grid.rows))
     value: Cell = bare[0] if len(bare) == 1 else None

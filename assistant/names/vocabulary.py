@@ -12,7 +12,7 @@ from assistant.names.words import key_of
 Entry = tuple[str, str]  # terminal, value
 
 # Tables whose keys are values of one terminal rather than terminals themselves.
-_VALUED = frozenset({"KIND", "OFFICE_KIND", "DECADE"})
+_VALUED = frozenset({"KIND", "OFFICE_KIND", "DECADE", "STEP", "SPAN"})
 
 
 @dataclass(frozen=True, slots=True)

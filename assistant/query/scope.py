@@ -99,7 +99,9 @@ def _relative(time: Time, cube: Cube, held: Part, along: bool) -> Part:
     """The last (or first) year held on one side of a year."""
     if along and time.when in (When.BEFORE, When.AFTER):
         return Part("year < ?" if time.when is When.BEFORE else "year > ?", time.years[:1])
-    pick = "min" if time.when in (When.FIRST, When.AFTER) else "max"
+    pick = "min" if time.when in (When.FIRST, When.AFTER, When.NEXT) else "max"
+    if time.polls and cube.table in ("held", "chamber"):
+        held = every([held, Part("voted")])  # a snapshot of a year without an election is none of one
     inner = every([held, _side(time, cube, held)])
     return Part(f"year = (SELECT {pick}(year) FROM {cube.table} WHERE {inner.text})", inner.values)
 
@@ -111,6 +113,8 @@ def _side(time: Time, cube: Cube, held: Part) -> Part:
     if time.when is When.AFTER:
         # a snapshot of an election's year is already after it; a poll must be a later one
         return Part("year >= ?" if cube.table in ("held", "chamber") else "year > ?", time.years[:1])
+    if time.when is When.NEXT:
+        return Part("year > ?", time.years[:1])
     if time.years:
         return Part("year < ?", time.years[:1])
     return Part(f"year < (SELECT max(year) FROM {cube.table} WHERE {held.text or 'true'})", held.values)

@@ -6,9 +6,11 @@ What the fragment names replaces what was asked before; the rest is carried over
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.question.clues import Clues
+from assistant.question.draft import Draft
+from assistant.question.fragments import shaped
 from assistant.question.model import (
     Ask,
     Combine,
@@ -24,6 +26,7 @@ from assistant.question.model import (
     When,
     Won,
 )
+from assistant.question.refusal import NotUnderstood
 
 _PARTYLESS = frozenset(
     {
@@ -36,19 +39,8 @@ _PARTYLESS = frozenset(
         Measure.WARDS,
     }
 )
+_LENGTHS = (Ask.HOW_LONG, Ask.SINCE_WHEN)
 _STANDS_ALONE = frozenset({Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A question as far as its own words go; `named` are the slots those words fill."""
-
-    question: Question
-    named: frozenset[str]
-
-    def names(self, *slots: str) -> bool:
-        """True when the words fill one of these slots."""
-        return bool(self.named.intersection(slots))
 
 
 def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question:
@@ -62,8 +54,13 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     if both is not None:
         return both
     q = draft.question
-    if q.ask is Ask.HOW_LONG and last.measure is Measure.CONTROL:
-        done = replace(last, ask=Ask.HOW_LONG, rows=None)
+    shape = shaped(draft, clues, previous)
+    if shape is not None:
+        done = shape
+    elif q.ask in _LENGTHS and last.measure is Measure.CONTROL:
+        done = replace(last, ask=q.ask, rows=None, side=None)
+    elif q.ask is Ask.SINCE_WHEN:
+        raise NotUnderstood(None, "“since when” can be asked after who controls a council")
     elif (
         last.measure is Measure.CONTROL
         and clues.has("THERE")
@@ -118,6 +115,8 @@ def _swapped(draft: Draft, last: Question) -> Question:
     filters = _filters(draft, last)
     in_filter = filters != last.filters
     parties = last.parties if in_filter or not draft.names("parties") else q.parties
+    if last.measure is Measure.WARDS and q.parties and not in_filter:
+        filters, parties = (*filters, *(Won(p) for p in q.parties)), ()  # "and Labour?" of the wards won
     return replace(last, filters=filters, parties=parties, without=q.without or last.without)
 
 
@@ -224,13 +223,19 @@ def _same_poll(draft: Draft, last: Question) -> Question:
 
 def _both_ends(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question | None:
     """ "Give me both", after the largest and then the smallest."""
-    if len(previous) < 2 or draft.named - {"combine"} or not clues.has("TOGETHER", "DIFFERENCE"):
+    moved = clues.has("NET") and draft.named <= {"measure", "parties"} and not draft.question.parties
+    both = clues.has("TOGETHER", "DIFFERENCE", "BY_HOW_MUCH") and not draft.named - {"combine", "measure"}
+    if len(previous) < 2 or not (both or moved):
         return None
     before, last = previous[-2:]
     apart = before.measure is last.measure and before.time != last.time and before.time.years and last.time.years
-    if apart and clues.has("DIFFERENCE"):
+    same = before.parties == last.parties and before.wards == last.wards and before.places == last.places
+    if apart and same and (moved or clues.has("DIFFERENCE", "BY_HOW_MUCH")):
         years = tuple(sorted({*before.time.years, *last.time.years}))
+        clues.take("NET")
         return replace(last, time=replace(last.time, years=years), combine=Combine.DIFFERENCE, trend=Trend.EITHER)
+    if draft.named - {"combine"}:
+        return None
     if before.measure is last.measure and before.parties and last.parties and before.parties != last.parties:
         return replace(
             last, parties=tuple(dict.fromkeys((*before.parties, *last.parties))), combine=draft.question.combine
@@ -250,6 +255,8 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
         wards = ()
     if draft.names("wards") and done.rows is Rows.WARD:
         done = replace(done, rows=None, ask=Ask.FIGURE, ranking=None)
+    if done.wards != last.wards and not draft.names("wards", "places"):
+        wards, places = done.wards, done.places  # of the ward that the last answer named
     people = q.people if draft.names("people") else last.people
     if not places and not wards and last.wards and done.rows is Rows.WARD:
         places = ()
@@ -268,6 +275,6 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
         wards=wards,
         people=people,
         time=time,
-        remarks=(*q.remarks, *remark),
+        remarks=(*q.remarks, *done.remarks[len(last.remarks) if done.remarks == last.remarks else 0 :], *remark),
         inherited=tuple(carried),
     )

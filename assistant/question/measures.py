@@ -230,7 +230,12 @@ def _majority(s: Scene) -> Measure | None:
     c.take("MAJORITY")
     if c.has("NOC"):
         return None
-    along = s.wanted.rows is Rows.YEAR or s.wanted.ask is Ask.HOW_LONG or c.has("WHEN") or bool(c.of("ever"))
+    along = (
+        s.wanted.rows is Rows.YEAR
+        or s.wanted.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN)
+        or c.has("WHEN")
+        or bool(c.of("ever"))
+    )
     if along and s.has_party and not s.has_ward and not c.has("VOTES", "MOST", "LEAST"):
         c.take("HAVE", "HOLD", "WIN")
         return Measure.CONTROL  # "the first year Labour had a majority"

@@ -21,7 +21,8 @@ class Ask(Enum):
     COUNT = "count"  # how many things fit
     SHARE_OF_ROWS = "share of rows"  # which part of them fits, in per cent
     WHETHER = "whether"  # yes or no, with the evidence
-    HOW_LONG = "how long"  # since when a party has been in control
+    HOW_LONG = "how long"  # for how many years a party has been in control
+    SINCE_WHEN = "since when"  # the year in which that began
     HELP = "what can be asked"
     MEANING = "what a term means"
     HOLDINGS = "what is held"
@@ -130,6 +131,13 @@ class Trend(Enum):
     EITHER = "changed"
 
 
+class Side(Enum):
+    """On which side of an administration the wanted one stands."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class When(Enum):
     """Which years a question is about."""
 
@@ -142,6 +150,8 @@ class When(Enum):
     UNTIL = "until"
     BETWEEN = "between"
     PREVIOUS = "the one before"
+    NEXT = "the one after"
+    STEP = "years from the one before"  # so many years from the year just spoken of, still to be found
     FIRST = "first held"
 
 
@@ -211,11 +221,15 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Which years: `when`, with the year or years it takes. `assumed` when the question named none."""
+    """Which years: `when`, with the year or years it takes. `assumed` when the question named none;
+    `throughout` when every one of them must fit; `polls` when only years with an election count.
+    """
 
     when: When
     years: tuple[int, ...] = ()
     assumed: bool = False
+    throughout: bool = False
+    polls: bool = False
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -314,6 +328,15 @@ class Versus:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the answer to a question named, for a pronoun that follows: its party, its ward, its years."""
+
+    parties: tuple[Party, ...] = ()
+    wards: tuple[Ward, ...] = ()
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Everything that was understood of one question."""
 
@@ -337,6 +360,7 @@ class Question:
     trend: Trend | None = None
     breakdown: Rows | None = None
     basis: Basis | None = None
+    side: Side | None = None  # of control: who had it before or after
     also: tuple[Measure, ...] = ()
     from_party: Party | None = None
     to_party: Party | None = None
@@ -347,3 +371,4 @@ class Question:
     term: str | None = None  # a terminal, for what a term means
     remarks: tuple[str, ...] = field(default=(), compare=False)
     inherited: tuple[str, ...] = field(default=(), compare=False)
+    told: Told = field(default=Told(), compare=False)

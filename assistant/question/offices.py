@@ -101,7 +101,7 @@ def _is_parliament(subject: Subject) -> bool:
 
 
 def _ask(clues: Clues, subject: Subject) -> Ask:
-    if clues.has("HOW_LONG"):
+    if clues.has("HOW_LONG", "SINCE_WHEN"):
         return Ask.HOW_LONG
     if clues.has("HOW_MANY") and subject.kind and not clues.has("VOTES", "CANDIDATES", "SEATS", "BALLOTS"):
         return Ask.COUNT
@@ -109,7 +109,7 @@ def _ask(clues: Clues, subject: Subject) -> Ask:
         (p for p in clues if p.rule in ("asking", "office", "office_kind", "party", "person", "measure", "act")),
         None,
     )
-    asked = clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "BY_HOW_MUCH", "WHEN", "LIST", "SWING")
+    asked = clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "BY_HOW_MUCH", "WHEN", "SINCE_WHEN", "LIST", "SWING")
     if first is not None and first.has("WHETHER") and not asked:
         return Ask.WHETHER
     return Ask.FIGURE if subject.offices and not _is_history(clues) else Ask.ROWS

@@ -17,7 +17,7 @@ _NAMED = (
     ("GAIN_OR_HOLD", Measure.GAIN_OR_HOLD),
 )
 _KNOWN = (
-    "WHO WHICH HOW_MANY BY_HOW_MUCH HOW WHEN HOW_LONG HOW_OFTEN LIST ABOUT WHETHER WHERE"
+    "WHO WHICH HOW_MANY BY_HOW_MUCH HOW WHEN SINCE_WHEN HOW_LONG HOW_OFTEN LIST ABOUT WHETHER WHERE"
     " ELECTIONS BY_ELECTIONS TIMES PEOPLE PARTY_NOUN YEARS"
     " VOTES SHARE TURNOUT ELECTORATE BALLOTS MAJORITY SWING CANDIDATES RESULT WINNER RUNNER_UP HISTORY PERCENT"
     " VOTING_SYSTEM FINAL_ROUND GAIN_OR_HOLD WIN LOSE GAIN HOLD HAVE GET STAND RAN OPPOSE BEAT CHANGE_HANDS"
@@ -116,7 +116,7 @@ def _holder(clues: Clues, named: bool, person: bool) -> Measure | None:
 
 
 def _since_when(clues: Clues) -> bool:
-    return any(t.text.casefold() == "since when" for p in clues.with_terminal("WHEN") for t in p.tokens)
+    return clues.has("SINCE_WHEN")
 
 
 _RULES: tuple[Callable[[Clues], Measure | None], ...] = (_majority, _share, _votes, _candidates, _moved, _won)

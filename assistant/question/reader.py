@@ -14,9 +14,11 @@ from assistant.names.lexicon import Lexicon
 from assistant.parsing.parser import Clause
 from assistant.question import settle
 from assistant.question.about import About, read_about
+from assistant.question.anchoring import anchored, ward_meant
 from assistant.question.clues import Clues
 from assistant.question.deeds import asks_either, asks_who, read_deeds
-from assistant.question.dialogue import Draft, follow
+from assistant.question.dialogue import follow
+from assistant.question.draft import Draft
 from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
 from assistant.question.model import (
@@ -40,6 +42,7 @@ from assistant.question.refusal import NotHeld, NotUnderstood, PlaceMissing
 from assistant.question.reported import read_reported
 from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
+from assistant.question.succession import Succession, applied, read_succession
 from assistant.question.time import read_time
 
 _SUPERLATIVE = {Rows.WARD: Measure.MAJORITY, Rows.COUNCIL: Measure.SIZE}
@@ -71,7 +74,7 @@ class Reader:
         clues = Clues(clauses)
         if clues.has("HERE"):
             raise PlaceMissing("which council or ward is yours?")
-        time = read_time(clues, self.this_year)
+        time = anchored(read_time(clues, self.this_year), clues, previous)
         itself = read_about(clues)
         if itself is not None:
             return self._about(itself, clues, time, previous)
@@ -80,10 +83,13 @@ class Reader:
             return special
         if clues.has("BY_ELECTIONS"):
             raise NotHeld("Council by-elections are kept out of every figure here and cannot be asked for yet.")
+        succession = read_succession(clues, time, previous)
         wanted = read_wanted(clues)
         use_nouns(clues, wanted)
         where = self._where(clues, time, wanted, previous)
         who = read_who(clues)
+        if succession is not None:
+            return self._succession(succession, clues, wanted, where, previous)
         measures = read_measures(_scene(clues, wanted, where, who, time, previous))
         draft = _draft(clues, time, wanted, where, who, measures)
         followed = follow(draft, clues, previous)
@@ -108,12 +114,25 @@ class Reader:
             return replace(previous[-1], ask=Ask.BASIS, term="BASIS")  # "which basis is that"
         return asked
 
+    def _succession(
+        self, succession: Succession, clues: Clues, wanted: Wanted, where: Where, previous: Sequence[Question]
+    ) -> Question:
+        """Who had control before or after: nothing else may be asked in the same breath."""
+        asked = Question(Ask.FIGURE, Measure.CONTROL, places=where.places, remarks=where.remarks)
+        question = applied(asked, succession, previous[-1] if previous else None)
+        if not question.places:
+            raise PlaceMissing("which council?")
+        _nothing_dropped(clues)
+        return question
+
     def _where(self, clues: Clues, time: Time, wanted: Wanted, previous: Sequence[Question]) -> Where:
         many = Rows.COUNCIL in (wanted.rows, wanted.breakdown) or wanted.rows in (Rows.REGION, Rows.COUNCIL_KIND)
-        return PlaceReader(self.lexicon, time, many, _council_of(previous)).read(clues)
+        found = PlaceReader(self.lexicon, time, many, _council_of(previous)).read(clues)
+        meant = ward_meant(clues, previous)
+        return replace(found, wards=meant, remarks=(f"“there” is {meant[0].name}",)) if meant else found
 
 
-_ASKING = ("WHO", "WHICH", "HOW_MANY", "WHEN", "HOW", "HOW_LONG", "HOW_OFTEN")
+_ASKING = ("WHO", "WHICH", "HOW_MANY", "WHEN", "HOW", "HOW_LONG", "HOW_OFTEN", "SINCE_WHEN")
 
 
 def _two_asks(clauses: Sequence[Clause]) -> tuple[Sequence[Clause], Sequence[Clause]]:

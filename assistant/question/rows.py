@@ -54,6 +54,8 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.COUNT, Rows.YEAR, breakdown)
     if counted:
         return Wanted(Ask.COUNT, counted, breakdown)
+    if clues.take("SINCE_WHEN"):
+        return Wanted(Ask.SINCE_WHEN, None, breakdown)
     if clues.has("HOW_LONG"):
         return Wanted(Ask.HOW_LONG, None, breakdown)
     timed = any(p.has("TIMES", "YEARS") and not last_year(clues, p) for p in clues.of("latest", "first_time"))

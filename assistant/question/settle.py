@@ -327,7 +327,7 @@ def _winners(q: Question, clues: Clues) -> Question:
 def _years(q: Question, clues: Clues) -> Question:
     """A question that asks for years, for history, or for the time a figure was met, ranges over all years held."""
     bounded = bool(q.filters) and q.rows is None and q.time.assumed and q.ask is Ask.FIGURE
-    over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask is Ask.HOW_LONG or bounded
+    over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN) or bounded
     if bounded:
         clues.take("YEARS")
     if over_years and q.time.when is When.LATEST:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.names.token import Token
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
 from assistant.question.model import Time, When
 from assistant.question.refusal import NotUnderstood
 
+_RANGES = ("years", "since", "last_few", "decade", "ago", "before", "after")
 _ONE = {
     "since": When.SINCE,
     "before": When.BEFORE,
@@ -17,20 +20,21 @@ _ONE = {
 
 def read_time(clues: Clues, this_year: int) -> Time:
     """The time of the question; assumed latest when nothing says."""
-    ranges = [_range(p, this_year) for p in clues.of("years", "since", "last_few", "decade", "ago", "before", "after")]
+    ranges = [_range(p, this_year) for p in clues.of(*_RANGES)]
     years = [_year(p) for p in clues.of("year", "date", "than") if _years_in(p)]
-    years += [_year(p) + 1 for p in clues.of("year_after")] + [_year(p) - 1 for p in clues.of("year_before")]
+    years += [_year(p) + _step(p) for p in clues.of("stepped")]
     if years and clues.of("than") and clues.of("now"):
         years.append(this_year)
-    clues.use(*clues.of("years", "since", "last_few", "decade", "ago", "before", "after", "year", "date", "ever"))
+    clues.use(*clues.of(*_RANGES, "year", "date", "ever", "stepped", "step", "later"))
     clues.use(*clues.of("now", "latest", "first_time", "previous"))
-    if clues.of("previous"):
-        return _span(Time(When.PREVIOUS, tuple(sorted(set(years)))), clues.of("previous")[0])
+    relative = _relative(clues, tuple(sorted(set(years))))
+    if relative is not None:
+        return relative
     if ranges and clues.of("ever") and ranges[0].when is When.BEFORE:
         return _span(Time(When.UNTIL, (ranges[0].years[0] - 1,)), clues.of("before")[0])
     if ranges:
         return ranges[0]
-    named = clues.of("year", "date", "than", "year_after", "year_before")
+    named = clues.of("year", "date", "than", "stepped")
     clues.use(*(p for p in named if _years_in(p)))
     if years:
         return _span(Time(When.IN, tuple(sorted(set(years)))), named[0])
@@ -45,14 +49,40 @@ def read_time(clues: Clues, this_year: int) -> Time:
     return Time(When.LATEST, assumed=True)
 
 
+def _relative(clues: Clues, years: tuple[int, ...]) -> Time | None:
+    """ "the previous election", "the year before", "and after that": from a year named or just spoken of."""
+    for phrase in clues.of("previous"):
+        return replace(_span(Time(When.PREVIOUS, years), phrase), polls=phrase.has("ELECTIONS"))
+    for phrase in clues.of("step"):
+        before = clues.before(phrase)
+        if years and before is not None and before.has("AND"):
+            return _span(
+                Time(When.IN, tuple(sorted({*years, years[0] + _step(phrase)}))), phrase
+            )  # "2018 and the year after"
+        if len(years) == 1:  # "the year before they took control in 2018"
+            return _span(Time(When.IN, (years[0] + _step(phrase),)), phrase)
+        return _span(Time(When.STEP, (_step(phrase),)), phrase)
+    for phrase in clues.of("later"):
+        return replace(_span(Time(When.NEXT, years), phrase), polls=phrase.has("ELECTIONS"))
+    return None
+
+
+def _step(phrase: Phrase) -> int:
+    """One year on or back."""
+    return next(1 if t.value == "after" else -1 for t in phrase.tokens if t.terminal == "STEP")
+
+
 def _range(phrase: Phrase, this_year: int) -> Time:
     numbers = _whole(phrase)
     if phrase.rule == "years":
         return _span(Time(When.BETWEEN, (min(numbers), max(numbers))), phrase)
-    if phrase.rule == "last_few":
-        return _span(Time(When.BETWEEN, (this_year - numbers[0], this_year)), phrase)
-    if phrase.rule == "ago":
-        return _span(Time(When.IN, (this_year - numbers[0],)), phrase)
+    if phrase.rule in ("last_few", "ago"):
+        if phrase.has("ELECTIONS", "TIMES") and phrase.rule == "ago":
+            raise NotUnderstood(phrase.head, "elections are not counted back: name the year of the one you mean")
+        length = numbers[0] * numbers[1] if len(numbers) > 1 else numbers[0]
+        if phrase.rule == "ago":
+            return _span(Time(When.IN, (this_year - length,)), phrase)
+        return _span(Time(When.BETWEEN, (this_year - length, this_year)), phrase)
     if phrase.rule == "decade":
         return _span(Time(When.BETWEEN, (numbers[0], numbers[0] + 9)), phrase)
     when = When.UNTIL if phrase.has("UNTIL") else _ONE[phrase.rule]
@@ -61,7 +91,7 @@ def _range(phrase: Phrase, this_year: int) -> Time:
 
 def _whole(phrase: Phrase) -> tuple[int, ...]:
     """The years, decades and counts of years; "2.5 years ago" names no year."""
-    figures = [t for t in phrase.tokens if t.terminal in ("YEAR", "DECADE", "NUMBER")]
+    figures = [t for t in phrase.tokens if t.terminal in ("YEAR", "DECADE", "NUMBER", "SPAN")]
     broken = [t for t in figures if isinstance(t.value, float)]
     if broken:
         raise NotUnderstood(broken[0], f"“{broken[0].text}” is not a whole number of years")
@@ -77,7 +107,7 @@ def _year(phrase: Phrase) -> int:
 
 
 def _span(time: Time, phrase: Phrase) -> Time:
-    return Time(time.when, time.years, time.assumed, (phrase.start, phrase.end))
+    return replace(time, span=(phrase.start, phrase.end))
 
 
 def last_year(clues: Clues, phrase: Phrase) -> bool:

@@ -1,0 +1,66 @@
+"""Words that point back: "the year before", "then", "they", "there", held to what was asked and answered last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.question.clues import Clues
+from assistant.question.model import Question, Time, Ward, When
+from assistant.question.refusal import NotUnderstood
+
+_THEN = frozenset({"then", "that year", "the same year"})
+_THERE = frozenset({"there", "it", "that ward", "its", "the same place", "this"})
+THEY = frozenset({"they", "them", "their", "that party", "these", "those"})
+
+
+def anchored(time: Time, clues: Clues, previous: Sequence[Question]) -> Time:
+    """The time with the years that its words leave to the question before."""
+    placed = bool(clues.of("place", "ward", "person", "office"))
+    spoken = years_of(previous[-1]) if previous else ()
+    if time.when is When.STEP:
+        return replace(time, when=When.IN, years=(_one(spoken, time) + time.years[0],))
+    if time.when is When.NEXT and not time.years:
+        return replace(time, years=(_one(spoken[-1:], time),))
+    if time.when is When.PREVIOUS and not time.years and spoken and not placed:
+        return replace(time, years=spoken[:1])
+    if time.assumed and not placed and spoken and (side := _bare_side(clues)) is not None:
+        return Time(side, spoken[:1] if side is When.PREVIOUS else spoken[-1:])
+    if time.assumed and not placed and spoken and points(clues, _THEN):
+        return Time(When.IN, spoken[-1:])
+    return time
+
+
+def _bare_side(clues: Clues) -> When | None:
+    """ "and before?", "and after?": the side of the year just spoken of, with nothing else named."""
+    if not all(p.rule == "link" for p in clues) or not clues.phrases:
+        return None
+    last = clues.phrases[-1]
+    if last.has("BEFORE", "AFTER", "NEXT"):
+        clues.use(last)
+        return When.PREVIOUS if last.has("BEFORE") else When.NEXT
+    return None
+
+
+def _one(spoken: tuple[int, ...], time: Time) -> int:
+    if len(spoken) != 1:
+        raise NotUnderstood(None, "which year that is counted from does not show: name the year")
+    return spoken[0]
+
+
+def years_of(last: Question) -> tuple[int, ...]:
+    """The years last spoken of: those asked about, else those the answer told."""
+    asked = last.time.when is When.IN and last.side is None
+    return last.time.years if asked else last.told.years
+
+
+def points(clues: Clues, words: frozenset[str]) -> bool:
+    """True when one of these pronouns stands in the question."""
+    return any(t.text.casefold() in words for p in clues.with_terminal("THERE") for t in p.tokens)
+
+
+def ward_meant(clues: Clues, previous: Sequence[Question]) -> tuple[Ward, ...]:
+    """ "what was the majority there?" after one ward was told: that ward."""
+    told = previous[-1].told.wards if previous else ()
+    named = clues.of("place", "ward", "person", "office", "party")
+    return told if len(told) == 1 and not named and points(clues, _THERE) else ()

@@ -1,0 +1,253 @@
+"""Short follow-ups, each a shape: "just the Labour ones", "and third?", "which got none?", "out of how many?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.question.anchoring import THEY, points
+from assistant.question.clues import Clues
+from assistant.question.draft import Draft
+from assistant.question.model import (
+    Ask,
+    Combine,
+    Condition,
+    Controlled,
+    Measure,
+    Op,
+    Question,
+    Ranking,
+    Rows,
+    Won,
+)
+from assistant.question.refusal import NotUnderstood
+
+Shape = Callable[[Draft, Clues, Question], Question | None]
+
+_AT_A_POLL = frozenset({Measure.WINNER, Measure.SEATS_WON, Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_UP})
+_ONE_PARTYS = frozenset(
+    {Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.VOTE_SHARE, Measure.SEAT_SHARE, Measure.NET_CHANGE}
+)
+_SHARES = {
+    Measure.SEATS: Measure.SEAT_SHARE,
+    Measure.SEATS_WON: Measure.SEATS_WON_SHARE,
+    Measure.VOTES: Measure.VOTE_SHARE,
+}
+_PLAIN = {"ranking": None, "filters": (), "also": (), "breakdown": None, "pick": None, "combine": None, "versus": None}
+
+
+def shaped(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question | None:
+    """The last question as one of these fragments changes it; None where it is none of them."""
+    last = previous[-1]
+    for shape in _SHAPES:
+        done = shape(draft, clues, last)
+        if done is not None:
+            return done
+    return _compared(draft, clues, previous)
+
+
+def _whole(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "out of how many?": the whole of which the figure just told is a part."""
+    if not clues.has("WHOLE"):
+        return None
+    clues.take("WHOLE")
+    if last.rows in (Rows.WARD, Rows.COUNCIL, Rows.CANDIDATE) and (last.filters or last.ask is Ask.COUNT):
+        return replace(last, ask=Ask.COUNT, filters=(), ranking=None)
+    if last.measure in (Measure.SEATS_WON, Measure.WINNER) and not last.wards:
+        return _plain(last, measure=Measure.SEATS_UP, parties=())
+    if last.measure in (Measure.SEATS, Measure.SEAT_SHARE, Measure.CONTROL):
+        return _plain(last, measure=Measure.SIZE, parties=())
+    if last.measure is Measure.VOTES:
+        return _plain(last, measure=Measure.VOTES, parties=(), combine=Combine.SUM, breakdown=Rows.PARTY)
+    raise NotUnderstood(None, "what that is a part of does not show from the question before")
+
+
+def _plain(last: Question, **changed: object) -> Question:
+    """The last question as one for a single figure."""
+    return replace(last, **{**_PLAIN, "ask": Ask.FIGURE, "rows": None, **changed})  # type: ignore[arg-type]
+
+
+def _subject(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "how many seats do they have", "what share was that": of the party that the last answer named."""
+    told, q = last.told.parties, draft.question
+    led = last.measure is Measure.CONTROL or last.rows is Rows.PARTY
+    free = not last.parties and not draft.names("parties", "rows", "ranking", "filters", "combine") and not last.wards
+    whole = clues.has("COMPOSITION", "PARTY_NOUN", "EACH", "COUNCIL_WORD", "WHO", "AND", "SORT", "LIST", "ABOUT")
+    if not (told and led and free) or (whole and not points(clues, THEY)) or q.breakdown is not None:
+        return None
+    measure = Measure.SEATS if q.measure is Measure.SIZE and draft.names("measure") else q.measure
+    if not draft.names("measure") or measure not in _ONE_PARTYS or clues.has("SIZE", "TOGETHER"):
+        return None
+    if measure is Measure.SEATS and last.measure in _AT_A_POLL:
+        measure = Measure.SEATS_WON
+    remark = f"of {told[0].name}, the party just named"
+    done = _plain(last, measure=measure, parties=told, trend=q.trend, ask=q.ask if q.ask is Ask.WHETHER else Ask.FIGURE)
+    return replace(done, remarks=(remark,))
+
+
+def _that_much(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "how many is that?" after the most or the least: the figure of the one just named."""
+    led = last.ranking is not None and not last.ranking.limit and not last.filters
+    by_votes = draft.question.measure is Measure.VOTES and last.ranking and last.ranking.measure is Measure.MAJORITY
+    bare = clues.has("HOW_MANY") and not clues.has("THERE")
+    bare = bare and (
+        not draft.named - {"count"} or (draft.named == {"measure"} and bool(by_votes) and clues.has("THAT"))
+    )
+    if not led or not bare or last.ranking is None:
+        return None
+    if last.rows is Rows.PARTY and last.told.parties:
+        return _plain(last, measure=last.ranking.measure, parties=last.told.parties)
+    if last.rows is Rows.WARD and last.told.wards:
+        return _plain(last, measure=last.ranking.measure, wards=last.told.wards, places=())
+    return None
+
+
+def _only(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "just the Labour ones", "only those the Greens won": the same list, of one party alone."""
+    q = draft.question
+    just = clues.has("ONLY") or any(p.rule == "link" for p in clues.with_terminal("EXACTLY"))
+    narrow = just or (points(clues, frozenset({"ones", "the ones"})) and q.parties)
+    if not narrow:
+        return None
+    clues.take("EXACTLY", "ONLY")
+    if not q.parties or draft.names("rows", "measure", "ranking") or last.rows not in _KEPT:
+        return None
+    clues.take("WIN", "WINNER")
+    if last.rows is Rows.CANDIDATE or last.rows is Rows.PARTY:
+        return replace(last, parties=q.parties)
+    kept = tuple(f for f in last.filters if not isinstance(f, Won | Controlled))
+    mine = tuple(Won(p) if last.rows is Rows.WARD else Controlled(p) for p in q.parties)
+    return replace(last, filters=(*kept, *mine), parties=())
+
+
+_KEPT = (Rows.CANDIDATE, Rows.PARTY, Rows.WARD, Rows.COUNCIL)
+
+
+def _nth(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "second?", "and third?": the next in the order just asked for."""
+    found = [p for p in clues.with_terminal("ORDINAL") if p.rule == "link"]
+    place = found[0].head.value if found else 2 if clues.has("RUNNER_UP") else None
+    if not isinstance(place, int) or draft.named - {"rows", "measure"} or (not found and last.wards):
+        return None
+    if draft.names("measure") and not clues.has("RUNNER_UP"):
+        return None
+    ranking = last.ranking
+    if ranking is None:
+        by = _order_of(last)
+        if by is None:
+            return None
+        ranking = Ranking(by)
+    clues.use(*found)
+    clues.take("RUNNER_UP", "FINISH", "PARTY_NOUN")
+    worded = (Measure.WINNER, Measure.CONTROL, Measure.RUNNER_UP)
+    measure = ranking.measure if last.measure in worded else last.measure
+    rows = Rows.CANDIDATE if last.wards else last.rows or Rows.PARTY
+    nth = replace(ranking, nth=place, limit=None, after=None, both_ends=False, measure=_ordered_by(last, ranking))
+    return replace(last, ask=Ask.ROWS, rows=rows, measure=measure, ranking=nth, parties=(), also=())
+
+
+def _order_of(last: Question) -> Measure | None:
+    if last.measure in (Measure.WINNER, Measure.RUNNER_UP):
+        return Measure.VOTES if last.wards else Measure.SEATS_WON
+    if last.measure is Measure.CONTROL:
+        return Measure.SEATS
+    return last.measure if last.rows in (Rows.PARTY, Rows.CANDIDATE, Rows.WARD) else None
+
+
+def _ordered_by(last: Question, ranking: Ranking) -> Measure:
+    return Measure.VOTES if ranking.measure is Measure.WINNER and last.wards else ranking.measure
+
+
+def _nought(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "which got none?": those of the list just shown with nothing."""
+    alone = [p for p in clues.with_terminal("NO", "NOT") if p.rule == "link"]
+    counted = last.measure in _ONE_PARTYS and Rows.PARTY in (last.rows, last.breakdown)
+    if not alone or not counted or draft.names("measure", "filters", "ranking", "parties") or last.parties:
+        return None
+    clues.use(*alone)
+    clues.take("WIN", "GET", "HAVE", "ALL")
+    measure = Measure.SEATS_WON if last.measure is Measure.WINNER else last.measure
+    ask = Ask.COUNT if clues.has("HOW_MANY") else Ask.ROWS
+    none = (Condition(measure, Op.EQUAL, 0),)
+    return replace(last, ask=ask, rows=Rows.PARTY, filters=none, ranking=None, breakdown=None, also=())
+
+
+def _sorted_by(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "sort by seats": the same list by another figure, which is shown beside it."""
+    ranking = draft.question.ranking
+    listed = Rows.PARTY in (last.rows, last.breakdown)
+    if ranking is None or not clues.has("SORT") or not listed or draft.names("rows"):
+        return None
+    by = Measure.SEATS_WON if ranking.measure is Measure.SEATS and last.measure in _AT_A_POLL else ranking.measure
+    if by is last.measure or by not in _ONE_PARTYS or not draft.names("measure"):
+        return None
+    also = tuple(m for m in dict.fromkeys((*last.also, by)) if m is not last.measure)
+    by_party = {"ask": Ask.ROWS, "rows": Rows.PARTY, "breakdown": None, "combine": None}
+    return replace(last, ranking=replace(ranking, measure=by), also=also, **by_party)  # type: ignore[arg-type]
+
+
+def _as_share(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "and as a percentage": the share that the figures just told make."""
+    words = " ".join(t.text.casefold() for p in clues.with_terminal("SHARE", "PERCENT") for t in p.tokens)
+    asked = draft.question.measure is Measure.VOTE_SHARE and draft.named <= {"measure"}
+    if not asked or "vote" in words or clues.has("VOTES") or "share" in words or last.measure not in _SHARES:
+        return None
+    share = _SHARES[last.measure]
+    ranking = replace(last.ranking, measure=share) if last.ranking else None
+    return replace(last, measure=share, ranking=ranking)
+
+
+def _of_those(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "which of them did Labour win", "how many of those did the Greens win": the wards among those listed."""
+    q = draft.question
+    listed = last.rows is Rows.WARD and bool(q.parties) and not draft.names("rows", "places", "wards")
+    asked = clues.has("WHICH") or (clues.has("HOW_MANY") and clues.has("THERE"))
+    if not (listed and asked and clues.has("WIN", "HOLD", "GET")) or draft.names("filters"):
+        return None
+    if last.ranking is not None and (last.ranking.limit or 1) > 1:
+        raise NotUnderstood(None, "a part of so many wards is not counted apart: ask it of all the wards")
+    clues.take("WIN", "HOLD", "GET", "SEATS")
+    ask = Ask.COUNT if clues.has("HOW_MANY") else Ask.ROWS
+    won = tuple(Won(p) for p in q.parties)
+    kept = tuple(f for f in last.filters if not isinstance(f, Won))
+    return replace(last, ask=ask, filters=(*kept, *won), parties=(), ranking=None)
+
+
+def _compared(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question | None:
+    """ "compare them": the two things asked about one after the other."""
+    if not clues.has("COMPARE_WORD") or draft.named or len(previous) < 2:
+        return None
+    before, last = previous[-2:]
+    if before.measure is not last.measure:
+        raise NotUnderstood(None, "two different figures cannot be held against each other")
+    parties = tuple(dict.fromkeys((*before.parties, *last.parties)))
+    if len(parties) == 2 and before.places == last.places:
+        return replace(last, parties=parties, combine=Combine.DIFFERENCE, ask=Ask.FIGURE)
+    return None
+
+
+def _top(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "just the top 3" of the closest: more of the same ranking, whichever way it runs."""
+    asked, last_by = draft.question.ranking, last.ranking
+    named = draft.names("measure", "rows", "parties", "filters")
+    if asked is None or last_by is None or asked.limit is None or named:
+        return None
+    words = " ".join(t.text.casefold() for p in clues.with_terminal("MOST") for t in p.tokens)
+    if "top" not in words:
+        return None
+    clues.take("EXACTLY", "ONLY")
+    return replace(last, ask=Ask.ROWS, ranking=replace(last_by, limit=asked.limit, nth=None, both_ends=False))
+
+
+_SHAPES: tuple[Shape, ...] = (
+    _whole,
+    _top,
+    _that_much,
+    _only,
+    _nth,
+    _nought,
+    _sorted_by,
+    _as_share,
+    _of_those,
+    _subject,
+)
