@@ -255,7 +255,7 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
         wards = ()
     if draft.names("wards") and done.rows is Rows.WARD:
         done = replace(done, rows=None, ask=Ask.FIGURE, ranking=None)
-    if done.wards != last.wards and not draft.names("wards", "places"):
+    if done.wards and done.wards != last.wards and not draft.names("wards", "places"):
         wards, places = done.wards, done.places  # of the ward that the last answer named
     people = q.people if draft.names("people") else last.people
     if not places and not wards and last.wards and done.rows is Rows.WARD:
