@@ -27,6 +27,7 @@ _BASIS = {
     Measure.MAJORITY: "votes of the last candidate elected over the first not elected",
     Measure.WINNER: "seats taken at the scheduled poll",
     Measure.WARDS: "wards fought at the scheduled poll; a party won a ward when it took a seat there",
+    Measure.WARDS_WON: "wards in which the party took a seat at the scheduled poll; a ward of several seats can count for two parties",
     Measure.RUNNER_UP: "the first candidate not elected",
     Measure.POSITION: "rank by votes on the ballot paper",
     Measure.CANDIDATES: "candidates on the ballot papers of the scheduled poll",

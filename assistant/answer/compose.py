@@ -81,7 +81,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     years_apart = q.combine is Combine.DIFFERENCE and len(q.time.years) == 2 and len(q.parties) < 2 and len(q.wards) < 2
     if ((q.trend is not None and q.measure is not Measure.NET_CHANGE) or years_apart) and q.rows is None:
         return trend.answer(q, text, desk)
-    if q.combine is Combine.DIFFERENCE and q.rows is None and q.measure not in _WON:
+    if q.combine in (Combine.DIFFERENCE, Combine.MINUS, Combine.RATIO) and q.rows is None and q.measure not in _WON:
         return figure.answer(q, text, desk, this_year)
     if q.ask is Ask.WHETHER and q.breakdown is Rows.WARD and q.measure is Measure.WINNER and q.parties:
         return whether.every_ward(q, text, desk)

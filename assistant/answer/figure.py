@@ -14,6 +14,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import UNITS
 from assistant.question.model import Combine, Measure, Question, Rows, When
+from assistant.question.refusal import NotUnderstood
 
 _TOLD = 12  # figures a sentence tells before "and n more"
 _ADDABLE = frozenset(
@@ -156,23 +157,47 @@ def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
     return f"{said}; {note}" if note else said
 
 
-def _difference(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
-    """The gap between two figures, and whether the first named is ahead as the question may suppose."""
+def _in_order(q: Question, grid: Grid) -> list[tuple[str, float]]:
+    """The figures by the name of what each is of, in the order in which the question names them."""
     key = say.key(q.measure)
     by_name = {label(r, grid): float(str(r[key])) for r in grid.rows if r.get(key) is not None}
     mentioned = [p.name for p in q.parties] + [p.name for p in q.places] + [w.name for w in q.wards]
     named = [name for name in mentioned if any(name in k for k in by_name)]
     names = sorted(by_name, key=lambda k: next((i for i, n in enumerate(named) if n in k), 99))
-    gap = by_name[names[0]] - by_name[names[1]]
+    return [(name, by_name[name]) for name in names]
+
+
+def _difference(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
+    """The gap between two figures, and whether the first named is ahead as the question may suppose."""
+    (first, one), (second, other) = _in_order(q, grid)[:2]
+    gap = one - other
     size: int | float = abs(int(gap)) if gap.is_integer() else abs(round(gap, 4))
     said = say.cell(q.measure, size) if UNITS[q.measure] is not Unit.SHARE else f"{size:.1f} percentage points"
     place = f" in {words.where(q)}" if words.where(q) and not (len(q.wards) > 1 or len(q.places) > 1) else ""
-    ahead = names[0] if gap > 0 else names[1]
+    ahead = first if gap > 0 else second
     if gap == 0:
         return f"Level{place}, {grid.last}: {told}.", 0
+    value = -size if q.combine is Combine.MINUS and gap < 0 else size  # "A minus B" has a sign, a difference has none
     return (
         f"{words.start(words.they(ahead))} {words.verb(ahead, 'was', 'were')} ahead by {said}{place} ({grid.last}): {told}.",
-        size,
+        value,
+    )
+
+
+def _ratio(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
+    """ "the ratio of Labour to Conservative seats": how many of the first for one of the second."""
+    pairs = _in_order(q, grid)
+    if len(pairs) != 2 or q.combine is not Combine.RATIO:
+        raise NotUnderstood(None, "a ratio or a difference is of two figures, and both must be held")
+    (first, one), (second, other) = pairs
+    if not other:
+        raise NotUnderstood(None, f"there is no ratio to nought: {told}")
+    place = f" {words.on(q)}" if q.measure is Measure.SEATS else f" in {words.where(q)}" if words.where(q) else ""
+    ratio = round(one / other, 2)
+    figures = " to ".join(words.figure(n, UNITS[q.measure]) for n in (one, other))
+    return (
+        f"The ratio of {first} to {second} {q.measure.value}{place} ({grid.last}) is {figures}, {ratio:g} to 1.",
+        ratio,
     )
 
 
@@ -189,8 +214,10 @@ def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
     numbers = [float(v) for _, v in pairs if isinstance(v, int | float)]
     told = words.listing(f"{name} {say.cell(q.measure, v)}" for name, v in pairs[:_TOLD])
     where = words.where(q)
-    if q.combine is Combine.DIFFERENCE and len(numbers) == 2:
+    if q.combine in (Combine.DIFFERENCE, Combine.MINUS) and len(numbers) == 2:
         return _difference(q, grid, told)
+    if q.combine in (Combine.MINUS, Combine.RATIO):
+        return _ratio(q, grid, told)
     if q.combine is Combine.AVERAGE and numbers:
         mean = sum(numbers) / len(numbers)
         one, many = NOUNS[grid.built.dims[0]] if grid.built.dims else ("figure", "figures")

@@ -12,6 +12,7 @@ from assistant.question.model import (
     Elected,
     Filter,
     Largest,
+    Near,
     Op,
     Party,
     Placed,
@@ -19,6 +20,7 @@ from assistant.question.model import (
     Rows,
     SameAs,
     Stood,
+    Uncontested,
     When,
     Won,
 )
@@ -54,7 +56,13 @@ def _what(q: Question) -> str:
         return "summary"
     if q.side is not None:
         return f"{measure} {q.side.value}{'' if q.parties else ' that'}"
-    combine = {Combine.AVERAGE: "average ", Combine.SUM: "total ", Combine.DIFFERENCE: "difference in "}
+    combine = {
+        Combine.AVERAGE: "average ",
+        Combine.SUM: "total ",
+        Combine.DIFFERENCE: "difference in ",
+        Combine.MINUS: "difference in ",
+        Combine.RATIO: "ratio of ",
+    }
     head = f"{combine[q.combine] if q.combine else ''}{measure}"
     also = "".join(f" and {m.value}" for m in q.also)
     by = [f"by {r.value}" for r in dict.fromkeys((q.rows, q.breakdown)) if r]
@@ -97,7 +105,11 @@ def _filter(f: Filter) -> str:
     if isinstance(f, Largest):
         return f"{f.party.name} the largest party"
     if isinstance(f, Placed):
-        return f"{f.party.name} runner-up"
+        return f"{f.party.name} {'last' if f.place < 0 else words.ordinal(f.place)}"
+    if isinstance(f, Near):
+        return f"{f.party.name} within {words.count(f.votes, 'vote')} of a seat"
+    if isinstance(f, Uncontested):
+        return "uncontested"
     if isinstance(f, SameAs):
         return f"the same as {f.year}"
     who = f.party.name if f.party else "no overall control"

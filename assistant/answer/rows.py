@@ -11,7 +11,7 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
-from assistant.question.model import Ask, Condition, Measure, Pick, Question, Ranking, Rows
+from assistant.question.model import Ask, Condition, Elected, Measure, Pick, Question, Ranking, Rows
 from assistant.question.refusal import NotHeld
 
 
@@ -152,7 +152,17 @@ def _superlative(q: Question, r: Ranking, ties: list[Row], first: Row, grid: Gri
     if r.nth or r.after:
         which = f"number {r.nth}" if r.nth else f"next after {words.they(r.after.name)}" if r.after else ""
         return f"{words.start(shown)}{more} came {which} by {r.measure.value}{place} ({years}){tied}: {figure}."
+    if r.measure is Measure.MAJORITY and q.rows is Rows.CANDIDATE:
+        return f"{_by_margin(q, shown, first)}{place} ({years}){tied}: {figure}, in {first['ward']}."
     return f"{words.start(shown)}{more} had {say.extreme(r.measure, r.descending)}{place} ({years}){tied}: {figure}{_who(first, r)}."
+
+
+def _by_margin(q: Question, shown: str, first: Row) -> str:
+    """ "Darren Goulden (Independent) lost by the fewest votes": margins of candidates, the losers' below nought."""
+    margin = int(str(first[say.key(Measure.MAJORITY)]))
+    assert q.ranking is not None
+    fewest = q.ranking.descending == (margin < 0)
+    return f"{shown} {'lost' if margin < 0 else 'won'} by the {'fewest' if fewest else 'most'} votes"
 
 
 def _ends(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> Answer:
@@ -221,6 +231,12 @@ def _name(row: Row, q: Question) -> str:
     return name
 
 
+def _people_counted(q: Question) -> bool:
+    """True where a list of candidates is of them, and not of their figures."""
+    elected = any(isinstance(f, Elected) for f in q.filters)
+    return q.rows is Rows.CANDIDATE and (elected or q.measure is Measure.CANDIDATES)
+
+
 def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     names = list(dict.fromkeys(_name(r, q) for r in grid.rows))
     one, many = NOUNS[q.rows or Rows.WARD]
@@ -236,12 +252,13 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         for r in shown
     )
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""
-    head = f"{len(names):,} {one if len(names) == 1 else many}{place}, {_years(grid)}"
+    number = len(grid.rows) if q.rows is Rows.CANDIDATE else len(names)  # two candidates may bear one name
+    head = f"{number:,} {one if number == 1 else many}{place}, {_years(grid)}"
     some = any(r.get(key) for r in grid.rows)
     if q.measure in (Measure.SEATS, Measure.SEATS_WON) and q.rows is Rows.PARTY and len(grid.built.dims) == 1 and some:
         return finish(q, text, desk, grid, _make_up(q, grid), None)
     bare = list(dict.fromkeys(str(r.get(TITLES[q.rows or Rows.WARD][0]) or "") for r in grid.rows))
     value: Cell = bare[0] if len(bare) == 1 else None
-    if value is None and not figured:
-        value = len(names)
+    if value is None and (not figured or _people_counted(q)):
+        value = number
     return finish(q, text, desk, grid, f"{head}: {told}{more}.", value, Unit.COUNT if isinstance(value, int) else None)

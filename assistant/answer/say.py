@@ -11,6 +11,7 @@ from assistant.question.model import Measure, Question
 _DEEDS = {
     Measure.SEATS: ("holds", "hold", "held", "seat"),
     Measure.SEATS_WON: ("won", "won", "won", "seat"),
+    Measure.WARDS_WON: ("won", "won", "won", "ward"),
     Measure.VOTES: ("took", "took", "took", "vote"),
     Measure.CANDIDATES: ("put up", "put up", "put up", "candidate"),
 }
@@ -66,9 +67,11 @@ def one(q: Question, value: Cell, year: int | None, this_year: int, size: Cell =
 def cell(measure: Measure, value: Cell) -> str:
     """A figure with its noun, for the rows of a sentence: "35.9%", "1,283 votes", "8 seats"."""
     nouns = {Measure.SEATS: "seat", Measure.SEATS_WON: "seat", Measure.VOTES: "vote", Measure.CANDIDATES: "candidate",
-             Measure.SIZE: "seat", Measure.SEATS_UP: "seat", Measure.WARDS: "ward", Measure.MAJORITY: "vote"}  # fmt: skip
+             Measure.SIZE: "seat", Measure.SEATS_UP: "seat", Measure.WARDS: "ward", Measure.WARDS_WON: "ward", Measure.MAJORITY: "vote"}  # fmt: skip
     if measure is Measure.MAJORITY and value == 0:
         return "a tie, settled by lot"
+    if measure is Measure.MAJORITY and isinstance(value, int | float):
+        value = abs(value)  # a loser's margin is below nought
     if measure in nouns:
         return words.count(value, nouns[measure])
     return words.figure(value, UNITS[measure])
@@ -89,6 +92,7 @@ _EXTREMES = {
     Measure.NET_CHANGE: ("the biggest net gain", "the biggest net loss"),
     Measure.ELECTORATE: ("the largest electorate", "the smallest electorate"),
     Measure.WARDS: ("the most wards", "the fewest wards"),
+    Measure.WARDS_WON: ("the most wards won", "the fewest wards won"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import chamber, control, control_councils, figure, net, rows, say, words
+from assistant.answer import chamber, control, control_councils, figure, net, placed, rows, say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
@@ -27,10 +27,12 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     bounds = [f for f in q.filters if isinstance(f, Condition)]
     if q.measure is Measure.CONTROL:
         return _controls(q, text, desk, this_year)
-    if q.rows is Rows.YEAR:
+    if q.measure is Measure.POSITION and len(q.parties) == 2:
+        return placed.beat(q, text, desk)
+    if q.rows in (Rows.YEAR, Rows.CANDIDATE):
         return _any(q, text, desk, this_year)
     if q.ranking is not None and q.rows is Rows.PARTY and q.parties:
-        return _first(q, text, desk)
+        return _first(q, text, desk) if q.ranking.measure is not Measure.VOTES else placed.came(q, text, desk)
     if q.measure is Measure.NET_CHANGE and not bounds and q.rows is None:
         return _moved(q, text, desk)
     if q.measure is Measure.CANDIDATES and not bounds and q.rows is None:
@@ -44,7 +46,9 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     found = figure.answer(replace(q, ask=Ask.FIGURE), text, desk, this_year)
     if found.outcome is not Outcome.ANSWERED or isinstance(found.value, str | bool):
         return found
-    held = bool(found.value)
+    if found.value is None and len(q.parties) != 1:
+        return found  # several figures and no comparison: they are told, and nothing is claimed of them
+    held = bool(found.value) or any(r.get(say.key(q.measure)) for r in found.rows)
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 
@@ -102,7 +106,8 @@ def _any(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if found.outcome is not Outcome.ANSWERED:
         return found
     held = bool(found.rows)
-    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}: {found.sentence}")
+    told = found.sentence.removeprefix("None: ")
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}: {told}")
 
 
 def _first(q: Question, text: str, desk: Desk) -> Answer:

@@ -42,6 +42,13 @@ def count(number: Cell, noun: str, plural: str | None = None) -> str:
     return f"{f'{n:,}' if n else 'no'} {noun if n == 1 else plural or noun + 's'}"
 
 
+def ordinal(number: int) -> str:
+    """ "second", "third", "11th"."""
+    named = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth"}
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return named.get(number, f"{number}{ending}")
+
+
 def listing(parts: Iterable[str]) -> str:
     """ "A", "A and B", "A, B and C"."""
     items = list(parts)

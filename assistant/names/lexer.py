@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from assistant.names import declared, numbers
+from assistant.names import beside, declared, numbers
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.vocabulary import Vocabulary
@@ -33,7 +33,8 @@ class Lexer:
             found.extend(marks.get(words[at].start, ()))
             token, at = self._next(text, words, at)
             found.append(token)
-        return declared.merged(_counties(_ranges(found)), text)
+        counted = _counties(_ranges(found))
+        return declared.merged(beside.settled(counted, self.lexicon), text)
 
     def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
         best = self._longest(text, words, at)
@@ -52,9 +53,21 @@ class Lexer:
         for end in range(reach, at, -1):
             for key in _keys(words[at:end]):
                 token = self._match(key, text, words, at, end)
-                if token:
+                if token and not self._takes_article(words, at, end):
                     return token, end
         return None
+
+    def _takes_article(self, words: list[Word], at: int, end: int) -> bool:
+        """ "in The Ampneys and Hampton": the "the" that ends a set phrase begins a name, longer than any after it."""
+        if end - at < 2 or words[end - 1].key != "the":
+            return False
+        return self._named_until(words, end - 1) > self._named_until(words, end)
+
+    def _named_until(self, words: list[Word], at: int) -> int:
+        """Where the longest name that starts at word `at` ends; 0 when none does."""
+        reach = min(len(words), at + self.lexicon.longest)
+        named = (stop for stop in range(reach, at, -1) if any(map(self.lexicon.get, _keys(words[at:stop]))))
+        return next(named, 0)
 
     def _match(self, key: str, text: str, words: list[Word], at: int, end: int) -> Token | None:
         senses = self.lexicon.get(key)

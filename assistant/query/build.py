@@ -40,6 +40,7 @@ KEYS = {
     Measure.MAJORITY: ("majority", "Majority"),
     Measure.CANDIDATES: ("candidates", "Candidates"),
     Measure.WARDS: ("wards", "Wards"),
+    Measure.WARDS_WON: ("wards_won", "Wards won"),
     Measure.WINNER: ("winner", "Winner"),
     Measure.RUNNER_UP: ("runner_up", "Runner-up"),
     Measure.POSITION: ("position", "Position"),

@@ -11,11 +11,13 @@ from assistant.question.model import (
     Elected,
     Largest,
     Measure,
+    Near,
     Placed,
     Question,
     Rows,
     SameAs,
     Stood,
+    Uncontested,
     Won,
 )
 from assistant.question.refusal import NotHeld
@@ -36,7 +38,11 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
         elif isinstance(f, Largest):
             where.append(Part("largest = ? AND largest_seats >= other_seats", (f.party.name,)))
         elif isinstance(f, Placed):
-            where.append(_second(f, cube))
+            where.append(_placed(f, cube))
+        elif isinstance(f, Near):
+            where.append(_near(f, cube))
+        elif isinstance(f, Uncontested):
+            where.append(_uncontested(cube))
         elif isinstance(f, SameAs):
             having.append(_same_as(f, q, cube))
         elif isinstance(f, Stood):
@@ -110,14 +116,33 @@ def _won(f: Won, cube: Cube) -> Part:
     return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
 
 
-def _second(f: Placed, cube: Cube) -> Part:
-    """The party's best candidate is the first not elected."""
+def _placed(f: Placed, cube: Cube) -> Part:
+    """The party's place among the parties by its best candidate; the last place needs another party ahead."""
     _contests_only(cube)
-    inner = (
-        "SELECT 1 FROM ward_poll o JOIN party p ON p.name = o.runner_up_party"
-        f" WHERE o.contest_id = {cube.table}.contest_id AND p.party_id = ?"
-    )
-    return Part(f"EXISTS ({inner})", (f.party.id,))
+    here = f"o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
+    if f.place > 0:
+        return Part(f"EXISTS (SELECT 1 FROM ward_poll_party o WHERE {here} AND o.rank = ?)", (f.party.id, f.place))
+    last = "o.rank > 1 AND o.rank = (SELECT max(rank) FROM ward_poll_party x WHERE x.contest_id = o.contest_id)"
+    return Part(f"EXISTS (SELECT 1 FROM ward_poll_party o WHERE {here} AND {last})", (f.party.id,))
+
+
+def _near(f: Near, cube: Cube) -> Part:
+    """One of the party's candidates was that near to the last seat; of May 2023 the party itself was."""
+    _contests_only(cube)
+    here = f"o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
+    by_name = f"SELECT 1 FROM ballot o WHERE {here} AND NOT o.elected AND -o.margin <= ?"
+    first = "(SELECT max(top_votes) FROM ward_poll_party x WHERE x.contest_id = o.contest_id)"
+    behind = f"o.rank > 1 AND {first} - o.top_votes <= ?"
+    by_party = f"SELECT 1 FROM ward_poll_party o WHERE {here} AND o.top_only AND {behind}"
+    values = (f.party.id, f.votes, f.party.id, f.votes)
+    return Part(f"(EXISTS ({by_name}) OR EXISTS ({by_party}))", values)
+
+
+def _uncontested(cube: Cube) -> Part:
+    _contests_only(cube)
+    if cube.table == "ward_poll":
+        return Part("uncontested")
+    return Part(f"EXISTS (SELECT 1 FROM contest o WHERE o.contest_id = {cube.table}.contest_id AND o.uncontested)")
 
 
 def _stood(f: Stood, cube: Cube) -> Part:

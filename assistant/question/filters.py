@@ -14,12 +14,12 @@ from assistant.question.model import (
     Measure,
     Op,
     Party,
-    Placed,
     Rows,
     Span,
     Stood,
     Won,
 )
+from assistant.question.placing import read_placings
 from assistant.question.refusal import NotHeld, NotUnderstood
 from assistant.question.subjects import party_of
 
@@ -73,8 +73,9 @@ def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
         if not _is_limit(clues, phrase):
             found += [(phrase.start, f) for f in _bounds(clues, phrase, setting)]
     found += _changed(clues, setting) if not found else []
-    found += [(start, f) for start, f in _none(clues, setting)]
-    found += [(start, f) for start, f in _deeds(clues, setting)]
+    found += _none(clues, setting)
+    placings = read_placings(clues, setting.rows)
+    found += placings or _deeds(clues, setting)
     found += _some(clues, setting) if not found else []
     return tuple(f for _, f in sorted(found, key=lambda pair: pair[0]))
 
@@ -95,8 +96,10 @@ def _is_limit(clues: Clues, phrase: Phrase) -> bool:
     return (
         plain
         and after is not None
-        and after.has("WARDS", "COUNCILS", "PARTY_NOUN", "CANDIDATES", "KIND")
-        and after.rule == "thing"
+        and (
+            (after.has("WARDS", "COUNCILS", "PARTY_NOUN", "CANDIDATES", "KIND") and after.rule == "thing")
+            or (after.has("WINNER") and after.head.text.casefold().endswith("s"))
+        )
     )
 
 
@@ -178,6 +181,8 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
         and _follows_by(clues, phrase)
     ):
         unit = Measure.MAJORITY  # "won by fewer than ten votes"
+    if unit is Measure.VOTES and setting.measure is Measure.MAJORITY:
+        unit = setting.measure  # "decided by under 10 votes"
     if unit in (Measure.SEATS, Measure.MAJORITY) and setting.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
         unit = setting.measure  # "one seat short"
     if unit is Measure.SEATS and setting.measure is Measure.NET_CHANGE:
@@ -303,8 +308,6 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
         return _controlled(clues, [])
     if setting.rows not in (Rows.WARD, Rows.CANDIDATE, Rows.COUNCIL) or setting.measure is Measure.CONTROL_CHANGE:
         return []
-    if setting.rows is Rows.WARD and clues.has("RUNNER_UP") and parties:
-        return [(p.start, Placed(party_of(p))) for p in parties]
     verbs = [
         p for p in clues.with_terminal("WIN", "WINNER", "HOLD", "VOTED", "GET", "HAVE") if p.rule in ("act", "measure")
     ]

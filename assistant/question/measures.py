@@ -50,12 +50,50 @@ def _counted_seats(s: Scene) -> Measure | None:
     return None
 
 
+def _turnout(s: Scene) -> Measure | None:
+    """ "turnout", "how many per cent turned out"."""
+    if not s.clues.take("TURNOUT"):
+        return None
+    s.clues.use(*(p for p in s.clues.with_terminal("PERCENT") if p.rule == "measure"))
+    return Measure.TURNOUT
+
+
 def _turned_out(s: Scene) -> Measure | None:
     """ "what per cent of people voted": turnout."""
     c = s.clues
-    if c.has("BALLOTS") and c.has("PERCENT", "SHARE") and not s.has_party:
-        c.take("BALLOTS", "PERCENT", "SHARE")
+    if c.has("BALLOTS", "VOTED") and c.has("PERCENT", "SHARE") and not s.has_party and not c.has("VOTES", "SEATS"):
+        c.take("BALLOTS", "PERCENT", "SHARE", "VOTED")
         return Measure.TURNOUT
+    people = any("people" in t.text.casefold() for p in c.with_terminal("BALLOTS") for t in p.tokens)
+    if people and s.has_party:
+        c.take("BALLOTS", "PERCENT", "SHARE")
+        return Measure.VOTE_SHARE if c.has("PERCENT", "SHARE") else Measure.VOTES  # "how many people voted Green"
+    return None
+
+
+def _wards_won(s: Scene) -> Measure | None:
+    """ "who won more wards", "how many more wards did Labour win": wards are counted party by party."""
+    c = s.clues
+    heads = [p for p in c.with_terminal("WARDS") if p.rule == "thing"]
+    by_party = s.wanted.rows is Rows.PARTY or s.parties > 1 or c.has("WHO")
+    counted = c.has("MOST", "LEAST", "MORE", "FEWER", "BY_HOW_MUCH", "DIFFERENCE", "EACH", "MINUS", "RATIO")
+    winning = c.has("WIN", "WINNER", "HOLD", "GET", "HAVE")
+    other = c.has("TURNOUT", "MAJORITY", "VOTES", "SHARE", "CANDIDATES", "SEATS", "ELECTORATE", "GAIN", "LOSE")
+    told_apart = s.wanted.rows in (None, Rows.PARTY) and not s.has_ward
+    if not (heads and by_party and counted and winning and told_apart) or other or c.has("RUNNER_UP", "LAST_PLACE"):
+        return None
+    c.use(*heads)
+    c.take("WIN", "WINNER", "HOLD", "GET", "HAVE")
+    return Measure.WARDS_WON
+
+
+def _margin_of_candidates(s: Scene) -> Measure | None:
+    """ "which candidate lost by the fewest votes": how far behind the last seat."""
+    c = s.clues
+    said_by = any(p.has("BY") or p.head.text.casefold() == "by" for p in c if p.rule == "link")
+    if s.wanted.rows is Rows.CANDIDATE and c.has("LOSE", "WIN") and c.has("VOTES") and said_by:
+        c.take("VOTES", "WIN")
+        return Measure.MAJORITY
     return None
 
 
@@ -145,6 +183,7 @@ def _control_change(s: Scene) -> Measure | None:
     if (
         s.has_ward
         or s.has_person
+        or s.wanted.rows is Rows.CANDIDATE
         or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING")
     ):
         return None
@@ -415,11 +454,13 @@ def _size(s: Scene) -> Measure | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _wards_won,
+    _margin_of_candidates,
     _short,
     _named("RUNNER_UP", Measure.RUNNER_UP),
     _counted_seats,
     _named("SWING", Measure.SWING),
-    _named("TURNOUT", Measure.TURNOUT),
+    _turnout,
     _named("ELECTORATE", Measure.ELECTORATE),
     _turned_out,
     _named("BALLOTS", Measure.BALLOTS),

@@ -54,6 +54,7 @@ class Measure(Enum):
     MAJORITY = "majority in votes"
     CANDIDATES = "candidates"
     WARDS = "wards fought"
+    WARDS_WON = "wards won"
     WINNER = "winner"
     RUNNER_UP = "runner-up"
     POSITION = "position"
@@ -103,6 +104,8 @@ class Combine(Enum):
     SUM = "sum"
     AVERAGE = "average"
     DIFFERENCE = "difference"
+    MINUS = "first less the second"
+    RATIO = "ratio"
 
 
 class Pick(Enum):
@@ -289,9 +292,23 @@ class SameAs:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Contests in which a party came second."""
+    """Contests in which a party came in a place among the parties, by its best candidate; −1 is the last."""
 
     party: Party
+    place: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Contests in which a party's candidate lost by no more than so many votes."""
+
+    party: Party
+    votes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Uncontested:
+    """Contests with no more candidates than seats, and those who took them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +318,7 @@ class Largest:
     party: Party
 
 
-Filter = Largest | Placed | Condition | Won | Controlled | Stood | Elected | SameAs
+Filter = Largest | Placed | Near | Uncontested | Condition | Won | Controlled | Stood | Elected | SameAs
 
 
 @dataclass(frozen=True, slots=True)

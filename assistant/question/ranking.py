@@ -6,6 +6,7 @@ from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
 from assistant.question.filters import limit_of
 from assistant.question.model import Measure, Party, Ranking, Rows
+from assistant.question.placing import LAST, place_in
 from assistant.question.subjects import party_of
 
 _UNITS = {
@@ -70,6 +71,11 @@ def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int |
     by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase, rows) or measure
     if measure is Measure.NET_CHANGE and by in (Measure.SEATS, Measure.SEATS_WON):
         by = measure  # "gained most seats" ranks the change
+    if by is Measure.WARDS and measure is Measure.WARDS_WON:
+        by = measure
+    if measure is Measure.MAJORITY and rows is Rows.CANDIDATE:
+        by = measure
+        least = least != clues.has("LOSE")  # a loser's margin is below nought: the nearest is the highest
     if poll and by is Measure.SEATS:
         by = Measure.SEATS_WON
     return Ranking(
@@ -141,20 +147,18 @@ def _then_last(clues: Clues, phrase: Phrase) -> bool:
 
 
 def _finish(clues: Clues, measure: Measure, rows: Rows | None) -> Ranking | None:
-    """ "finished last", "came third", "first in turnout"."""
-    finish = clues.with_terminal("FINISH") or [p for p in clues.with_terminal("WHO", "WHETHER") if _then_last(clues, p)]
-    if not finish:
-        return None
-    after = clues.after(finish[0])
-    if after is None:
-        return None
-    span = (finish[0].start, after.end)
+    """ "finished last", "came third", "first in turnout"; a party's place in wards is a condition on these."""
     by = Measure.VOTES if measure in (Measure.WINNER, Measure.POSITION, Measure.SEATS) else measure
-    if after.has("LAST"):
-        clues.use(finish[0], after)
-        return Ranking(by, False, 1, span=span)
-    ordinal = next((t.value for t in after.tokens if t.terminal == "ORDINAL"), None)
-    if isinstance(ordinal, int):
-        clues.use(finish[0], after)
-        return Ranking(by, True, None, ordinal, span=span)
-    return None
+    last = [p for p in clues.with_terminal("WHO", "WHETHER") if _then_last(clues, p)]
+    if last:
+        after = clues.after(last[0])
+        assert after is not None
+        clues.use(last[0], after)
+        return Ranking(by, False, 1, span=(last[0].start, after.end))
+    place = place_in(clues)
+    if place is None or rows is Rows.WARD or any(p.has("RUNNER_UP") for p in place[1]):
+        return None
+    nth, phrases = place
+    clues.use(*phrases)
+    span = (phrases[0].start, phrases[-1].end)
+    return Ranking(by, False, 1, span=span) if nth == LAST else Ranking(by, True, None, nth, span=span)

@@ -16,6 +16,7 @@ from assistant.question import settle
 from assistant.question.about import About, read_about
 from assistant.question.anchoring import anchored, ward_meant
 from assistant.question.clues import Clues
+from assistant.question.comparing import read_combine, read_versus
 from assistant.question.deeds import asks_either, asks_who, read_deeds
 from assistant.question.dialogue import follow
 from assistant.question.draft import Draft
@@ -23,7 +24,6 @@ from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
 from assistant.question.model import (
     Ask,
-    Combine,
     Deed,
     Measure,
     Party,
@@ -33,7 +33,6 @@ from assistant.question.model import (
     Rows,
     Time,
     Trend,
-    Versus,
 )
 from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
@@ -193,10 +192,10 @@ def _draft(clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, mea
         time=time,
         filters=filters,
         ranking=ranking,
-        combine=_combine(clues),
+        combine=read_combine(clues),
         pick=_pick(clues, wanted),
-        trend=_trend(clues, main),
-        versus=_versus(clues, who),
+        trend=_trend(clues, main, wanted.rows),
+        versus=read_versus(clues, who),
         breakdown=wanted.breakdown,
         also=measures[1:],
         from_party=who.from_party,
@@ -278,24 +277,6 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     return Measure.WINNER if wanted.rows is Rows.PARTY and clues.of("ward") else Measure.SEATS
 
 
-def _combine(clues: Clues) -> Combine | None:
-    if clues.take("BASIS"):
-        clues.take("TOGETHER")
-        return None
-    leads = any(t.text.casefold().startswith("lead") for p in clues.with_terminal("MAJORITY") for t in p.tokens)
-    if leads and len(clues.of("party", "than_party")) > 1 and clues.has("SEATS", "VOTES", "SHARE"):
-        clues.take("OVER")
-        return Combine.DIFFERENCE
-    if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
-        clues.take("DIFFERENCE", "BY_HOW_MUCH", "MORE", "FEWER", "BETWEEN")
-        return Combine.DIFFERENCE
-    if clues.take("AVERAGE"):
-        return Combine.AVERAGE
-    if clues.take("TOGETHER"):
-        return Combine.SUM
-    return None
-
-
 _TRENDING = frozenset(
     {
         Measure.NET_CHANGE,
@@ -315,8 +296,10 @@ _TRENDING = frozenset(
 )
 
 
-def _trend(clues: Clues, measure: Measure) -> Trend | None:
-    """ "fell", "rose", "has changed": the figure at one poll against another."""
+def _trend(clues: Clues, measure: Measure, rows: Rows | None) -> Trend | None:
+    """ "fell", "rose", "has changed": the figure at one poll against another; candidates who lost are no fall."""
+    if rows is Rows.CANDIDATE and clues.has("LOSE"):
+        return None
     if measure is Measure.WINNER and clues.of("person"):
         return Trend.DOWN if clues.has("LOSE") else None
     if measure in (Measure.GAINS, Measure.CONTROL_CHANGE):
@@ -357,22 +340,6 @@ def _pick(clues: Clues, wanted: Wanted) -> Pick | None:
     if clues.has("LAST"):
         clues.take("LAST")
         return Pick.LAST
-    return None
-
-
-def _versus(clues: Clues, who: Who) -> Versus | None:
-    """ "more … than", "A or B", "the same as": two things held against each other."""
-    for phrase in clues.with_terminal("MORE", "FEWER"):
-        if phrase.rule == "link":
-            clues.use(phrase)
-            return Versus(phrase.has("MORE"), span=(phrase.start, phrase.end))
-    if who.than is not None:
-        phrase = clues.of("than_party")[0]
-        return Versus(phrase.has("OVER", "THAN"), span=(phrase.start, phrase.end))
-    for phrase in clues.with_terminal("SAME", "BEAT"):
-        if phrase.rule in ("link", "act"):
-            clues.use(phrase)
-            return Versus(True, phrase.has("SAME"), (phrase.start, phrase.end))
     return None
 
 

@@ -64,14 +64,12 @@ def read_wanted(clues: Clues) -> Wanted:
     share_of = _share_of(clues)
     if share_of:
         return Wanted(Ask.SHARE_OF_ROWS, share_of, breakdown)
-    asked = _asked(clues)
+    asked = _asked(clues) or _where(clues)
     if asked:
         return Wanted(Ask.ROWS, asked, breakdown)
     if _whether(clues):
-        any_year = clues.has("YEARS") and clues.has("SAME")
-        any_council = clues.has("COUNCILS") and clues.has("CONTROL", "RAN", "MAJORITY", "MAJORITY_CONTROL")
-        return Wanted(Ask.WHETHER, Rows.YEAR if any_year else Rows.COUNCIL if any_council else None, breakdown)
-    listed = None if _figure_head(clues) else _listed(clues)
+        return Wanted(Ask.WHETHER, _claimed_rows(clues), breakdown)
+    listed = None if _figure_head(clues) or _wards_counted(clues) else _listed(clues)
     if listed:
         return Wanted(Ask.ROWS, listed, breakdown)
     return Wanted(Ask.FIGURE, None, breakdown)
@@ -119,6 +117,8 @@ def _asked(clues: Clues) -> Rows | None:
             and phrase.head.text.casefold().startswith("what")
         ):
             continue  # "what did the council look like"
+        if after is not None and _one_of_them(clues, phrase, after):
+            return Rows.CANDIDATE
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)
         if after is not None and _seats_by_name(clues, phrase, after):
@@ -134,6 +134,14 @@ def _seats_by_name(clues: Clues, which: Phrase, after: Phrase) -> bool:
     """ "which seats did the Tories gain": a seat that is won or lost is named by its ward."""
     named = which.head.text.casefold() in ("which", "what") and after.has("SEATS")
     return named and clues.has("WIN", "GAIN", "LOSE", "CHANGE_HANDS") and not clues.has("NET", "TOGETHER")
+
+
+def _one_of_them(clues: Clues, asking: Phrase, party: Phrase) -> bool:
+    """ "which independent got the most votes": one of a party's candidates, where no noun follows."""
+    deed = clues.after(party)
+    did = deed is not None and deed.has("GET", "HAVE", "WIN", "LOSE", "STAND", "FINISH", "LAST_PLACE", "RUNNER_UP")
+    plain = party.rule == "party" and not party.has("PARTY_NOUN")
+    return asking.head.text.casefold() == "which" and plain and did and not clues.has("WHETHER", "WARDS", "SEATS")
 
 
 def _is_area(phrase: Phrase) -> bool:
@@ -189,6 +197,30 @@ def _figure_head(clues: Clues) -> bool:
     if any(p.has("LARGEST_PARTY") for p in clues):
         return False
     return any(h is not None and h.rule == "measure" and not h.has("CANDIDATES") for h in heads)
+
+
+def _where(clues: Clues) -> Rows | None:
+    """ "where did the Conservatives come second in Salford": in which of its wards."""
+    placed = clues.has("RUNNER_UP", "LAST_PLACE") or (clues.has("FINISH") and clues.has("ORDINAL", "LAST"))
+    asked = clues.has("WHERE") and placed and clues.of("party") and clues.of("place") and not clues.of("ward")
+    return Rows.WARD if asked else None
+
+
+def _claimed_rows(clues: Clues) -> Rows | None:
+    """The rows among which a yes-or-no question looks for one that fits: years, councils, candidates."""
+    if clues.has("YEARS") and clues.has("SAME"):
+        return Rows.YEAR
+    if clues.has("COUNCILS") and clues.has("CONTROL", "RAN", "MAJORITY", "MAJORITY_CONTROL"):
+        return Rows.COUNCIL
+    bounded = clues.of("over", "under", "at_least", "at_most") and clues.has("VOTES", "SHARE", "PERCENT")
+    return Rows.CANDIDATE if clues.has("PEOPLE", "CANDIDATES") and bounded else None
+
+
+def _wards_counted(clues: Clues) -> bool:
+    """ "who won more wards": they are counted, not listed."""
+    heads = [clues.before(p) for p in clues.with_terminal("WARDS") if p.rule == "thing"]
+    more = any(p is not None and p.has("MORE", "FEWER", "MOST", "LEAST", "BY_HOW_MUCH") for p in heads)
+    return more and clues.has("WIN", "HOLD", "GET", "HAVE") and not clues.has("WHICH")
 
 
 def _whether(clues: Clues) -> bool:

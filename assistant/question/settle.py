@@ -12,6 +12,7 @@ from assistant.question.model import (
     Controlled,
     Elected,
     Measure,
+    Near,
     Pick,
     Place,
     Placed,
@@ -47,6 +48,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _premise,
         _conditions_only,
         _independents,
+        _placed,
         _topped,
         _firsts,
         _same_as,
@@ -81,7 +83,8 @@ def _unanswerable(q: Question, clues: Clues) -> Question:
 
 def _conditions_only(q: Question, clues: Clues) -> Question:
     """Parties that only say which wards or councils fit are no parties whose figures are wanted."""
-    deeds = [f.party for f in q.filters if isinstance(f, Won | Stood | Controlled | Placed) and f.party is not None]
+    told = (f for f in q.filters if isinstance(f, Won | Stood | Controlled | Placed | Near))
+    deeds = [f.party for f in told if f.party is not None]
     if deeds and q.rows in (Rows.WARD, Rows.COUNCIL) and all(p in deeds for p in q.parties):
         counted = q.measure in (Measure.SEATS_WON, Measure.SEATS, Measure.WINNER) and q.rows is Rows.WARD
         return replace(q, parties=(), measure=Measure.WARDS if counted else q.measure)
@@ -183,15 +186,32 @@ def _beat_whom(q: Question, clues: Clues) -> Question:
 
 
 def _beaten(q: Question, clues: Clues) -> Question:
-    """ "by how many votes did Labour beat UKIP": the difference between two parties' votes."""
+    """ "by how many votes did Labour beat UKIP": the difference between two; "did it beat" is asked of the poll."""
     if clues.has("BEAT", "OPPOSE") and clues.has("WHO") and len(q.parties) == 1 and q.measure is Measure.WINNER:
         return _beat_whom(q, clues)
-    beat = clues.has("BEAT") and len(q.parties) == 2
-    if beat and q.measure in (Measure.WINNER, Measure.MAJORITY, Measure.VOTES) and q.ask is not Ask.WHETHER:
+    if not clues.has("BEAT") or len(q.parties) != 2 or q.rows in (Rows.WARD, Rows.COUNCIL, Rows.YEAR):
+        return q
+    if q.ask is Ask.WHETHER:
+        at_poll = q.measure in (Measure.WINNER, Measure.SEATS)
+        return replace(q, measure=Measure.POSITION if at_poll else q.measure, rows=None, also=())
+    by_votes = q.measure in (Measure.WINNER, Measure.MAJORITY)
+    won = Measure.SEATS_WON if q.measure is Measure.SEATS else q.measure
+    measure = Measure.VOTES if by_votes else won
+    if measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON):
         clues.take("BEAT", "BY")
-        return replace(
-            q, measure=Measure.VOTES, combine=Combine.DIFFERENCE, ask=Ask.FIGURE, rows=None, versus=None, also=()
-        )
+        return replace(q, measure=measure, combine=Combine.DIFFERENCE, ask=Ask.FIGURE, rows=None, versus=None, also=())
+    return q
+
+
+def _placed(q: Question, clues: Clues) -> Question:
+    """ "came third", "last place", "did the Greens come second": places are by votes."""
+    second = q.measure is Measure.RUNNER_UP and q.ask is Ask.WHETHER and len(q.parties) == 1 and q.rows is None
+    if second:
+        return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ranking=Ranking(Measure.VOTES, nth=2), also=())
+    by_votes = q.ranking is not None and q.ranking.measure is Measure.VOTES
+    named = clues.has("SEATS", "COUNCILLORS", "LARGEST_PARTY")
+    if by_votes and q.measure is Measure.SEATS and not named and q.rows in (None, Rows.PARTY):
+        return replace(q, measure=Measure.VOTES)
     return q
 
 

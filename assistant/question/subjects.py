@@ -31,8 +31,10 @@ def read_who(clues: Clues) -> Who:
         for p in clues.of("than_party")
         if p.has("UNDER") and (clues.has(*_GOVERNED) or not clues.has("SEATS", "VOTES", "COUNCILLORS", "SHARE"))
     ]
-    plain = [p for p in clues if p.rule == "party" or p in governed]
+    held_to = clues.of("to_party") if clues.has("RATIO") else []  # "the ratio of Labour to Conservative seats"
+    plain = [p for p in clues if p.rule == "party" or p in governed or p in held_to]
     roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
+    roles["to_party"] = [p for p in roles["to_party"] if p not in held_to]
     roles["than_party"] = [p for p in roles["than_party"] if p not in governed]
     clues.use(*plain, *(p for ps in roles.values() for p in ps), *clues.of("person"))
     denied = [p for p in plain if _denied(clues, p) or _opposed(clues, p)]

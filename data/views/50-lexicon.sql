@@ -49,10 +49,15 @@ WITH common(word) AS (
         SELECT a.alias, t.ward_slug, t.ward, t.council_id, min(t.year), max(t.year)
         FROM ward_alias a JOIN contest t ON t.council_id = a.council_id AND t.ward = a.ward GROUP BY ALL
     ) w
+), spoken AS ( -- "Brighton Hove", "Allerton Hunts Cross": an "and" within a name is often left out
+    SELECT * FROM names
+    UNION ALL
+    SELECT regexp_replace(alias, ' (and|&) ', ' ', 'g'), * EXCLUDE (alias) FROM names
+    WHERE kind IN ('council', 'ward') AND regexp_matches(alias, ' (and|&) ')
 )
 SELECT name_key(alias) AS key, kind, id, name, detail, council_id,
        min(first_year)::INTEGER AS first_year, max(last_year)::INTEGER AS last_year
-FROM names
+FROM spoken
 WHERE length(name_key(alias)) > 1
 GROUP BY ALL
 ORDER BY key, kind, id, council_id;

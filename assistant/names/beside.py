@@ -1,0 +1,69 @@
+"""Words whose sense the word beside them tells: a ward called University, "ahead of" a party, to "poll" votes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.names.lexicon import Lexicon
+from assistant.names.token import Kind, Sense, Token
+from assistant.names.words import key_of
+
+_ASKED_BEFORE = ("WHETHER", "HOW", "WHICH", "HOW_MANY")
+_DOERS = ("PARTY", "PERSON", "PARTY_NOUN", "CANDIDATES")
+
+
+def settled(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with each such word made what its neighbours say it is."""
+    return [
+        _ward(tokens, at, lexicon) or _ahead(tokens, at) or _polled(tokens, at) or _summed(tokens, at) or token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _next(tokens: Sequence[Token], at: int, *passing: str) -> Token | None:
+    """The first token after `at` that is none of the terminals `passing`."""
+    return next((t for t in tokens[at + 1 :] if t.terminal not in passing), None)
+
+
+def _ward(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Token | None:
+    """ "who won University in Norwich": an everyday word is the ward of that name when its council follows."""
+    token = tokens[at]
+    joined = at + 1 < len(tokens) and (
+        tokens[at + 1].terminal == "COMMA" or tokens[at + 1].text.casefold() in ("in", "ward in")
+    )
+    place = _next(tokens, at, "COMMA", "IN") if joined and not token.senses else None
+    if place is None or place.terminal != "PLACE":
+        return None
+    councils = {s.id for s in place.senses if s.kind is Kind.COUNCIL}
+    senses = tuple(s for s in lexicon.get(key_of(token.text)) if _ward_of(s, councils))
+    return replace(token, terminal="WARD", value=senses) if senses else None
+
+
+def _ward_of(sense: Sense, councils: set[str]) -> bool:
+    return sense.kind is Kind.WARD and sense.council_id in councils
+
+
+def _ahead(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "ahead of the Conservatives" is in front of them, "ahead of the 2019 election" is before it."""
+    token = tokens[at]
+    ahead = token.terminal == "BEFORE" and token.text.casefold().startswith("ahead")
+    after = _next(tokens, at, "FILLER", "IN") if ahead else None
+    return replace(token, terminal="BEAT") if after is not None and after.terminal == "PARTY" else None
+
+
+def _polled(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "how well did Labour poll in Hillsborough": a party polls votes, a poll is an election."""
+    token = tokens[at]
+    if token.text.casefold() != "poll" or not at or tokens[at - 1].terminal not in _DOERS:
+        return None
+    asked = any(t.terminal in _ASKED_BEFORE for t in tokens[:at])
+    return replace(token, terminal="GET", value="get") if asked else None
+
+
+def _summed(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "Labour plus the Conservatives": added up, not "30 plus"."""
+    token = tokens[at]
+    after = _next(tokens, at, "FILLER") if token.text.casefold() in ("plus", "+") and at else None
+    summed = after is not None and after.terminal == "PARTY" and tokens[at - 1].terminal in ("PARTY", "PARTY_NOUN")
+    return replace(token, terminal="TOGETHER") if summed else None

@@ -1,0 +1,66 @@
+"""Two things held against each other: more than, ahead of, difference, sum, ratio."""
+
+from __future__ import annotations
+
+from assistant.question.clues import Clues
+from assistant.question.model import Combine, Versus
+from assistant.question.refusal import NotUnderstood
+from assistant.question.subjects import Who
+
+
+def read_combine(clues: Clues) -> Combine | None:
+    """How the figures of several are to become one, if they are."""
+    if clues.take("BASIS"):
+        clues.take("TOGETHER")
+        return None
+    for terminal, combine in (("MINUS", Combine.MINUS), ("RATIO", Combine.RATIO)):
+        if clues.has(terminal):
+            return _of_two(clues, terminal, combine)
+    if _leads(clues):
+        clues.take("OVER", "BY_HOW_MUCH")
+        return Combine.DIFFERENCE
+    if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
+        clues.take("DIFFERENCE", "BY_HOW_MUCH", "MORE", "FEWER", "BETWEEN")
+        return Combine.DIFFERENCE
+    if clues.take("AVERAGE"):
+        return Combine.AVERAGE
+    if clues.take("TOGETHER"):
+        return Combine.SUM
+    return None
+
+
+def _of_two(clues: Clues, terminal: str, combine: Combine) -> Combine:
+    """ "Labour seats minus the Tories": nothing can be taken from one thing alone."""
+    phrase = clues.with_terminal(terminal)[0]
+    clues.use(phrase)
+    named = len(clues.of("party", "to_party", "place", "ward", "year"))
+    if named < 2 or clues.phrases[-1] is phrase:
+        raise NotUnderstood(phrase.head, f"“{phrase.head.text}” is of two things, and only one is named")
+    return combine
+
+
+def _leads(clues: Clues) -> bool:
+    """ "by how many seats did the Tories lead Labour": a difference between two, no majority."""
+    leads = any(t.text.casefold().startswith("lead") for p in clues.with_terminal("MAJORITY") for t in p.tokens)
+    return leads and len(clues.of("party", "than_party")) > 1 and clues.has("SEATS", "VOTES", "SHARE")
+
+
+def read_versus(clues: Clues, who: Who) -> Versus | None:
+    """ "more … than", "A or B", "the same as": two things held against each other."""
+    for phrase in clues.with_terminal("MORE", "FEWER"):
+        if phrase.rule == "link":
+            clues.use(phrase)
+            return Versus(phrase.has("MORE"), span=(phrase.start, phrase.end))
+    others = [*(clues.of("than_party")[:1] if who.than is not None else ()), *clues.of("than_place")[:1]]
+    for phrase in others:
+        return Versus(phrase.has("OVER", "THAN"), span=(phrase.start, phrase.end))
+    for phrase in clues.with_terminal("SAME", "BEAT"):
+        if phrase.rule in ("link", "act"):
+            clues.use(phrase)
+            return Versus(_ahead(phrase.head.text), phrase.has("SAME"), (phrase.start, phrase.end))
+    return None
+
+
+def _ahead(verb: str) -> bool:
+    """ "beat" puts the first named in front, "trailed" and "was beaten by" the second."""
+    return not verb.casefold().startswith(("trail", "behind", "was beaten", "beaten by"))
