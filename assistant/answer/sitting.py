@@ -57,7 +57,9 @@ def last_seat(q: Question, text: str, desk: Desk) -> Answer:
     last = rows[-1]
     told = f"{last['councillor']} ({last['party']}) sat for {last['ward']} ({last['council']}) in the {last['year']} roster."
     if q.measure in _ON_BALLOT_PAPERS:
-        return _no_ballot_paper(q, text, str(last["councillor"]), told, f"candidates in {last['ward']}, {last['council']}")
+        return _no_ballot_paper(
+            q, text, str(last["councillor"]), told, f"candidates in {last['ward']}, {last['council']}"
+        )
     years = int(str(rows[0]["year"])), int(str(last["year"]))
     return _answer(q, text, desk, rows, told, last["party"], years)
 

@@ -13,12 +13,14 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.names.english import is_english
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.vocabulary import Vocabulary
 from assistant.names.words import fold, key_of
 
 _SHORTEST = 4  # shorter words are too near to too many others
+_LONG = 8
 _LONGEST_NAME = 5  # words of a misspelt name
 
 
@@ -81,9 +83,9 @@ class Speller:
             if any(t.terminal in ("PLACE", "PARTY", "YEAR", "NUMBER", "STOP", "COMMA", "WHICH", "WHO") for t in run):
                 continue
             text = " ".join(t.text for t in run)
-            if end == at + 1 and fold(text) in self.ordinary:
-                continue
             near = self._nearest(key_of(text), (*self.names, *wards))
+            if near and end == at + 1 and self._stands(text) and not self._all_but_right(text, near):
+                continue
             if near and self._is_place(near.key) and near.key not in wards and _inside(tokens, end):
                 continue  # "Forset in Dudley" is a ward of Dudley if anything, and no other council
             if near and (end == at + 1 or " " in near.key):
@@ -95,6 +97,14 @@ class Speller:
         word = self._word(tokens[at])
         return (word[0], at + 1) if word else (tokens[at], at + 1)
 
+    def _stands(self, text: str) -> bool:
+        """True for a word that is no misspelling, whatever it is near."""
+        return fold(text) in self.ordinary or is_english(fold(text))
+
+    def _all_but_right(self, text: str, near: Near) -> bool:
+        """A long name one keystroke away: "Tendering" for Tendring, though it is a word itself."""
+        return near.distance == 1 and len(near.key) >= _LONG and fold(text) not in self.ordinary
+
     def _is_place(self, key: str) -> bool:
         return any(s.kind is not Kind.PARTY for s in self.lexicon.get(key))
 
@@ -105,7 +115,7 @@ class Speller:
         return Token(terminal, senses, text, run[0].start, run[-1].end, senses[0].name)
 
     def _word(self, token: Token) -> tuple[Token, int] | None:
-        near = None if fold(token.text) in self.ordinary else self._nearest(fold(token.text), self.words)
+        near = None if self._stands(token.text) else self._nearest(fold(token.text), self.words)
         if near is None:
             return None
         entry = self.vocabulary.get(near.key)

@@ -11,6 +11,7 @@ from assistant.names.words import fold, key_of
 Bearers = Callable[[str, tuple[Sense, ...], tuple[int, ...]], list[str]]
 """Surname key, wards or councils or offices (none: anywhere), years (none: any) → names as printed, likeliest first."""
 
+_NOBODYS = ("COUNCILS", "REGIONS")  # what is asked of many councils is not asked of a person
 _NARROWING = (Kind.WARD, Kind.COUNCIL, Kind.OFFICE)
 
 
@@ -39,7 +40,7 @@ def find(tokens: Sequence[Token], bearers: Bearers, ordinary: frozenset[str]) ->
     anybody.
     """
     unknown = [t for t in tokens if t.terminal == "UNKNOWN"]
-    if len(unknown) != 1:
+    if len(unknown) != 1 or any(t.terminal in _NOBODYS for t in tokens):
         return None
     token = unknown[0]
     if fold(token.text) in ordinary and not (token.start and token.text[:1].isupper()):
