@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import change_who, words
+from assistant.answer import change_tally, change_who, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.held import held_years
 from assistant.answer.model import Answer, Cell, Column, Outcome, Source, Unit
@@ -44,7 +44,9 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         else:
             parts.append(Part("(from_party = ? OR to_party = ?)", (party.id, party.id)))
     if any(isinstance(f, Controlled) and f.party is None for f in q.filters):
-        parts.append(Part("to_party IS NULL"))
+        parts.append(Part("from_party IS NULL AND from_known" if q.to_party is not None else "to_party IS NULL"))
+    if q.ranking is not None and q.rows is Rows.PARTY:
+        return change_tally.answer(q, text, desk, every(parts), lost and not gained)
     where = every(parts)
     found = desk.main(
         "SELECT year, council, from_control AS \"from\", to_control AS \"to\", said, source_id\n"
@@ -74,17 +76,20 @@ def _told(q: Question, text: str, desk: Desk, found: list[Row], deed: str) -> An
     value: Cell
     one = len(q.places) == 1 and q.places[0].is_council
     party = q.parties[0].name if q.parties else None
+    if party is None and (q.to_party is None) != (q.from_party is None):
+        party, deed = (q.to_party.name, "gained") if q.to_party else (str(q.from_party and q.from_party.name), "lost")
+    councils = len({r["council"] for r in found})
     if q.ask is Ask.WHETHER:
         value = bool(found)
         sentence = f"{'Yes' if found else 'No'}. {_sentence(found, where, party, deed)}"
     elif q.ask is Ask.COUNT:
-        value = len(found)
+        value = len(found) if one or q.rows is Rows.YEAR else councils
         sentence = _sentence(found, where, party, deed)
     elif q.rows is Rows.YEAR or one:
         value = _year(found)
         sentence = _sentence(found, where, party, deed)
     else:
-        value = len(found)
+        value = councils
         sentence = _sentence(found, where, party, deed)
     if not found and q.time.years and one and not held_years_chamber(q, desk):
         value = None
@@ -152,8 +157,9 @@ def _year(found: list[Row]) -> Cell:
 def _sentence(found: list[Row], where: str, party: str | None, deed: str) -> str:
     who = words.they(party) if party else "control"
     if not found:
+        side = {"lost": "from", "gained": "to"}.get(deed, "to or from")
         return words.start(
-            f"no change of control{f' of {where}' if where else ''}{f' to or from {who}' if party else ''} is known for that time."
+            f"no change of control{f' of {where}' if where else ''}{f' {side} {who}' if party else ''} is known for that time."
         )
     councils = {r["council"] for r in found}
     if len(councils) == 1 and len(found) > 1:
@@ -164,8 +170,10 @@ def _sentence(found: list[Row], where: str, party: str | None, deed: str) -> str
         return f"Control of {council} changed {words.count(len(found), 'time')}: {steps}."
     told = [f"{r['council']} ({r['year']}, {r['from']} to {r['to']})" for r in found[:12]]
     more = f" and {len(found) - 12} more" if len(found) > 12 else ""
+    counted = words.count(len(councils), "council")
+    if len(found) > len(councils):
+        counted += f", {len(found)} times in all"
     if party and deed in ("lost", "gained"):
-        return words.start(
-            f"{who} {deed} control of {words.count(len(found), 'council')}: {words.listing(told)}{more}."
-        )
-    return f"{words.count(len(found), 'council')} changed hands: {words.listing(told)}{more}."
+        return words.start(f"{who} {deed} control of {counted}: {words.listing(told)}{more}.")
+    moved = f"Control of {counted} changed" if len(found) > len(councils) else f"{counted} changed hands"
+    return f"{moved}: {words.listing(told)}{more}."

@@ -6,7 +6,7 @@ from assistant.answer import (
     about,
     change,
     control,
-    control_councils,
+    control_tally,
     figure,
     gains,
     members,
@@ -85,15 +85,17 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return figure.answer(q, text, desk, this_year)
     if q.ask is Ask.WHETHER and q.breakdown is Rows.WARD and q.measure is Measure.WINNER and q.parties:
         return whether.every_ward(q, text, desk)
+    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and (q.ranking or q.versus):
+        heed(q, "ranking", "versus", "without", "also")
+        return control_tally.answer(q, text, desk)
     if q.ask is Ask.WHETHER and q.measure is not Measure.WINNER:
         return whether.answer(q, text, desk, this_year)
-    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
-        return control_councils.tally(q, text, desk)
     if (q.measure in _CONTROL and q.rows in (None, Rows.PARTY, Rows.COUNCIL, Rows.YEAR)) or q.ask in (
         Ask.HOW_LONG,
         Ask.SINCE_WHEN,
     ):
-        heed(q, "filters", "pick", "trend", "also")
+        left_out = ("without",) if q.rows is Rows.COUNCIL else ()
+        heed(q, "filters", "pick", "trend", "also", *left_out)
         return control.answer(q, text, desk, this_year)
     if q.measure in _WON and q.rows is Rows.PARTY and q.wards and q.ranking is not None:
         return winner.tally(q, text, desk)

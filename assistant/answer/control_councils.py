@@ -1,31 +1,42 @@
-"""Control of many councils: which are under whom, what share of them, who controls most."""
+"""Control of many councils in one year: which fit, and what share of them."""
 
 from __future__ import annotations
 
-from assistant.answer import words
+from dataclasses import replace
+
+from assistant.answer import control_spans, words
 from assistant.answer.asking import Desk, Row
-from assistant.answer.chamber import BASIS, NOC
+from assistant.answer.chamber import BASIS
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
+from assistant.query.administration import CODES, KNOWN
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Question, Rows, When
+from assistant.question.model import Administered, Ask, Controlled, Party, Polled, Question, Rows, When
 from assistant.question.refusal import NotHeld
+
+_SHOWN = ("council", "control", "largest", "largest_seats", "size")
+_COLUMNS = (
+    Column("council", "Council", Unit.TEXT),
+    Column("control", "Control", Unit.TEXT),
+    Column("largest", "Largest party", Unit.TEXT),
+    Column("largest_seats", "Its seats", Unit.COUNT),
+    Column("size", "Of", Unit.COUNT),
+)
+_ONE = (When.LATEST, When.IN, When.BEFORE, When.AFTER, When.PREVIOUS, When.FIRST)
 
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
-    """The councils of an area by control, or those under one party."""
-    if len(q.time.years) > 1:
-        raise NotHeld("Control of several councils is told for one year at a time.")
-    if q.time.when not in (When.LATEST, When.IN, When.BEFORE, When.AFTER, When.PREVIOUS, When.FIRST):
-        return _ever(q, text, desk)
+    """The councils of an area by control, or those that fit."""
+    if len(q.time.years) > 1 and q.time.when is When.IN:
+        return control_spans.by_year(q, text, desk)
+    if q.time.when not in _ONE:
+        return control_spans.answer(q, text, desk)
     condition, _ = where_and_having(q, CHAMBER)
-    space = scope.space(q, CHAMBER)
-    when = scope.years(q, CHAMBER, space)
-    base = every([space, when])
+    base = _base(q)
     where = every([base, condition])
     rows: list[Row] = list(desk.main(
         "SELECT council_id, council, year, control, largest, largest_seats, size, administration, source_id"
@@ -34,78 +45,99 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     whole = desk.ask(
         f"SELECT count(*) AS n, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS s FROM chamber WHERE {base.text}",
         *base.values,
-    )
-    total = int(str(whole[0]["n"]))
-    if not total:
-        return no_data(q, text, desk)
-    year = whole[0]["year"]
-    place = f" in {words.where(q)}" if words.where(q) else ""
-    if q.filters:
-        names = [str(r["council"]) for r in rows]
-        told = (
-            f": {words.listing(names[:20])}{f' and {len(names) - 20} more' if len(names) > 20 else ''}" if names else ""
-        )
-        sentence = f"{len(rows):,} of {total:,} councils{place} ({year}){told}."
-        value: Cell = len(rows)
-        if q.ask is Ask.SHARE_OF_ROWS:
-            return _share(q, text, desk, rows, base, year)
-    else:
-        tally: dict[str, int] = {}
-        for r in rows:
-            tally[str(r["control"])] = tally.get(str(r["control"]), 0) + 1
-        ordered = sorted(tally.items(), key=lambda kv: (-kv[1], kv[0]))
-        sentence = f"Control of the {total:,} councils{place} ({year}): {', '.join(f'{k} {v}' for k, v in ordered)}."
-        value = ordered[0][0] if len(ordered) == 1 else None
+    )[0]
+    if not whole["n"]:
+        return _nothing(q, text, desk)
+    if q.filters and q.ask is Ask.SHARE_OF_ROWS:
+        return _share(q, text, desk, rows, base, whole["year"])
+    sentence, value, unit = _fitting(q, rows, whole) if q.filters else _tally(q, rows, whole)
+    year = int(str(whole["year"]))
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
         sentence=sentence,
-        reading=reading(q, int(str(year)), int(str(year))),
+        reading=reading(q, year, year),
         value=value,
-        unit=Unit.COUNT if isinstance(value, int) else Unit.SHARE if isinstance(value, float) else Unit.TEXT,
-        columns=(
-            Column("council", "Council", Unit.TEXT),
-            Column("control", "Control", Unit.TEXT),
-            Column("largest", "Largest party", Unit.TEXT),
-            Column("largest_seats", "Its seats", Unit.COUNT),
-            Column("size", "Of", Unit.COUNT),
-        ),
-        rows=tuple({k: r[k] for k in ("council", "control", "largest", "largest_seats", "size")} for r in rows),
+        unit=unit,
+        columns=_COLUMNS,
+        rows=tuple({k: r[k] for k in _SHOWN} for r in rows),
         basis=BASIS,
-        coverage=f"{total:,} councils with a composition for {year}",
-        sources=desk.sources(whole[0]["s"]),
-        notes=(*q.remarks,),
+        coverage=f"{whole['n']:,} councils with a composition for {year}",
+        sources=desk.sources(whole["s"]),
+        notes=(*q.remarks, *_without_majority(q, base, desk)),
     )
 
 
-def _ever(q: Question, text: str, desk: Desk) -> Answer:
-    """ "which councils has Labour ever controlled": each council once, with its years."""
-    condition, _ = where_and_having(q, CHAMBER)
+def _base(q: Question) -> Part:
+    """The councils and the year looked at; of those that voted, or whose administration is known, where that is asked."""
     space = scope.space(q, CHAMBER)
-    where = every([space, scope.years(q, CHAMBER, space), condition])
-    rows = desk.main(
-        "SELECT council, list_sort(list(year)) AS years, string_agg(DISTINCT source_id, ' ') AS _sources\n"
-        f"FROM chamber\nWHERE {where.text}\nGROUP BY council_id, council\nORDER BY council, council_id",
-        *where.values,
-    )
-    table = tuple({"council": r["council"], "years": words.years(_ints(r["years"]))} for r in rows)
+    known = KNOWN if any(isinstance(f, Administered) for f in q.filters) else Part("")
+    polled = Part("voted") if any(isinstance(f, Polled) for f in q.filters) else Part("")
+    return every([space, scope.years(q, CHAMBER, space), known, polled])
+
+
+def _nothing(q: Question, text: str, desk: Desk) -> Answer:
+    year = f" in {q.time.years[0]}" if q.time.years else ""
+    if any(isinstance(f, Administered) for f in q.filters):
+        raise NotHeld(f"Who ran each council{year} is not held, only who had a majority: it is known from 2025 on.")
+    if any(isinstance(f, Polled) for f in q.filters):
+        raise NotHeld(f"Which councils voted{year} is not held.")
+    return no_data(q, text, desk)
+
+
+def _fitting(q: Question, rows: list[Row], whole: Row) -> tuple[str, Cell, Unit]:
+    """How many fit, and which."""
+    names = [str(r["council"]) for r in rows]
+    more = f" and {len(names) - 20} more" if len(names) > 20 else ""
+    told = f": {words.listing(names[:20])}{more}" if names else ""
     place = f" in {words.where(q)}" if words.where(q) else ""
-    told = words.listing(f"{r['council']} ({r['years']})" for r in table[:8])
-    more = f" and {len(table) - 8} more" if len(table) > 8 else ""
-    return Answer(
-        question=text,
-        outcome=Outcome.ANSWERED,
-        sentence=f"{words.start(words.count(len(table), 'council'))}{place}{f': {told}{more}' if told else ''}.",
-        reading=reading(q),
-        value=len(table),
-        unit=Unit.COUNT,
-        columns=(Column("council", "Council", Unit.TEXT), Column("years", "Years", Unit.TEXT)),
-        rows=table,
-        basis=BASIS,
-        coverage="yearly compositions; councils since abolished are counted for their years",
-        sources=desk.sources(*{r["_sources"] for r in rows}),
-        notes=q.remarks,
-    )
+    polled = " that voted" if any(isinstance(f, Polled) for f in q.filters) else ""
+    said = f"{len(rows):,} of {whole['n']:,} councils{place}{polled} ({whole['year']}){told}."
+    if q.ask is Ask.WHETHER:
+        return f"{'Yes' if rows else 'No'}: {said}", bool(rows), Unit.TRUTH
+    return said, len(rows), Unit.COUNT
+
+
+def _tally(q: Question, rows: list[Row], whole: Row) -> tuple[str, Cell, Unit]:
+    """How many are under each party, and under none."""
+    tally: dict[str, int] = {}
+    for r in rows:
+        tally[str(r["control"])] = tally.get(str(r["control"]), 0) + 1
+    ordered = sorted(tally.items(), key=lambda kv: (-kv[1], kv[0]))
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    told = ", ".join(f"{k} {v}" for k, v in ordered)
+    value = ordered[0][0] if len(ordered) == 1 else None
+    return f"Control of the {whole['n']:,} councils{place} ({whole['year']}): {told}.", value, Unit.TEXT
+
+
+def _without_majority(q: Question, base: Part, desk: Desk) -> tuple[str, ...]:
+    """Councils that the party runs without a majority, where the question may mean them too."""
+    parties = [f.party for f in q.filters if isinstance(f, Controlled) and f.party is not None and not f.negated]
+    if len(parties) != 1 or len(q.filters) != 1:
+        return ()
+    party = parties[0]
+    run = every([base, KNOWN, where_and_having(replace(q, filters=(Controlled(party, negated=True),)), CHAMBER)[0]])
+    led = every([run, leads(party)])
+    found = desk.ask(
+        "SELECT count(*) FILTER (administration LIKE '% min' AND administration NOT LIKE '%/%') AS minority,"
+        " count(*) FILTER (administration LIKE '%/%') AS shared,"
+        " string_agg(council, ', ' ORDER BY council) FILTER (administration LIKE '% min' AND administration NOT LIKE '%/%') AS names"
+        f" FROM chamber WHERE {led.text}",
+        *led.values,
+    )[0]
+    minority, shared = int(str(found["minority"])), int(str(found["shared"]))
+    if not minority and not shared:
+        return ()
+    names = str(found["names"]).split(", ") if minority and minority <= 20 else []
+    runs = f"{words.verb(party.name, 'runs', 'run')} {minority} more as a minority{f' ({words.listing(names)})' if names else ''}"
+    shares = f"{words.verb(party.name, 'leads', 'lead')} a coalition on {shared}"
+    return (f"Without a majority, {words.they(party.name)} {words.listing(x for x, n in ((runs, minority), (shares, shared)) if n)}.",)
+
+
+def leads(party: Party) -> Part:
+    """Councils run by the party, first among those that run it."""
+    code = CODES.get(party.id)
+    return Part("regexp_extract(administration, '^[^/ ]+') = ?", (code,)) if code else Part("false")
 
 
 def _share(q: Question, text: str, desk: Desk, rows: list[Row], base: Part, year: Cell) -> Answer:
@@ -150,39 +182,3 @@ def _share(q: Question, text: str, desk: Desk, rows: list[Row], base: Part, year
         sources=desk.sources(*{r["source_id"] for r in rows}),
         notes=q.remarks,
     )
-
-
-def tally(q: Question, text: str, desk: Desk) -> Answer:
-    """ "which party controls most councils": councils under each party's majority."""
-    space = scope.space(q, CHAMBER)
-    base = every([space, scope.years(q, CHAMBER, space)])
-    rows = desk.main(
-        "SELECT control, count(*) AS councils, max(year) AS year, string_agg(DISTINCT source_id, ' ') AS _sources\n"
-        f"FROM chamber\nWHERE {base.text}\nGROUP BY control\nORDER BY control = 'No overall control', councils DESC, control",
-        *base.values,
-    )
-    held = [r for r in rows if r["control"] != NOC]
-    if not held or q.ranking is None:
-        return no_data(q, text, desk)
-    first = held[0] if q.ranking.descending else held[-1]
-    where = f" in {words.where(q)}" if words.where(q) else ""
-    told = ", ".join(f"{r['control']} {r['councils']}" for r in rows)
-    return Answer(
-        question=text,
-        outcome=Outcome.ANSWERED,
-        sentence=f"{words.start(words.they(str(first['control'])))} {words.verb(str(first['control']), 'has', 'have')} a majority on "
-        f"{words.count(first['councils'], 'council')}{where} ({first['year']}), {'the most' if q.ranking.descending else 'the fewest'}: {told}.",
-        reading=reading(q, int(str(first["year"])), int(str(first["year"]))),
-        value=first["control"],
-        unit=Unit.TEXT,
-        columns=(Column("control", "Control", Unit.TEXT), Column("councils", "Councils", Unit.COUNT)),
-        rows=tuple({"control": r["control"], "councils": r["councils"]} for r in rows),
-        basis=BASIS,
-        sources=desk.sources(*(r["_sources"] for r in rows)),
-        notes=q.remarks,
-    )
-
-
-def _ints(years: object) -> list[int]:
-    """A list column's years."""
-    return [int(str(y)) for y in years] if isinstance(years, list) else []

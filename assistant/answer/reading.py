@@ -6,6 +6,7 @@ import re
 
 from assistant.answer import words
 from assistant.question.model import (
+    Administered,
     Ask,
     Combine,
     Condition,
@@ -14,8 +15,10 @@ from assistant.question.model import (
     Largest,
     Near,
     Op,
+    Outnumbers,
     Party,
     Placed,
+    Polled,
     Question,
     Rows,
     SameAs,
@@ -104,6 +107,14 @@ def _filter(f: Filter) -> str:
         return "not elected" if f.negated else "elected"
     if isinstance(f, Largest):
         return f"{f.party.name} the largest party"
+    if isinstance(f, Administered):
+        run = f"run {f.how.value}"
+        return f"{'not ' if f.negated else ''}{run}{f' ({f.party.name})' if f.party else ''}"
+    if isinstance(f, Polled):
+        return "voted that year"
+    if isinstance(f, Outnumbers):
+        held = "as many" if f.equal else "more" if f.more else "fewer"
+        return f"{f.party.name} with {held} seats {'won ' if f.won else ''}{'as' if f.equal else 'than'} {f.other.name}"
     if isinstance(f, Placed):
         return f"{f.party.name} {'last' if f.place < 0 else words.ordinal(f.place)}"
     if isinstance(f, Near):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import chamber, control, control_councils, figure, net, placed, rows, say, words
+from assistant.answer import chamber, control, figure, net, placed, rows, say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
@@ -29,7 +29,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _controls(q, text, desk, this_year)
     if q.measure is Measure.POSITION and len(q.parties) == 2:
         return placed.beat(q, text, desk)
-    if q.rows in (Rows.YEAR, Rows.CANDIDATE):
+    if q.rows in (Rows.YEAR, Rows.CANDIDATE) or (q.rows is Rows.COUNCIL and q.versus is None and q.ranking is None):
         return _any(q, text, desk, this_year)
     if q.ranking is not None and q.rows is Rows.PARTY and q.parties:
         return _first(q, text, desk) if q.ranking.measure is not Measure.VOTES else placed.came(q, text, desk)
@@ -54,7 +54,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.rows is Rows.COUNCIL:
-        return _somewhere(q, text, desk)
+        return control.answer(q, text, desk, this_year)
     if not q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
         hung = control.answer(
             replace(q, ask=Ask.ROWS, rows=Rows.YEAR, filters=(Controlled(None),)), text, desk, this_year
@@ -79,15 +79,6 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         and (f"by a {q.parties[0].name} minority" in found.sentence or runs in found.sentence)
     ):
         held = True  # it runs the council, though without a majority: the sentence says which
-    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
-
-
-def _somewhere(q: Question, text: str, desk: Desk) -> Answer:
-    """ "do the Greens run anywhere": yes when some council fits."""
-    found = control_councils.answer(replace(q, ask=Ask.ROWS), text, desk)
-    if found.outcome is not Outcome.ANSWERED or not q.filters:
-        return found
-    held = bool(found.value)
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 

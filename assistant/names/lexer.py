@@ -38,6 +38,8 @@ class Lexer:
 
     def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
         best = self._longest(text, words, at)
+        if best and words[at].key == "the" and best[1] > at + 1:
+            best = self._beyond_the(text, words, at, best)
         number = numbers.fraction(words, at) or numbers.read(words, at)
         if number and (best is None or number[1] >= best[1]):
             return number
@@ -46,6 +48,13 @@ class Lexer:
         word = words[at]
         terminal = {"%": "PERCENT", "+": "AT_LEAST"}.get(word.key, "UNKNOWN")
         return Token(terminal, word.text, word.text, word.start, word.end), at + 1
+
+    def _beyond_the(self, text: str, words: list[Word], at: int, best: tuple[Token, int]) -> tuple[Token, int]:
+        """ "the East Midlands" is no "the East": the article yields to a name that reaches further."""
+        without = self._longest(text, words, at + 1)
+        if without is None or without[1] <= best[1]:
+            return best
+        return Token("FILLER", "the", words[at].text, words[at].start, words[at].end), at + 1
 
     def _longest(self, text: str, words: list[Word], at: int) -> tuple[Token, int] | None:
         """The longest phrase from `at` that is a name or a phrase of the vocabulary."""
@@ -83,8 +92,10 @@ class Lexer:
 
 
 def _keys(words: list[Word]) -> tuple[str, ...]:
-    """The phrase's key, and its key without a possessive: "Labour's" is also "labour"."""
+    """The phrase's key; without a possessive, "Labour's" is also "labour"; initials closed up, "S.N.P." is "snp"."""
     key = " ".join(w.key for w in words)
+    if len(words) > 1 and all(len(w.key) == 1 and w.key.isalpha() for w in words):
+        return key, key.replace(" ", "")
     last = words[-1].text
     if last[-2:] in ("'s", "’s"):
         return key, key[:-1]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from assistant.query import scope
+from assistant.query.administration import run_by
 from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
 from assistant.question.model import (
+    Administered,
     Condition,
     Controlled,
     Elected,
     Largest,
     Measure,
     Near,
+    Outnumbers,
     Placed,
+    Polled,
     Question,
     Rows,
     SameAs,
@@ -37,6 +41,12 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
             where.append(Part("NOT elected" if f.negated else "elected"))
         elif isinstance(f, Largest):
             where.append(Part("largest = ? AND largest_seats >= other_seats", (f.party.name,)))
+        elif isinstance(f, Administered):
+            where.append(run_by(f))
+        elif isinstance(f, Polled):
+            where.append(Part("NOT voted" if f.negated else "voted"))
+        elif isinstance(f, Outnumbers):
+            where.append(_outnumbers(f, cube))
         elif isinstance(f, Placed):
             where.append(_placed(f, cube))
         elif isinstance(f, Near):
@@ -104,6 +114,19 @@ def _contests_only(cube: Cube) -> None:
     """What a party did in a contest can only be asked of rows that are contests."""
     if not cube.has_ward:
         raise NotHeld("Who won or stood is known ward by ward, not for these rows.")
+
+
+def _outnumbers(f: Outnumbers, cube: Cube) -> Part:
+    """Two parties' seats on one council in one year, held against each other."""
+    table = "poll_party" if f.won else "held"
+    op = "=" if f.equal else ">" if f.more else "<"
+    some = " AND a.seats > 0" if f.equal else ""
+    inner = (
+        f"SELECT 1 FROM {table} a JOIN {table} b USING (council_id, year)"
+        f" WHERE a.council_id = {cube.table}.council_id AND a.year = {cube.table}.year"
+        f" AND a.party_id = ? AND b.party_id = ? AND a.seats {op} b.seats{some}"
+    )
+    return Part(f"EXISTS ({inner})", (f.party.id, f.other.id))
 
 
 def _won(f: Won, cube: Cube) -> Part:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
+from assistant.question.councils import outnumbers, under_control
 from assistant.question.model import (
     Condition,
-    Controlled,
     Filter,
     Largest,
     Measure,
@@ -294,6 +294,9 @@ def _bounded(clues: Clues, phrase: Phrase | None) -> bool:
 def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
     """What a party did in each row: won the ward, controls the council, stood."""
     parties = [p for p in clues if p.rule == "party" or (p.rule == "than_party" and p.has("UNDER"))]
+    two = outnumbers(clues, setting.poll) if setting.rows is Rows.COUNCIL else []
+    if two:
+        return two
     if setting.rows is Rows.COUNCIL and (
         (
             clues.has("CONTROL", "NOC", "LARGEST_PARTY")
@@ -342,18 +345,10 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
 
 
 def _controlled(clues: Clues, parties: list[Phrase]) -> list[tuple[int, Filter]]:
-    clues.take("UNDER")
-    denied = clues.has("NOT")
-    if denied:
-        clues.take("NOT")
-    largest = clues.take("LARGEST_PARTY")
-    found: list[tuple[int, Filter]] = [
-        (p.start, Largest(party_of(p)) if largest else Controlled(party_of(p), denied, _of(p))) for p in parties
-    ]
-    for phrase in clues.with_terminal("NOC"):
-        clues.use(phrase)
-        found.append((phrase.start, Controlled(None, denied, _of(phrase))))
-    return found
+    if clues.take("LARGEST_PARTY"):
+        first: list[tuple[int, Filter]] = [(p.start, Largest(party_of(p))) for p in parties]
+        return [*first, *under_control(clues, [])]
+    return under_control(clues, parties)
 
 
 def _denied(clues: Clues, verb: Phrase) -> bool:

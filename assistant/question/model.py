@@ -66,6 +66,8 @@ class Measure(Enum):
     VOTING_SYSTEM = "voting system"
     COUNCILS_WON = "councils won"
     COUNCILS_CHANGE = "change in councils controlled"
+    OPPOSITION = "main opposition"
+    POLLS = "polls held"
 
 
 class Rows(Enum):
@@ -267,6 +269,30 @@ class Controlled:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+class Run(Enum):
+    """How a council is run."""
+
+    MINORITY = "as a minority"
+    COALITION = "by a coalition"
+    ALONE = "alone"  # independents: whether with more than half of the seats is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Administered:
+    """Rows run in one way, by `party` or with it where one is named."""
+
+    how: Run
+    party: Party | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """Councils that had a scheduled poll in the year."""
+
+    negated: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Stood:
     """Rows in which `party` put up a candidate, or did not."""
@@ -318,7 +344,20 @@ class Largest:
     party: Party
 
 
-Filter = Largest | Placed | Near | Uncontested | Condition | Won | Controlled | Stood | Elected | SameAs
+@dataclass(frozen=True, slots=True)
+class Outnumbers:
+    """Councils on which one party has more seats than another, fewer, or as many."""
+
+    party: Party
+    other: Party
+    more: bool = True
+    equal: bool = False
+    won: bool = False  # of the seats won at the poll, not of those held
+
+
+_OfCouncils = Administered | Polled | Outnumbers | Largest | Controlled
+_OfContests = Placed | Near | Uncontested | Won | Stood | Elected
+Filter = _OfCouncils | _OfContests | Condition | SameAs
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,12 +148,32 @@ def _is_area(phrase: Phrase) -> bool:
     return any(s.kind is Kind.AREA for t in phrase.tokens for s in t.senses)
 
 
+def _of_councils(clues: Clues) -> bool:
+    """ "does the SNP run any councils", "is any Welsh council …", "is there a council that …": claims over many."""
+    for phrase in clues:
+        if phrase.rule == "thing" and phrase.has("COUNCILS", "KIND"):
+            return True
+        if phrase.rule == "place" and phrase.has("COUNCIL_WORD", "COUNCILS") and _only_area(phrase):
+            return True
+    for phrase in clues.with_terminal("WHETHER"):
+        after = clues.after(phrase)
+        if "there" in phrase.head.text.casefold() and after is not None and row_of(after) is Rows.COUNCIL:
+            return True
+    return False
+
+
+def _only_area(phrase: Phrase) -> bool:
+    """True for a region or a nation, false for Essex, which is a council too."""
+    return _is_area(phrase) and not any(s.kind is Kind.COUNCIL for t in phrase.tokens for s in t.senses)
+
+
 def _counted(clues: Clues) -> Rows | None:
     """ "how many wards", "how many Labour councils"; seats, votes and councillors are figures."""
     for phrase in clues.with_terminal("HOW_MANY"):
         after = clues.after(phrase)
         while after is not None and (
-            after.rule in ("party", "place", "year") or after.has("WHETHER", "THERE", "OTHER")
+            after.rule in ("party", "place", "year")
+            or after.has("WHETHER", "THERE", "OTHER", "NOC", "CONTROL", "RAN", "HOLD", "MINORITY", "COALITION")
         ):
             follows = clues.after(after)
             if after.rule == "place" and after.has("WARDS"):
@@ -210,7 +230,7 @@ def _claimed_rows(clues: Clues) -> Rows | None:
     """The rows among which a yes-or-no question looks for one that fits: years, councils, candidates."""
     if clues.has("YEARS") and clues.has("SAME"):
         return Rows.YEAR
-    if clues.has("COUNCILS") and clues.has("CONTROL", "RAN", "MAJORITY", "MAJORITY_CONTROL"):
+    if _of_councils(clues):
         return Rows.COUNCIL
     bounded = clues.of("over", "under", "at_least", "at_most") and clues.has("VOTES", "SHARE", "PERCENT")
     return Rows.CANDIDATE if clues.has("PEOPLE", "CANDIDATES") and bounded else None

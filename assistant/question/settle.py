@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.question.clues import Clues
+from assistant.question.councils import over_councils
 from assistant.question.model import (
+    Administered,
     Ask,
     Combine,
     Condition,
@@ -46,6 +48,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
     for step in (
         _unanswerable,
         _premise,
+        over_councils,
         _conditions_only,
         _independents,
         _placed,
@@ -83,7 +86,7 @@ def _unanswerable(q: Question, clues: Clues) -> Question:
 
 def _conditions_only(q: Question, clues: Clues) -> Question:
     """Parties that only say which wards or councils fit are no parties whose figures are wanted."""
-    told = (f for f in q.filters if isinstance(f, Won | Stood | Controlled | Placed | Near))
+    told = (f for f in q.filters if isinstance(f, Won | Stood | Controlled | Placed | Near | Administered))
     deeds = [f.party for f in told if f.party is not None]
     if deeds and q.rows in (Rows.WARD, Rows.COUNCIL) and all(p in deeds for p in q.parties):
         counted = q.measure in (Measure.SEATS_WON, Measure.SEATS, Measure.WINNER) and q.rows is Rows.WARD
@@ -363,13 +366,20 @@ def _places_needed(q: Question, clues: Clues) -> Question:
         q.rows is Rows.WARD and (q.filters or q.ranking) and (clues.has("WARDS") or q.time.years)
     ):
         return q
-    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None:
+    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and (q.ranking is not None or q.versus is not None):
         return q
-    summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE) and q.ask in (
-        Ask.FIGURE,
-        Ask.ROWS,
-    )
-    if summed and q.parties and (q.time.years or q.combine is Combine.SUM):
+    if _countrywide(q, clues):
         everywhere = "no place is named: all councils held are counted together"
-        return replace(q, remarks=(*q.remarks, everywhere), combine=None)
+        return replace(q, remarks=(*q.remarks, everywhere), combine=None if q.combine is Combine.SUM else q.combine)
     raise PlaceMissing("which council, ward or region?")
+
+
+def _countrywide(q: Question, clues: Clues) -> bool:
+    """Parties' figures that name no place but a year or councillors: those of all councils together."""
+    summed = q.measure in (Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.NET_CHANGE, Measure.SEAT_SHARE)
+    if not summed or q.ask not in (Ask.FIGURE, Ask.ROWS, Ask.WHETHER) or clues.has("THERE"):
+        return False
+    councillors = clues.has("COUNCILLORS", "SHARE_OF_SEATS")
+    if q.parties:
+        return bool(q.time.years) or q.combine is Combine.SUM or councillors
+    return q.rows is Rows.PARTY and councillors and (q.ranking is not None or clues.has("EACH", "LIST"))
