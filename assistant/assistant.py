@@ -43,6 +43,7 @@ from assistant.question.reader import Reader
 from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope, Refusal, SurnameAlone, UnknownName
 from assistant.render.cells import cell_text
 from assistant.tables import open_tables
+from assistant.tables.statements import Statements
 from assistant.told import with_told
 
 
@@ -78,6 +79,7 @@ class Assistant:
         self._lexer = Lexer(self.lexicon, known.vocabulary)
         self._speller: Speller = speller(self.lexicon, known.vocabulary, read_ordinary(grammar / "ordinary.txt"))
         self._parser = Parser(known.tables)
+        self._statements = Statements(self._connection)
         self._lookup = Lookup(self._connection)
         self._first_year, last_year = self._lookup.years()
         self._this_year = today.year if today else last_year  # without "today", answers never depend on the clock
@@ -240,7 +242,7 @@ class Assistant:
         def execute(query: Query) -> list[Row]:
             nonlocal spent
             begun = time.perf_counter()
-            cursor = self._connection.execute(query.text, list(query.parameters))
+            cursor = self._statements.run(query.text, query.parameters)
             columns = [d[0] for d in cursor.description or ()]
             rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
             spent += _since(begun)

@@ -37,7 +37,9 @@ class Desk:
         self.shown = Query(text, values)
         return self.ask(text, *values)
 
-    def sources(self, *ids: Cell) -> tuple[Source, ...]:
-        """The sources of space-separated id lists, each once, in a fixed order."""
-        wanted = {part for listed in ids if isinstance(listed, str) for part in listed.split()}
+    def sources(self, *ids: Cell | list[str]) -> tuple[Source, ...]:
+        """The sources of lists of ids (or ids with spaces between), each once, in a fixed order."""
+        wanted = {
+            part for listed in ids if listed for part in (listed if isinstance(listed, list) else str(listed).split())
+        }
         return tuple(self.source_list[i] for i in sorted(wanted) if i in self.source_list)

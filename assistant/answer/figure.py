@@ -147,9 +147,10 @@ def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
         " WHERE m.area_id = ? AND c.year = ?",
         areas[0].id, grid.last,
     )  # fmt: skip
-    total = max(int(str(r["_councils"])) for r in grid.rows)
-    if grid.built.dims and Rows.COUNCIL in grid.built.dims:
+    if Rows.COUNCIL in grid.built.dims:
         total = len({r["council"] for r in grid.rows})
+    else:
+        total = max(int(str(r["_councils"])) for r in grid.rows)
     note = desk.ask("SELECT note FROM area WHERE area_id = ?", areas[0].id)[0]["note"]
     if grid.first != grid.last or total > int(str(counted[0]["members"])):
         return note if isinstance(note, str) else None

@@ -1,11 +1,11 @@
-"""A Question as one grouped query over one cube."""
+"""A Question as one query over one cube: of its rows as they are, or of groups of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from assistant.column import Column, Unit
-from assistant.query import scope
+from assistant.query import grain, scope
 from assistant.query.catalogue import UNITS, Cube, cube_for
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, Query, every
@@ -62,18 +62,19 @@ def build(q: Question, measures: tuple[Measure, ...] | None = None, *, filtered:
     _covers(q, cube)
     wanted = tuple(m for m in measures or _measures(q, cube) if m in cube.measures) or tuple(cube.measures)[:1]
     dims = dims_of(q, cube)
-    shown = [*(_dim(d, cube) for d in dims), *(_measure(m, cube) for m in wanted)]
-    where, having = _conditions(q, cube, filtered)
-    grouped = [name for d in dims for name in dict.fromkeys(cube.dims[d])]
+    alone = grain.alone(q, cube, dims)
+    shown = [*(_dim(d, cube) for d in dims), *(_measure(m, cube, alone) for m in wanted)]
+    where, having = _conditions(q, cube, alone, filtered)
+    grouped = [] if alone else [name for d in dims for name in dict.fromkeys(cube.dims[d])]
     text = "\n".join(
         line
         for line in (
-            "SELECT " + ",\n       ".join([*(s for s, _ in shown), *_hidden(cube)]),
+            "SELECT " + ",\n       ".join([*(s for s, _ in shown), *grain.covered(q, cube, dims)]),
             f"FROM {cube.table}",
             f"WHERE {where.text}",
             f"GROUP BY {', '.join(grouped)}" if grouped else "",
             f"HAVING {having.text}" if having.text != "true" else "",
-            f"ORDER BY {', '.join(_order(q, cube, dims, wanted))}" if grouped else "",
+            f"ORDER BY {', '.join(_order(q, cube, dims, wanted))}" if dims else "",
         )
         if line
     )
@@ -153,30 +154,22 @@ def _dim(dim: Rows, cube: Cube) -> tuple[str, Column]:
     return (name if name == key else f"{name} AS {key}"), Column(key, title, unit)
 
 
-def _measure(measure: Measure, cube: Cube) -> tuple[str, Column]:
+def _measure(measure: Measure, cube: Cube, alone: bool) -> tuple[str, Column]:
     key, title = KEYS[measure]
-    return f"{cube.measures[measure]} AS {key}", Column(key, title, UNITS[measure])
+    figure = cube.measures[measure].of(alone=alone)
+    return (figure if figure == key else f"{figure} AS {key}"), Column(key, title, UNITS[measure])
 
 
-def _hidden(cube: Cube) -> list[str]:
-    """What the reading, coverage and sources need of every answer."""
-    return [
-        "min(year) AS _first",
-        "max(year) AS _last",
-        "count(DISTINCT council_id) AS _councils",
-        f"string_agg(DISTINCT {cube.source}, ' ' ORDER BY {cube.source}) AS _sources",
-    ]
-
-
-def _conditions(q: Question, cube: Cube, filtered: bool) -> tuple[Part, Part]:
+def _conditions(q: Question, cube: Cube, alone: bool, filtered: bool) -> tuple[Part, Part]:
+    """What holds of the rows, and of the groups; of rows that stand alone everything is the former."""
     space, parties = scope.space(q, cube), scope.parties(q, cube)
     held = every([space, scope.holds(cube, q.measure)])
-    where, having = where_and_having(q, cube) if filtered else (Part(""), Part(""))
+    where, having = where_and_having(q, cube, alone=alone) if filtered else (Part(""), Part(""))
     if q.time.when is When.FIRST:
         held = every([held, parties, where])
     known = scope.holds(cube, q.measure)
     parts = [space, parties, scope.years(q, cube, held), _present(q, cube), known, where]
-    return every(parts), every([having])
+    return (every([*parts, having]), every([])) if alone else (every(parts), every([having]))
 
 
 def _present(q: Question, cube: Cube) -> Part:

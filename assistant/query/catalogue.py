@@ -2,6 +2,7 @@
 
 A cube is one table of `data/views/`. Its measures are aggregates, so that the same expression
 gives a ward's, a council's or a region's figure. Shares and turnout are recomputed from sums.
+Where a group can only be a single row of the table, the row's own figure is asked for instead.
 """
 
 from __future__ import annotations
@@ -20,15 +21,48 @@ _COUNCIL_DIMS = {
 }
 _PARTY_DIM = {Rows.PARTY: ("party_id", "party")}
 _WARD_DIM = {Rows.WARD: ("ward_slug", "ward")}
+_YEARLY = frozenset({Rows.COUNCIL, Rows.YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measure in SQL: over the rows of a group, and of one row alone."""
+
+    total: str
+    single: str
+
+    def of(self, *, alone: bool) -> str:
+        """The expression for a row that stands alone, or for a group of rows."""
+        return self.single if alone else self.total
+
+
+def _sum(column: str) -> Figure:
+    return Figure(f"sum({column})", column)
+
+
+def _max(expression: str) -> Figure:
+    return Figure(f"max({expression})", expression)
+
+
+def _any(expression: str) -> Figure:
+    return Figure(f"any_value({expression})", expression)
+
+
+def _share(part: str, whole: str) -> Figure:
+    return Figure(f"100.0 * sum({part}) / sum({whole})", f"100.0 * {part} / {whole}")
 
 
 @dataclass(frozen=True, slots=True)
 class Cube:
-    """A table with what its rows can be grouped by (id column, name column) and what it measures."""
+    """A table with what its rows can be grouped by (id column, name column) and what it measures.
+
+    `key` is what tells its rows apart, within its scope; empty where nothing does.
+    """
 
     table: str
     dims: Mapping[Rows, tuple[str, str]]
-    measures: Mapping[Measure, str]
+    measures: Mapping[Measure, Figure]
+    key: frozenset[Rows] = frozenset()
     has_party: bool = False
     has_ward: bool = False
     scope: str = ""  # a predicate that always holds, e.g. to leave by-elections out
@@ -39,64 +73,69 @@ HELD = Cube(
     "held",
     _COUNCIL_DIMS | _PARTY_DIM,
     {
-        Measure.SEATS: "sum(seats)",
-        Measure.SEAT_SHARE: "100.0 * sum(seats) / sum(size)",
-        Measure.NET_CHANGE: "sum(change)",
-        Measure.SEATS_SHORT: "max(size // 2 + 1 - seats)",
-        Measure.COUNCIL_MAJORITY: "max(2 * seats - size)",
+        Measure.SEATS: _sum("seats"),
+        Measure.SEAT_SHARE: _share("seats", "size"),
+        Measure.NET_CHANGE: _sum("change"),
+        Measure.SEATS_SHORT: _max("size // 2 + 1 - seats"),
+        Measure.COUNCIL_MAJORITY: _max("2 * seats - size"),
     },
+    key=_YEARLY | {Rows.PARTY},
     has_party=True,
 )
 CHAMBER = Cube(
     "chamber",
     _COUNCIL_DIMS,
     {
-        Measure.SIZE: "sum(size)",
-        Measure.CONTROL: "any_value(control)",
-        Measure.COUNCIL_MAJORITY: "max(majority)",
-        Measure.SEATS_SHORT: "max(short)",
+        Measure.SIZE: _sum("size"),
+        Measure.CONTROL: _any("control"),
+        Measure.COUNCIL_MAJORITY: _max("majority"),
+        Measure.SEATS_SHORT: _max("short"),
     },
+    key=_YEARLY,
 )
 POLL = Cube(
     "poll",
     _COUNCIL_DIMS,
     {
-        Measure.SEATS_UP: "sum(seats_up)",
-        Measure.TURNOUT: "sum(turnout * turnout_electorate) / sum(turnout_electorate)",
-        Measure.ELECTORATE: "sum(electorate)",
-        Measure.BALLOTS: "sum(ballots)",
-        Measure.VOTES: "sum(votes)",
-        Measure.CANDIDATES: "sum(candidates)",
-        Measure.WARDS: "sum(wards)",
+        Measure.SEATS_UP: _sum("seats_up"),
+        Measure.TURNOUT: Figure("sum(turnout * turnout_electorate) / sum(turnout_electorate)", "turnout"),
+        Measure.ELECTORATE: _sum("electorate"),
+        Measure.BALLOTS: _sum("ballots"),
+        Measure.VOTES: _sum("votes"),
+        Measure.CANDIDATES: _sum("candidates"),
+        Measure.WARDS: _sum("wards"),
     },
+    key=_YEARLY,
 )
 POLL_PARTY = Cube(
     "poll_party",
     _COUNCIL_DIMS | _PARTY_DIM,
     {
-        Measure.SEATS_WON: "sum(seats)",
-        Measure.SEATS_WON_SHARE: "100.0 * sum(seats) / sum(poll_seats)",
-        Measure.VOTES: "sum(votes)",
-        Measure.VOTE_SHARE: "100.0 * sum(votes) / sum(poll_votes)",
-        Measure.CANDIDATES: "sum(candidates)",
+        Measure.SEATS_WON: _sum("seats"),
+        Measure.SEATS_WON_SHARE: _share("seats", "poll_seats"),
+        Measure.VOTES: _sum("votes"),
+        Measure.VOTE_SHARE: _share("votes", "poll_votes"),
+        Measure.CANDIDATES: _sum("candidates"),
     },
+    key=_YEARLY | {Rows.PARTY},
     has_party=True,
 )
 WARD_POLL = Cube(
     "ward_poll",
     _COUNCIL_DIMS | _WARD_DIM,
     {
-        Measure.MAJORITY: "min(majority)",
-        Measure.TURNOUT: "sum(turnout * electorate) / sum(electorate) FILTER (turnout IS NOT NULL)",
-        Measure.ELECTORATE: "sum(electorate)",
-        Measure.BALLOTS: "sum(ballots)",
-        Measure.VOTES: "sum(votes)",
-        Measure.CANDIDATES: "sum(candidates)",
-        Measure.SEATS_UP: "sum(seats)",
-        Measure.WINNER: "any_value(coalesce(winners, winning_parties))",
-        Measure.RUNNER_UP: "any_value(coalesce(runner_up, runner_up_party))",
-        Measure.WARDS: "count(DISTINCT council_id || ward_slug)",
+        Measure.MAJORITY: Figure("min(majority)", "majority"),
+        Measure.TURNOUT: Figure("sum(turnout * electorate) / sum(electorate) FILTER (turnout IS NOT NULL)", "turnout"),
+        Measure.ELECTORATE: _sum("electorate"),
+        Measure.BALLOTS: _sum("ballots"),
+        Measure.VOTES: _sum("votes"),
+        Measure.CANDIDATES: _sum("candidates"),
+        Measure.SEATS_UP: _sum("seats"),
+        Measure.WINNER: _any("coalesce(winners, winning_parties)"),
+        Measure.RUNNER_UP: _any("coalesce(runner_up, runner_up_party)"),
+        Measure.WARDS: Figure("count(DISTINCT council_id || ward_slug)", "1"),
     },
+    key=_YEARLY | {Rows.WARD},
     has_ward=True,
     scope="NOT by_election",
 )
@@ -104,13 +143,17 @@ WARD_POLL_PARTY = Cube(
     "ward_poll_party",
     _COUNCIL_DIMS | _WARD_DIM | _PARTY_DIM,
     {
-        Measure.VOTES: "sum(votes)",
-        Measure.VOTE_SHARE: "100.0 * sum(votes) / sum(contest_votes)",
-        Measure.SEATS_WON: "sum(seats)",
-        Measure.SEATS_WON_SHARE: "100.0 * sum(seats) / sum(seats_up)",
-        Measure.CANDIDATES: "sum(candidates)",
-        Measure.WARDS_WON: "count(DISTINCT contest_id) FILTER (seats > 0 OR seats IS NULL AND rank = 1)",
+        Measure.VOTES: _sum("votes"),
+        Measure.VOTE_SHARE: _share("votes", "contest_votes"),
+        Measure.SEATS_WON: _sum("seats"),
+        Measure.SEATS_WON_SHARE: _share("seats", "seats_up"),
+        Measure.CANDIDATES: _sum("candidates"),
+        Measure.WARDS_WON: Figure(
+            "count(DISTINCT contest_id) FILTER (seats > 0 OR seats IS NULL AND rank = 1)",
+            "CASE WHEN seats > 0 OR seats IS NULL AND rank = 1 THEN 1 ELSE 0 END",
+        ),
     },
+    key=_YEARLY | {Rows.WARD, Rows.PARTY},
     has_party=True,
     has_ward=True,
     scope="NOT by_election",
@@ -119,11 +162,11 @@ BALLOT = Cube(
     "ballot",
     _COUNCIL_DIMS | _WARD_DIM | _PARTY_DIM | {Rows.CANDIDATE: ("name", "name")},
     {
-        Measure.VOTES: "sum(votes)",
-        Measure.VOTE_SHARE: "max(share)",
-        Measure.MAJORITY: "max(margin)",
-        Measure.CANDIDATES: "count(*)",
-        Measure.POSITION: "min(rank)",
+        Measure.VOTES: _sum("votes"),
+        Measure.VOTE_SHARE: _max("share"),
+        Measure.MAJORITY: _max("margin"),
+        Measure.CANDIDATES: Figure("count(*)", "1"),
+        Measure.POSITION: Figure("min(rank)", "rank"),
     },
     has_party=True,
     has_ward=True,

@@ -27,14 +27,14 @@ from assistant.question.model import (
 from assistant.question.refusal import NotHeld
 
 
-def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
-    """Predicates on rows before grouping, and on groups."""
+def where_and_having(q: Question, cube: Cube, *, alone: bool = False) -> tuple[Part, Part]:
+    """Predicates on rows before grouping, and on groups; `alone` where each group is a single row."""
     where: list[Part] = []
     having: list[Part] = []
     won: list[Part] = []  # won by any of the parties named
     for f in q.filters:
         if isinstance(f, Condition):
-            (having if _own(f, q, cube) else where).append(_condition(f, q, cube))
+            (having if _own(f, q, cube) else where).append(_condition(f, q, cube, alone))
         elif isinstance(f, Won):
             (where if f.negated else won).append(_won(f, cube))
         elif isinstance(f, Elected):
@@ -54,7 +54,7 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
         elif isinstance(f, Uncontested):
             where.append(_uncontested(cube))
         elif isinstance(f, SameAs):
-            having.append(_same_as(f, q, cube))
+            having.append(_same_as(f, q, cube, alone))
         elif isinstance(f, Stood):
             where.append(_stood(f, cube))
         else:
@@ -64,11 +64,12 @@ def where_and_having(q: Question, cube: Cube) -> tuple[Part, Part]:
     return every(where) if where else Part(""), every(having) if having else Part("")
 
 
-def _same_as(f: SameAs, q: Question, cube: Cube) -> Part:
+def _same_as(f: SameAs, q: Question, cube: Cube, alone: bool) -> Part:
     """The row's figure is that of one year of the same place and party; that year itself is left out."""
-    expression = cube.measures[q.measure]
+    figure = cube.measures[q.measure]
     inner = every([scope.space(q, cube), scope.parties(q, cube), Part("year = ?", (f.year,))])
-    text = f"{expression} = (SELECT {expression} FROM {cube.table} WHERE {inner.text}) AND min(year) <> ?"
+    own, year = (figure.single, "year") if alone else (figure.total, "min(year)")
+    text = f"{own} = (SELECT {figure.total} FROM {cube.table} WHERE {inner.text}) AND {year} <> ?"
     return Part(text, (*inner.values, f.year))
 
 
@@ -82,10 +83,10 @@ def _own(f: Condition, q: Question, cube: Cube) -> bool:
     return f.measure in cube.measures and same_party
 
 
-def _condition(f: Condition, q: Question, cube: Cube) -> Part:
+def _condition(f: Condition, q: Question, cube: Cube, alone: bool) -> Part:
     op = f"NOT {_op(f)}" if f.negated else _op(f)
     if _own(f, q, cube):
-        return Part(f"{cube.measures[f.measure]} {op} ?", (f.number,))
+        return Part(f"{cube.measures[f.measure].of(alone=alone)} {op} ?", (f.number,))
     other, keys = _elsewhere(f.measure, cube)
     if f.measure not in other.measures:
         raise NotHeld(f"A bound on {f.measure.value} is not held for these rows.")
@@ -94,7 +95,7 @@ def _condition(f: Condition, q: Question, cube: Cube) -> Part:
     if f.party is not None and other.has_party:
         where.append("o.party_id = ?")
         values.append(f.party.id)
-    bound = f"{other.measures[f.measure]} {op} ?"
+    bound = f"{other.measures[f.measure].total} {op} ?"
     inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {bound}"
     return Part(f"EXISTS ({inner})", (*values, f.number))
 
