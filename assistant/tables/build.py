@@ -34,6 +34,7 @@ def build(data: Path, target: Path, progress: Progress = silent, *, partial: boo
 def fill(con: duckdb.DuckDBPyConnection, data: Path, progress: Progress, *, partial: bool) -> None:
     """Build the tables of `data` into an open, empty database."""
     con.execute("SET autoinstall_known_extensions = false")
+    con.execute("SET enable_progress_bar = false")  # DuckDB draws it on stdout, where answers go
     tables, views = read_schema(data / SCHEMA), sorted((data / VIEWS).glob("*.sql"))
     steps = [*(table.name for table in tables), "checks", *(view.stem for view in views)]
     for done, table in enumerate(tables):

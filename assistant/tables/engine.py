@@ -15,8 +15,9 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
-    "lock_configuration": True,
 }
+# DuckDB draws its progress on stdout, where answers go. No other setting can be changed from then on.
+_LOCKED = "SET enable_progress_bar = false; SET lock_configuration = true"
 
 
 def connect(path: Path, size: int | None = None) -> duckdb.DuckDBPyConnection | None:
@@ -24,6 +25,8 @@ def connect(path: Path, size: int | None = None) -> duckdb.DuckDBPyConnection | 
     try:
         if size is not None and path.stat().st_size != size:
             return None
-        return duckdb.connect(str(path), read_only=True, config=_SETTINGS)
+        connection = duckdb.connect(str(path), read_only=True, config=_SETTINGS)
+        connection.execute(_LOCKED)
+        return connection
     except (OSError, duckdb.OperationalError, duckdb.InternalError):
         return None

@@ -1,0 +1,18 @@
+"""How the built file is opened: shut in, and silent."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from assistant import Assistant
+
+
+def test_no_setting_can_be_changed(real: Assistant) -> None:
+    with pytest.raises(duckdb.Error, match="locked"):
+        real._connection.execute("SET enable_external_access = true")
+
+
+def test_a_long_query_draws_no_progress_among_the_answers(real: Assistant) -> None:
+    found = real._connection.execute("SELECT current_setting('enable_progress_bar')").fetchone()
+    assert found == (False,)
