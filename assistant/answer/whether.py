@@ -38,7 +38,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.measure is Measure.CANDIDATES and not bounds and q.rows is None:
         return _any(replace(q, rows=Rows.CANDIDATE), text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and bounds:
-        return _bounded(q, bounds[0], text, desk)
+        return _moved_by(q, bounds, text, desk)
     if (q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3) or len(q.parties) == 2:
         return _compared(q, text, desk)
     if bounds:
@@ -88,6 +88,15 @@ def _moved(q: Question, text: str, desk: Desk) -> Answer:
     if found.outcome is not Outcome.ANSWERED or not isinstance(found.value, int):
         return found
     held = found.value < 0 if q.trend is Trend.DOWN else found.value > 0
+    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+
+
+def _moved_by(q: Question, bounds: list[Condition], text: str, desk: Desk) -> Answer:
+    """ "did Labour lose more than ten seats": the net change against the bounds, with the bases beside it."""
+    found = net.answer(replace(q, ask=Ask.FIGURE, filters=()), text, desk)
+    if found.outcome is not Outcome.ANSWERED or not isinstance(found.value, int):
+        return found
+    held = all(_COMPARE[b.op](found.value, b.number) for b in bounds)
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues
@@ -111,15 +111,16 @@ def _bounds(clues: Clues, phrase: Phrase, setting: Setting) -> list[Filter]:
     numbers = [_number(t.value) for t in phrase.tokens if t.terminal in ("NUMBER", "YEAR", "FRACTION", "HALF")]
     if phrase.rule == "within":
         low, high = min(numbers), max(numbers)
-        return [
+        within = [
             Condition(measure, Op.AT_LEAST, low, party, span=span),
             Condition(measure, Op.AT_MOST, high, party, span=span),
         ]
+        return [bound for one in within for bound in _moved(clues, one)]
     op = _postfix(clues, phrase) or _OPS[phrase.rule]
     if phrase.rule == "either" and phrase.head.terminal == "UNDER":
         op = Op.UNDER
-    number = _signed(clues, measure, numbers[0])
-    return [Condition(measure, op, number, party, either=phrase.rule == "either", span=span)]
+    bound = Condition(measure, op, numbers[0], party, either=phrase.rule == "either", span=span)
+    return _moved(clues, bound)
 
 
 def _postfix(clues: Clues, phrase: Phrase) -> Op | None:
@@ -151,10 +152,23 @@ def _number(value: object) -> float:
     return 50.0 if value == "half" else float(str(value))
 
 
-def _signed(clues: Clues, measure: Measure, number: float) -> float:
-    """A loss of four is a change of minus four."""
+_MIRROR = {Op.OVER: Op.UNDER, Op.UNDER: Op.OVER, Op.AT_LEAST: Op.AT_MOST, Op.AT_MOST: Op.AT_LEAST}
+
+
+def _moved(clues: Clues, bound: Condition) -> list[Condition]:
+    """A bound on seats lost or gained as one on the change: "lost more than four" is a change under minus four.
+
+    "Lost fewer than four" is a loss all the same, and "gained fewer than four" a gain.
+    """
+    if bound.measure is not Measure.NET_CHANGE:
+        return [bound]
     lost = clues.has("LOSS", "LOSE", "FELL") or any("loss" in t.text.casefold() for p in clues for t in p.tokens)
-    return -number if measure is Measure.NET_CHANGE and lost else number
+    gained = clues.has("GAIN", "INCREASE")
+    small = bound.op in (Op.UNDER, Op.AT_MOST) and bound.number > 0
+    if lost:
+        turned = replace(bound, op=_MIRROR.get(bound.op, bound.op), number=-bound.number)
+        return [turned, replace(bound, op=Op.UNDER, number=0.0)] if small else [turned]
+    return [bound, replace(bound, op=Op.OVER, number=0.0)] if small and gained else [bound]
 
 
 def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Party | None]:

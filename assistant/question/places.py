@@ -69,6 +69,9 @@ class PlaceReader:
         senses = [s for s in token.senses if s.kind is not Kind.WARD]
         senses = self._in_time(self._hinted(senses, phrase))
         areas = [s for s in senses if s.kind is Kind.AREA]
+        kind = _area_word(phrase)
+        if kind is not None and any(s.detail == kind for s in areas):
+            return self._area([s for s in areas if s.detail == kind], [], token, remarks)
         councils = [s for s in senses if s.kind is Kind.COUNCIL]
         if areas and (self.many or not councils):
             return self._area(areas, councils, token, remarks)
@@ -192,3 +195,9 @@ def _wards(senses: tuple[Sense, ...]) -> list[Sense]:
 def _area_order(sense: Sense) -> tuple[int, str]:
     order = {"nation": 0, "region": 1, "county": 2, "combined authority": 3, "group": 4}
     return order.get(sense.detail, 9), sense.id
+
+
+def _area_word(phrase: Phrase) -> str | None:
+    """ "Combined authority West Midlands": the kind of area that the word before the name says."""
+    word = next((str(t.value) for t in phrase.tokens if t.terminal == "AREA_WORD"), None)
+    return word.replace("_", " ") if word else None
