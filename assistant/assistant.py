@@ -24,7 +24,7 @@ from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
 from assistant.answer.joined import joined
-from assistant.answer.model import Answer, Cell, Span, Sql, Timings, Unit
+from assistant.answer.model import Answer, Cell, Outcome, Span, Sql, Timings, Unit
 from assistant.completion.typing import Typing
 from assistant.context import in_words
 from assistant.explain import Explanation
@@ -36,7 +36,8 @@ from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
 from assistant.names.token import Kind, Token
 from assistant.names.words import MAX_QUESTION, fold
-from assistant.parsing.parser import Clause, Parser, Stuck
+from assistant.nearest import nearest
+from assistant.parsing.parser import SILENT, Clause, Parser, Stuck
 from assistant.query.sql import Query
 from assistant.question.model import Question
 from assistant.question.reader import Reader
@@ -61,6 +62,7 @@ class Trail:
     plan_ms: float = 0.0
     sql_ms: float = 0.0
     answer_ms: float = 0.0
+    previous: Sequence[Question] = ()  # the questions that a follow-up takes from
 
 
 class Assistant:
@@ -122,11 +124,11 @@ class Assistant:
 
     def ask(self, text: str) -> Answer:
         """The answer to a question, or the refusal; never raises for what the text is."""
-        return self._answer(text, Trail())
+        return self._answer(text, Trail(previous=tuple(self._previous)))
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
-        trail = Trail()
+        trail = Trail(previous=tuple(self._previous))
         answer = self._answer(text, trail)
         return Explanation(
             text, tuple(trail.tokens), tuple(trail.clauses), trail.question, tuple(trail.queries), answer
@@ -157,11 +159,23 @@ class Assistant:
             self._remember(with_told(questions[-1], answers[-1], self.lexicon))
         except duckdb.Error as error:  # a query that the tables reject is a question that was misread
             why = f"it came out as a query that cannot run ({type(error).__name__})"
-            answer = refusals.answer(NotUnderstood(None, why), text, _council_named(trail.tokens))
+            answer = refusals.answer(NotUnderstood(None, why), text, _stopped(trail.tokens, text))
         except Refusal as refusal:
-            answer = refusals.answer(refusal, text, _council_named(trail.tokens), _year_named(trail.tokens))
+            terminals = refusal.terminals if isinstance(refusal, NotUnderstood) else ()
+            answer = refusals.answer(refusal, text, _stopped(trail.tokens, text, terminals))
+        if answer.outcome is not Outcome.ANSWERED and not answer.choices:
+            own = tuple(q for q in answer.suggestions if self._answers(q))
+            answer = replace(answer, suggestions=own or nearest(trail.tokens, text, self._answers))
         answer = replace(answer, notes=(*_corrections(trail.tokens), *trail.remarks, *answer.notes))
         return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
+
+    def _answers(self, text: str) -> bool:
+        """Whether a question is answered when it is asked as the first of a conversation."""
+        trail = Trail()
+        try:
+            return all(self._compose(q, text, trail).outcome is Outcome.ANSWERED for q in self._questions(text, trail))
+        except (Refusal, duckdb.Error):
+            return False
 
     def _questions(self, text: str, trail: Trail) -> tuple[Question, ...]:
         """Text to Questions, one for each ask; raises a Refusal."""
@@ -191,7 +205,7 @@ class Assistant:
         trail.clauses = self._clauses(trail.tokens)
         trail.parse_ms = _since(begun)
         begun = time.perf_counter()
-        questions = self._reader.read_all(trail.clauses, self._previous)
+        questions = self._reader.read_all(trail.clauses, trail.previous)
         trail.plan_ms = _since(begun)
         return questions
 
@@ -266,13 +280,14 @@ def _corrections(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(f"read “{t.text}” as {t.correction}" for t in tokens if t.correction is not None)
 
 
-def _council_named(tokens: Sequence[Token]) -> str | None:
-    """The first council that the question names, whatever else is wrong with it."""
-    return next((s.name for t in tokens for s in t.senses if s.kind is Kind.COUNCIL), None)
-
-
-def _year_named(tokens: Sequence[Token]) -> int | None:
-    return next((int(str(t.value)) for t in tokens if t.terminal == "YEAR"), None)
+def _stopped(tokens: Sequence[Token], text: str, terminals: tuple[str, ...] = ()) -> Span | None:
+    """The word at which a question stopped that no one token is known to have stopped; None where there is no word."""
+    if len(text) > MAX_QUESTION:
+        word = text[MAX_QUESTION : MAX_QUESTION + 20]
+        return Span(MAX_QUESTION, MAX_QUESTION + len(word), word, "not understood", None)
+    spoken = [t for t in tokens if t.terminal not in SILENT and t.terminal != "STOP"] or list(tokens)
+    token = next((t for t in spoken if t.terminal in terminals), spoken[-1] if spoken else None)
+    return Span(token.start, token.end, token.text, "not understood", None) if token else None
 
 
 def _in_scope(tokens: Sequence[Token]) -> None:

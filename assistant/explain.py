@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from assistant.answer.model import Answer
+from assistant.answer.model import Answer, Outcome
 from assistant.names.token import Token
 from assistant.parsing.parser import Clause
 from assistant.query.sql import Query
@@ -33,9 +33,18 @@ class Explanation:
                 [*self.queries[0].text.splitlines(), f"-- {list(self.queries[0].parameters)}"] if self.queries else [],
             ),
             ("rows", [str(len(self.answer.rows))]),
+            ("stopped at", _stopped(self.answer)),
+            ("ask instead", list(self.answer.suggestions)),
             ("time", [f"{stage} {ms:.2f} ms" for stage, ms in self.answer.timings.to_dict().items()]),
         )
         return "\n".join(f"{name}\n" + "\n".join(f"  {line}" for line in lines) for name, lines in parts if lines)
+
+
+def _stopped(answer: Answer) -> list[str]:
+    """The word that kept a question from being answered, and why."""
+    if answer.outcome is Outcome.ANSWERED or answer.caret is None:
+        return []
+    return [f"{answer.caret.text!r}: {answer.sentence}"]
 
 
 def _token(token: Token) -> str:

@@ -26,22 +26,39 @@ _ASKED = frozenset(
     }
 )
 
-_PARTS: Mapping[str, tuple[str, Callable[[Question], bool]]] = {
-    "filters": ("the condition", lambda q: bool(q.filters)),
-    "ranking": ("“most” or “least”", lambda q: q.ranking is not None),
-    "versus": ("the comparison", lambda q: q.versus is not None),
-    "without": ("what is left out", lambda q: bool(q.without)),
-    "combine": ("the sum, average or difference", lambda q: q.combine is not None),
-    "trend": ("the rise or fall", lambda q: q.trend is not None),
-    "pick": ("“first” or “last”", lambda q: q.pick is not None),
+_BOUNDS = ("OVER", "UNDER", "AT_LEAST", "AT_MOST", "EXACTLY", "ABOUT_NUMBER", "NUMBER", "FRACTION", "HALF")
+_PARTS: Mapping[str, tuple[str, Callable[[Question], bool], tuple[str, ...]]] = {
+    "filters": ("the condition", lambda q: bool(q.filters), _BOUNDS),
+    "ranking": (
+        "“most” or “least”",
+        lambda q: q.ranking is not None,
+        ("MOST", "LEAST", "CLOSEST", "SAFEST", "SORT", "NEXT", "ORDINAL", "LAST"),
+    ),
+    "versus": (
+        "the comparison",
+        lambda q: q.versus is not None,
+        ("MORE", "FEWER", "THAN", "OVER", "UNDER", "SAME", "BEAT"),
+    ),
+    "without": ("what is left out", lambda q: bool(q.without), ("EXCEPT", "NOT", "OPPOSE")),
+    "combine": (
+        "the sum, average or difference",
+        lambda q: q.combine is not None,
+        ("DIFFERENCE", "BY_HOW_MUCH", "AVERAGE", "TOGETHER"),
+    ),
+    "trend": (
+        "the rise or fall",
+        lambda q: q.trend is not None,
+        ("FELL", "LOSS", "LOSE", "INCREASE", "GAIN", "CHANGE_HANDS", "NET"),
+    ),
+    "pick": ("“first” or “last”", lambda q: q.pick is not None, ("FIRST", "LAST")),
 }
 
 
 def heed(q: Question, *parts: str) -> None:
     """Raise NotUnderstood when the question has a part that is not among `parts`."""
-    for part, (words, there) in _PARTS.items():
+    for part, (words, there, terminals) in _PARTS.items():
         if part not in parts and there(q):
-            raise NotUnderstood(None, f"{words} does not fit with {q.measure.value}")
+            raise NotUnderstood(None, f"{words} does not fit with {q.measure.value}", terminals)
     if "also" not in parts:
         extra = next((m for m in q.also if m in _ASKED), None)
         if extra is not None:
@@ -57,4 +74,4 @@ def heed_sides(q: Question) -> None:
     """Raise NotUnderstood when a figure is asked "from" or "to" a party and is not held between parties."""
     if q.measure not in _BETWEEN_PARTIES and (q.from_party or q.to_party):
         side = "from" if q.from_party else "to"
-        raise NotUnderstood(None, f"“{side}” a party does not fit with {q.measure.value}")
+        raise NotUnderstood(None, f"“{side}” a party does not fit with {q.measure.value}", ("FROM", "TO"))

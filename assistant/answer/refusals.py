@@ -18,47 +18,29 @@ from assistant.question.refusal import (
     WardNotThere,
 )
 
-EXAMPLES = ("who controls Dudley", "Labour net seats West Midlands", "closest wards in Walsall 2016")
 
-
-def of_year(year: int) -> tuple[str, ...]:
-    """Three questions about a year that need no council."""
-    return (
-        f"seats won by party in England in {year}",
-        f"which councils changed hands in {year}",
-        f"who controlled Dudley in {year}",
-    )
-
-
-def nearby(place: str) -> tuple[str, ...]:
-    """Three questions about a place that are always answered."""
-    return (f"who controls {place}", f"{place} results", f"what do you have on {place}")
-
-
-def answer(refusal: Refusal, text: str, place: str | None = None, year: int | None = None) -> Answer:
-    """The answer that says why there is none; `place` and `year` are what the question names, for what to ask instead."""
-    examples = nearby(place) if place else of_year(year) if year else EXAMPLES
+def answer(refusal: Refusal, text: str, stopped: Span | None = None) -> Answer:
+    """The answer that says why there is none; `stopped` is the word that could not be used, where none is told."""
     if isinstance(refusal, Ambiguous):
         return _ambiguous(refusal, text)
     if isinstance(refusal, SurnameAlone):
-        return _surname(refusal, text, examples)
+        return _surname(refusal, text)
     if isinstance(refusal, UnknownName):
         return _unknown(refusal, text)
     if isinstance(refusal, WardNotThere):
-        return _ward_not_there(refusal, text, examples)
+        return _ward_not_there(refusal, text)
     if isinstance(refusal, OutOfScope):
-        return _out_of_scope(refusal, text, examples)
+        return _out_of_scope(refusal, text)
     if isinstance(refusal, PlaceMissing):
-        return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}", suggestions=examples)
+        return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}")
     if isinstance(refusal, NotHeld):
-        return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead or examples)
+        return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead)
     assert isinstance(refusal, NotUnderstood)
     return Answer(
         text,
         Outcome.NOT_UNDERSTOOD,
         f"I did not understand that: {refusal.why}.",
-        suggestions=examples,
-        caret=_span(refusal.token, "not understood") if refusal.token else None,
+        caret=_span(refusal.token, "not understood") if refusal.token else stopped,
     )
 
 
@@ -73,7 +55,7 @@ def _ambiguous(refusal: Ambiguous, text: str) -> Answer:
     )
 
 
-def _surname(refusal: SurnameAlone, text: str, examples: tuple[str, ...]) -> Answer:
+def _surname(refusal: SurnameAlone, text: str) -> Answer:
     token, names = refusal.token, refusal.names
     if not names:
         bearers = words.count(refusal.elsewhere, "person", "people")
@@ -82,7 +64,6 @@ def _surname(refusal: SurnameAlone, text: str, examples: tuple[str, ...]) -> Ans
             Outcome.UNKNOWN_NAME,
             f"“{token.text}” is neither a place nor a person held for what the question names; "
             f"elsewhere it is the surname of {bearers}.",
-            suggestions=examples,
             caret=_span(token, "unknown name"),
         )
     rest = len(names) - MOST_CHOICES
@@ -131,7 +112,7 @@ def _unknown(refusal: UnknownName, text: str) -> Answer:
     )
 
 
-def _ward_not_there(refusal: WardNotThere, text: str, examples: tuple[str, ...]) -> Answer:
+def _ward_not_there(refusal: WardNotThere, text: str) -> Answer:
     near = f" The nearest names there are {words.listing(refusal.nearest)}." if refusal.nearest else ""
     token = refusal.token
     return Answer(
@@ -139,18 +120,16 @@ def _ward_not_there(refusal: WardNotThere, text: str, examples: tuple[str, ...])
         Outcome.UNKNOWN_NAME,
         f"{refusal.where} has no ward “{token.text}” in the tables.{near}",
         choices=_instead(refusal.nearest, token, text),
-        suggestions=() if refusal.nearest else examples,
         caret=_span(token, "unknown name"),
     )
 
 
-def _out_of_scope(refusal: OutOfScope, text: str, examples: tuple[str, ...]) -> Answer:
+def _out_of_scope(refusal: OutOfScope, text: str) -> Answer:
     return Answer(
         text,
         Outcome.OUT_OF_SCOPE,
         f"That is about {refusal.subject}, which is not in the tables: they hold local-election results, "
         "the make-up and control of councils, and turnout.",
-        suggestions=examples,
         caret=_span(refusal.token, "out of scope"),
     )
 

@@ -15,10 +15,14 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class NotUnderstood(Refusal):
-    """`token` is the first word that could not be used (None: the whole question); `why` in words."""
+    """`token` is the first word that could not be used (None: the whole question); `why` in words.
+
+    Where no one token is known, the word is the first of those `terminals` that the question has.
+    """
 
     token: Token | None
     why: str
+    terminals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
