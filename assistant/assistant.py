@@ -30,7 +30,7 @@ from assistant.context import in_words
 from assistant.explain import Explanation
 from assistant.lookup import Lookup
 from assistant.names import lexicon as names
-from assistant.names import premise, surnames
+from assistant.names import partly, premise, surnames
 from assistant.names.lexer import Lexer
 from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
@@ -41,7 +41,16 @@ from assistant.parsing.parser import SILENT, Clause, Parser, Stuck
 from assistant.query.sql import Query
 from assistant.question.model import Question
 from assistant.question.reader import Reader
-from assistant.question.refusal import Ambiguous, NotHeld, NotUnderstood, OutOfScope, Refusal, SurnameAlone, UnknownName
+from assistant.question.refusal import (
+    MOST_CHOICES,
+    Ambiguous,
+    NotHeld,
+    NotUnderstood,
+    OutOfScope,
+    Refusal,
+    SurnameAlone,
+    UnknownName,
+)
 from assistant.render.cells import cell_text
 from assistant.tables import open_tables
 from assistant.tables.statements import Statements
@@ -241,6 +250,11 @@ class Assistant:
                 raise SurnameAlone(surname.token, surname.names, surname.elsewhere)
             return settled
         token = unknown[0]
+        wards = partly.wards(tokens, self.lexicon, self._lookup.stood, self._speller.ordinary)
+        if len(wards) == 1:
+            return partly.settled(tokens, wards[0])
+        if wards:
+            raise Ambiguous(token, wards[:MOST_CHOICES], f"{len(wards)} wards have “{token.text}” in their name")
         early = [t.value for t in tokens if t.terminal == "YEAR" and int(str(t.value)) < self._first_year]
         if early:
             raise NotHeld(f"Nothing is held for {early[0]}: the tables begin in {self._first_year}.")

@@ -40,6 +40,15 @@ class Lookup:
         ).fetchall()
         return [str(r[0]) for r in rows]
 
+    def stood(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The council and ward of each ballot paper with a name, the newest first."""
+        rows = self.connection.execute(
+            "SELECT council_id, ward_slug FROM ballot WHERE name = ?\n"
+            "GROUP BY council_id, ward_slug ORDER BY max(year) DESC, council_id, ward_slug",
+            [name],
+        ).fetchall()
+        return tuple((str(council), str(ward)) for council, ward in rows)
+
     def took(self, ward: Sense, party_id: str, year: int) -> bool:
         """Whether a party took a seat of a ward in a year."""
         rows = self.connection.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import (
     about,
+    by_elections,
     change,
     control,
     control_tally,
@@ -43,6 +44,8 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return succession.answer(q, text, desk)
     if q.declared is not None:
         return reported.answer(q, text, desk)
+    if q.by_election and (unheld := by_elections.unheld(q, text, desk)) is not None:
+        return unheld
     told = ward_held.answer(q, text, desk) or reported.councils_won(q, text, desk)
     if told is not None:
         return told

@@ -13,7 +13,7 @@ from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import UNITS
-from assistant.question.model import Combine, Measure, Question, Rows, When
+from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
 from assistant.question.refusal import NotUnderstood
 
 _TOLD = 12  # figures a sentence tells before "and n more"
@@ -33,7 +33,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
     if not rows and premise.premises(q):
         return premise.corrected(q, answer(premise.without(q), text, desk, this_year, instead=instead))
     if not rows:
-        nothing = _nobody(q, text, desk)
+        nothing = nobody(q, text, desk)
         if nothing is not None:
             return nothing
         other = (
@@ -52,18 +52,20 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
     return finish(q, text, desk, grid, sentence, value)
 
 
-def _nobody(q: Question, text: str, desk: Desk) -> Answer | None:
+def nobody(q: Question, text: str, desk: Desk) -> Answer | None:
     """A poll that is held and in which the party did not stand: nought, said in words."""
     standing = (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON, Measure.CANDIDATES)
     if q.measure not in standing or len(q.parties) != 1 or q.filters or Rows.YEAR in (q.rows, q.breakdown):
         return None
     national = {r["party_id"] for r in desk.ask("SELECT DISTINCT party_id FROM held WHERE party_id <> 'other'")}
     grid = fetch(replace(q, parties=()), desk)
-    if not grid.rows or q.parties[0].id not in national:
+    if not grid.rows or q.parties[0].id not in {*national, "independent"}:
         return None  # a local party may stand under several names
     where = words.where(q)
     sentence = f"No {q.parties[0].name} candidate stood{f' in {where}' if where else ''} in May {grid.last}."
-    return replace(finish(q, text, desk, grid, sentence, 0, Unit.COUNT), columns=(), rows=())
+    value: Cell = False if q.ask is Ask.WHETHER else 0
+    unit = Unit.TRUTH if q.ask is Ask.WHETHER else Unit.COUNT
+    return replace(finish(q, text, desk, grid, sentence, value, unit), columns=(), rows=())
 
 
 def _won_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer | None:
@@ -119,8 +121,17 @@ def finish(
         basis=basis(q, grid.built.cube, grid.last),
         coverage=coverage(q, grid, desk),
         sources=desk.sources(*grid.source_ids),
-        notes=(*q.remarks, *_wards_missing(q, grid, desk)),
+        notes=(*q.remarks, *_wards_missing(q, grid, desk), *_years_missing(q, grid)),
     )
+
+
+def _years_missing(q: Question, grid: Grid) -> tuple[str, ...]:
+    """Of several years asked about, those of which no figure is held."""
+    if q.time.when is not When.IN or len(q.time.years) < 2 or q.filters or Rows.YEAR not in grid.built.dims:
+        return ()
+    missing = [y for y in q.time.years if y not in grid.names(Rows.YEAR)]
+    what = "Nothing of that is" if q.measure is Measure.WINNER else f"No {q.measure.value} figure is"
+    return (f"{what} held for {words.listing(str(y) for y in missing)}.",) if missing else ()
 
 
 def _wards_missing(q: Question, grid: Grid, desk: Desk) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import BALLOT
 from assistant.query.sql import Part, among, every
-from assistant.question.model import Ask, Measure, Question, Rows, Trend, When
+from assistant.question.model import Ask, Deed, Measure, Question, Rows, Trend, When
 
 _COLUMNS = (
     Column("year", "Year", Unit.YEAR),
@@ -27,7 +27,11 @@ _COLUMNS = (
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """Every candidacy under the name, in the question's places and years."""
-    if q.measure is Measure.SIZE:  # "is X a councillor": the rosters tell, not a seat won once
+    if Deed.REPRESENT in q.deeds and q.rows is Rows.WARD and (now := sitting.seats_now(q, text, desk)) is not None:
+        return now
+    if (
+        q.measure is Measure.SIZE or Deed.REPRESENT in q.deeds
+    ):  # "is X a councillor": the rosters tell, not a seat won once
         sits = sitting.in_year(q, text, desk)
         if sits is not None:
             return sits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.basis import basis
-from assistant.answer.figure import finish
+from assistant.answer.figure import finish, nobody
 from assistant.answer.grid import NOUNS, Grid, fetch
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
@@ -35,7 +35,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 def _nothing(q: Question, text: str, desk: Desk) -> Answer:
     """No row: nothing fits the conditions, or nothing is held at all."""
     if not q.filters:
-        return no_data(q, text, desk)
+        return (nobody(q, text, desk) if q.rows is Rows.CANDIDATE else None) or no_data(q, text, desk)
     whole = fetch(q, desk, filtered=False)
     if not whole.rows:
         return no_data(q, text, desk)
@@ -149,12 +149,18 @@ def _superlative(q: Question, r: Ranking, ties: list[Row], first: Row, grid: Gri
     if q.rows is Rows.YEAR:
         whose = f"{words.listing(p.name for p in q.parties)}: " if q.parties else ""
         return f"{words.start(whose)}{shown}{more}, with {say.extreme(r.measure, r.descending)}{place}{tied}: {figure}."
+    if q.rows is Rows.CANDIDATE and not q.wards and first.get("ward") and len(ties) == 1:
+        shown = f"{shown.removesuffix(')')}, {first['ward']})"
     if r.nth or r.after:
-        which = f"number {r.nth}" if r.nth else f"next after {words.they(r.after.name)}" if r.after else ""
+        which = words.ordinal(r.nth) if r.nth else f"next after {words.they(r.after.name)}" if r.after else ""
         return f"{words.start(shown)}{more} came {which} by {r.measure.value}{place} ({years}){tied}: {figure}."
     if r.measure is Measure.MAJORITY and q.rows is Rows.CANDIDATE:
-        return f"{_by_margin(q, shown, first)}{place} ({years}){tied}: {figure}, in {first['ward']}."
-    return f"{words.start(shown)}{more} had {say.extreme(r.measure, r.descending)}{place} ({years}){tied}: {figure}{_who(first, r)}."
+        return f"{_by_margin(q, shown, first)}{place} ({years}){tied}: {figure}."
+    extreme = say.extreme(r.measure, r.descending)
+    if len(q.parties) == 1 and q.rows in (Rows.WARD, Rows.COUNCIL, Rows.REGION, Rows.COUNCIL_KIND):
+        the, degree, rest = extreme.split(" ", 2)
+        extreme = f"{the} {degree} {q.parties[0].name} {rest}"
+    return f"{words.start(shown)}{more} had {extreme}{place} ({years}){tied}: {figure}{_who(first, r)}."
 
 
 def _by_margin(q: Question, shown: str, first: Row) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import words
 from assistant.answer.asking import Desk, Rows
 from assistant.answer.members import MEMBER
@@ -10,6 +12,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.sql import Part, among, every
 from assistant.question.model import Ask, Measure, Question, When
+from assistant.question.model import Rows as Asked
 
 _COLUMNS = (
     Column("year", "Year", Unit.YEAR),
@@ -38,10 +41,26 @@ def in_year(q: Question, text: str, desk: Desk) -> Answer | None:
     here = [r for r in rows if r["year"] == year]
     told = _told(here or rows, year, bool(here))
     value: Cell = (here or rows)[-1]["party"]
+    if q.rows is Asked.WARD:
+        value = (here or rows)[-1]["ward"]
     if q.ask is Ask.WHETHER:
         value = bool(here)
         told = f"{'Yes' if here else 'No'}. {told}"
     return _answer(q, text, desk, rows, told, value, (year, year))
+
+
+def seats_now(q: Question, text: str, desk: Desk) -> Answer | None:
+    """The wards that a name sits for by the newest roster of each council that has it: one may sit on two councils."""
+    newest = Part("year = (SELECT max(year) FROM member n WHERE n.council_id = member.council_id)")
+    rows = _rosters(q, desk, every([_named(q), newest]))
+    if not rows or q.time.when is When.IN:
+        return None
+    year = max(int(str(r["year"])) for r in rows)
+    seats = words.listing(f"{r['ward']} ({r['council']})" for r in rows)
+    told = f"{rows[0]['councillor']} ({rows[0]['party']}) is in the {year} roster for {seats}."
+    found = _answer(q, text, desk, rows, told, words.listing(str(r["ward"]) for r in rows), (year, year))
+    several = "Rosters of several councils have the name; it may be several people."
+    return replace(found, notes=(*found.notes, *((several,) if len({r["council"] for r in rows}) > 1 else ())))
 
 
 def last_seat(q: Question, text: str, desk: Desk) -> Answer:

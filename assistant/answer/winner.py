@@ -13,7 +13,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL
 from assistant.query.sql import every
-from assistant.question.model import Ask, Measure, Question, Won
+from assistant.question.model import Ask, Measure, Question, Uncontested, Won
 
 _EARLIER = "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank"
 _BALLOT_COLUMNS = (
@@ -59,6 +59,10 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
     latest, value = _contest_told(q, last, ballots)
     sentence = " ".join([*earlier, latest])
     value = _claimed(q, last, value)
+    if any(isinstance(f, Uncontested) for f in q.filters) and not last["uncontested"]:
+        value, sentence = (False if q.ask is Ask.WHETHER else "nobody"), f"Nobody was elected unopposed. {sentence}"
+    elif any(isinstance(f, Uncontested) for f in q.filters) and q.ask is Ask.WHETHER:
+        value = value if isinstance(value, bool) else True
     if isinstance(value, bool):
         sentence = f"{'Yes' if value else 'No'}. {sentence}"
     sentence = f"{_unwon(q, contests)} {sentence}".strip()
@@ -102,7 +106,7 @@ def _claimed(q: Question, contest: Row, value: Cell) -> Cell:
 def _told(q: Question, contest: Row, ballots: Rows) -> tuple[str, Cell]:
     winners = [b for b in ballots if b["elected"]]
     losers = [b for b in ballots if not b["elected"]]
-    where = f"{contest['ward']} ({contest['council']}) in May {contest['year']}"
+    where = _where(contest)
     names = words.listing(f"{w['candidate']} ({w['party']}{_votes(w)})" for w in winners)
     value: Cell = words.listing(str(w["candidate"]) for w in winners)
     if Measure.RUNNER_UP in (q.measure, *q.also) and losers:
@@ -117,6 +121,12 @@ def _told(q: Question, contest: Row, ballots: Rows) -> tuple[str, Cell]:
     return f"{names} won {where}{_by(contest)}{second}.", value
 
 
+def _where(contest: Row) -> str:
+    """The ward, council and month; a by-election is called one."""
+    ward = f"{contest['ward']} ({contest['council']})"
+    return f"{f'the by-election in {ward}' if contest['by_election'] else ward} in May {contest['year']}"
+
+
 def _by(contest: Row) -> str:
     return f" by {words.count(contest['majority'], 'vote')}" if contest["majority"] is not None else ""
 
@@ -126,7 +136,7 @@ def _votes(row: Row) -> str:
 
 
 def _told_2023(q: Question, contest: Row) -> tuple[str, Cell]:
-    where = f"{contest['ward']} ({contest['council']}) in May {contest['year']}"
+    where = _where(contest)
     party = str(contest["winning_parties"])
     seats = int(str(contest["seats"] or 1))
     if Measure.RUNNER_UP in (q.measure, *q.also):
@@ -199,7 +209,12 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     if found is None or found.outcome is not Outcome.ANSWERED:
         return no_data(q, text, desk)
     unvoted = _no_poll(q, desk)
-    if unvoted and unvoted[0].startswith("No scheduled") and q.time.years[0] >= polls.KNOWN_FROM and q.time.years[0] != 2015:
+    if (
+        unvoted
+        and unvoted[0].startswith("No scheduled")
+        and q.time.years[0] >= polls.KNOWN_FROM
+        and q.time.years[0] != 2015
+    ):
         return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
     return replace(
         found,

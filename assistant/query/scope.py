@@ -69,7 +69,7 @@ def _named_parties(q: Question, cube: Cube) -> Part:
 
 def space(q: Question, cube: Cube) -> Part:
     """Everything but the years."""
-    always = Part("" if q.wards else cube.scope)
+    always = Part("by_election" if q.by_election and cube.has_ward else "" if q.wards else cube.scope)
     where = places(q) if not q.wards else Part("")
     return every([p for p in (where, wards(q, cube), always) if p.text != "true"])
 

@@ -86,3 +86,8 @@ def name_of(phrase: Phrase) -> Token:
 def senses_of(phrase: Phrase) -> tuple[Sense, ...]:
     """What the name in a phrase can name."""
     return name_of(phrase).senses
+
+
+def said_by(clues: Clues) -> bool:
+    """ "by the fewest votes": the votes are a margin."""
+    return any(p.rule == "link" and (p.has("BY") or p.head.text.casefold() == "by") for p in clues)

@@ -19,6 +19,7 @@ def read_deeds(clues: Clues) -> tuple[Deed, ...]:
         Deed.GAIN: clues.has("GAIN") or _begins(_said(clues, "WIN"), _TAKE),
         Deed.KEEP: _begins(_said(clues, "HOLD"), _KEEP),
         Deed.BEAT: _begins(_said(clues, "BEAT"), ("beat",)),
+        Deed.REPRESENT: clues.has("REPRESENT"),
         Deed.BEATEN: _begins(beaten, _BEATEN),
     }
     return tuple(deed for deed in Deed if named[deed])

@@ -202,7 +202,8 @@ def _unit(clues: Clues, phrase: Phrase, setting: Setting) -> tuple[Measure, Part
     if unit is Measure.SEATS and setting.measure is Measure.NET_CHANGE:
         unit = Measure.NET_CHANGE  # "an 11 seat decrease"
     measure = unit or (setting.measure if setting.measure not in _WORDED else Measure.SEATS)
-    if setting.poll:
+    by_votes = setting.rows is Rows.PARTY and setting.measure in (Measure.VOTES, Measure.VOTE_SHARE)
+    if setting.poll or by_votes:
         measure = _WON_INSTEAD.get(measure, measure)
     return measure, party
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.question.clues import Clues
+from assistant.question.clues import Clues, said_by
 from assistant.question.model import Ask, Measure, Rows
 from assistant.question.rows import Wanted
 
@@ -50,6 +50,15 @@ def _counted_seats(s: Scene) -> Measure | None:
     return None
 
 
+def _unfought(s: Scene) -> Measure | None:
+    """ "how many seats went uncontested": the candidates who took them, or their wards."""
+    if s.clues.has("UNOPPOSED") and s.clues.of("ward"):
+        return Measure.WINNER
+    if s.clues.has("UNOPPOSED"):
+        return Measure.CANDIDATES if s.wanted.rows is Rows.CANDIDATE else Measure.WARDS
+    return None
+
+
 def _turnout(s: Scene) -> Measure | None:
     """ "turnout", "how many per cent turned out"."""
     if not s.clues.take("TURNOUT"):
@@ -90,8 +99,7 @@ def _wards_won(s: Scene) -> Measure | None:
 def _margin_of_candidates(s: Scene) -> Measure | None:
     """ "which candidate lost by the fewest votes": how far behind the last seat."""
     c = s.clues
-    said_by = any(p.has("BY") or p.head.text.casefold() == "by" for p in c if p.rule == "link")
-    if s.wanted.rows is Rows.CANDIDATE and c.has("LOSE", "WIN") and c.has("VOTES") and said_by:
+    if s.wanted.rows is Rows.CANDIDATE and c.has("LOSE", "WIN") and c.has("VOTES") and said_by(c):
         c.take("VOTES", "WIN")
         return Measure.MAJORITY
     return None
@@ -133,8 +141,9 @@ def _share(s: Scene) -> Measure | None:
         c.use(*bare)
         c.take("VOTES")
         return Measure.SEAT_SHARE if c.take("SEATS", "COUNCILLORS") else Measure.VOTE_SHARE
+    of_votes = c.has("VOTES") or any("vote" in t.text.casefold() for p in c.with_terminal("SHARE") for t in p.tokens)
     if not any(p.rule == "measure" for p in c.with_terminal("SHARE")) or (
-        s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not c.has("VOTES")
+        s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not of_votes
     ):
         return None
     c.take("SHARE")
@@ -333,6 +342,10 @@ def _seats(s: Scene) -> Measure | None:
     if c.has("SEATS_UP") and s.has_party and c.has("WIN"):
         c.take("SEATS_UP", "SEATS", "WIN")
         return Measure.SEATS_WON
+    up = any(t.text.casefold() in ("up", "seats up") for p in c.with_terminal("SEATS_UP") for t in p.tokens)
+    if up and s.has_party and c.has("HOW_MANY"):
+        c.take("SEATS_UP", "SEATS")
+        return Measure.NET_CHANGE  # "how many seats up were the Greens"
     if c.has("SEATS_UP"):
         c.take("SEATS_UP", "SEATS", "COUNCILLORS")
         return Measure.SEATS_UP
@@ -346,7 +359,10 @@ def _seats(s: Scene) -> Measure | None:
     if got and any(t.text.casefold() in ("has", "have") for p in c.with_terminal("WHETHER") for t in p.tokens):
         c.take("GET")
         return Measure.SEATS  # "how many seats has Labour got"
-    if c.take("WIN", "WINNER") or c.take("GET"):
+    went = c.has("VOTED") and c.has("HOW_MANY", "SHARE", "PERCENT") and s.has_party
+    if went:
+        c.take("VOTED")  # "how many of the seats went to Labour"
+    if c.take("WIN", "WINNER") or c.take("GET") or went:
         return Measure.SEATS_WON
     if c.take("SIZE"):
         return Measure.SIZE
@@ -430,7 +446,7 @@ def _winner(s: Scene) -> Measure | None:
     if c.has("HOW_MANY") and not s.has_party and not s.has_ward and c.take("HOLD"):
         c.take("PEOPLE")
         return Measure.SIZE  # "how many people sit on Orkney council"
-    if c.has("HOW_MANY") and s.has_party and c.take("HOLD"):
+    if c.has("HOW_MANY") and s.has_party and s.wanted.rows is not Rows.WARD and c.take("HOLD"):
         return Measure.SEATS  # "how many Tories sit on …"
     if c.has("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT"):
         c.take("WIN", "WINNER", "LOSE", "HOLD", "GAIN", "VOTED", "BEAT", "REPRESENT")
@@ -454,6 +470,7 @@ def _size(s: Scene) -> Measure | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _unfought,
     _wards_won,
     _margin_of_candidates,
     _short,

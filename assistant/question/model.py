@@ -125,6 +125,7 @@ class Deed(Enum):
     GAIN = "gain"
     KEEP = "keep"
     BEAT = "beat"
+    REPRESENT = "sits for"
     BEATEN = "beaten"
 
 
@@ -405,6 +406,7 @@ class Question:
     without: tuple[Party | Place | Ward, ...] = ()
     people: tuple[Person, ...] = ()
     offices: tuple[Office, ...] = ()
+    by_election: bool = False  # asked of by-elections of the council, which every other figure leaves out
     office_kind: str | None = None  # a key of OFFICE_KIND in the vocabulary
     declared: Declared | None = None
     time: Time = Time(When.LATEST, assumed=True)

@@ -65,7 +65,8 @@ def subject_of(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Qu
     if kinds:
         return _of_kind(clues, time, lexicon, kinds[0], previous)
     mentioned = clues.of("place", "ward", "than_place")
-    if clues.has("BY_ELECTIONS") and not any(p.rule == "ward" or _councils(p) for p in mentioned):
+    council = any(p.rule == "thing" and p.has("COUNCIL_WORD", "COUNCILS", "WARDS") for p in clues)
+    if clues.has("BY_ELECTIONS") and not council and not any(p.rule == "ward" or _councils(p) for p in mentioned):
         clues.take("BY_ELECTIONS", "ELECTIONS")
         return Subject((), "seat_in_parliament", _areas(clues, time, lexicon))
     fought = _by_election(clues, lexicon, mentioned)

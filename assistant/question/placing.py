@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.parsing.parser import Phrase
-from assistant.question.clues import Clues
+from assistant.question.clues import Clues, said_by
 from assistant.question.model import Elected, Filter, Near, Placed, Rows, Uncontested
 from assistant.question.refusal import NotUnderstood
 from assistant.question.subjects import party_of
@@ -66,12 +66,16 @@ def _nearly(clues: Clues, rows: Rows | None) -> Found:
 
 
 def _candidates(clues: Clues, rows: Rows | None) -> Found:
-    """ "how many Lib Dem candidates lost", "which candidate lost by the fewest votes"."""
+    """ "how many Lib Dem candidates lost", "who won by the fewest votes"."""
     lost = [p for p in clues.with_terminal("LOSE") if p.rule == "act"]
-    if rows is not Rows.CANDIDATE or not lost:
+    if rows is not Rows.CANDIDATE:
         return []
-    clues.use(*lost)
-    return [(lost[0].start, Elected(negated=True))]
+    if lost:
+        clues.use(*lost)
+        return [(lost[0].start, Elected(negated=True))]
+    won = clues.with_terminal("WIN")
+    by_votes = clues.of("superlative") and clues.has("VOTES") and said_by(clues)
+    return [(won[0].start, Elected())] if won and by_votes else []
 
 
 def _unopposed(clues: Clues, rows: Rows | None) -> Found:

@@ -51,7 +51,8 @@ def _next_after(clues: Clues, measure: Measure) -> Ranking | None:
             clues.use(after)
             after = clues.after(after)
         if after is not None and after.rule == "party":
-            clues.use(phrase)
+            came = clues.before(phrase)
+            clues.use(phrase, *((came,) if came is not None and came.has("FINISH") else ()))
             by = measure if measure not in (Measure.WINNER, Measure.SEATS) or clues.has("SEATS") else Measure.VOTES
             return Ranking(by, after=party_of(after), span=(phrase.start, phrase.end))
     return None

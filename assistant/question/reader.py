@@ -37,7 +37,7 @@ from assistant.question.model import (
 from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
 from assistant.question.ranking import read_ranking
-from assistant.question.refusal import NotHeld, NotUnderstood, PlaceMissing
+from assistant.question.refusal import NotUnderstood, PlaceMissing
 from assistant.question.reported import read_reported
 from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
@@ -80,8 +80,7 @@ class Reader:
         special = read_office(clues, time, self.lexicon, previous) or read_reported(clues, time, self.lexicon, previous)
         if special is not None:
             return special
-        if clues.has("BY_ELECTIONS"):
-            raise NotHeld("Council by-elections are kept out of every figure here and cannot be asked for yet.")
+        by_election = clues.take("BY_ELECTIONS")
         succession = read_succession(clues, time, previous)
         wanted = read_wanted(clues)
         use_nouns(clues, wanted)
@@ -92,7 +91,9 @@ class Reader:
         measures = read_measures(_scene(clues, wanted, where, who, time, previous))
         draft = _draft(clues, time, wanted, where, who, measures)
         followed = follow(draft, clues, previous)
-        question = settle.settle(followed, clues, fresh=followed is draft.question)
+        fresh = followed is draft.question
+        followed = replace(followed, by_election=by_election or followed.by_election)
+        question = settle.settle(followed, clues, fresh=fresh)
         _nothing_dropped(clues)
         return question
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
-from assistant.question.clues import Clues
+from assistant.question.clues import Clues, said_by
 from assistant.question.model import Ask, Rows
 from assistant.question.time import last_year
 
@@ -64,7 +64,9 @@ def read_wanted(clues: Clues) -> Wanted:
     share_of = _share_of(clues)
     if share_of:
         return Wanted(Ask.SHARE_OF_ROWS, share_of, breakdown)
-    asked = _asked(clues) or _where(clues)
+    if clues.has("UNOPPOSED") and not clues.of("ward"):
+        return _unfought(clues, breakdown)
+    asked = _asked(clues) or _where(clues) or _won_by_votes(clues)
     if asked:
         return Wanted(Ask.ROWS, asked, breakdown)
     if _whether(clues):
@@ -188,6 +190,8 @@ def _counted(clues: Clues) -> Rows | None:
 
 def _listed(clues: Clues) -> Rows | None:
     """ "wards won by …", "show all candidates", "the 3 wards with …": a noun in the plural heads the question."""
+    if clues.has("CANDIDATES") and any(p.rule == "act" for p in clues.with_terminal("LOSE")):
+        return Rows.CANDIDATE  # "the losing candidates"
     for phrase in clues.phrases:
         rows = row_of(phrase) if phrase.rule != "latest" or not last_year(clues, phrase) else None
         if phrase.rule == "place" and phrase.has("WARDS") and phrase.tokens[-1].text.casefold().endswith("s"):
@@ -222,8 +226,24 @@ def _figure_head(clues: Clues) -> bool:
 def _where(clues: Clues) -> Rows | None:
     """ "where did the Conservatives come second in Salford": in which of its wards."""
     placed = clues.has("RUNNER_UP", "LAST_PLACE") or (clues.has("FINISH") and clues.has("ORDINAL", "LAST"))
-    asked = clues.has("WHERE") and placed and clues.of("party") and clues.of("place") and not clues.of("ward")
-    return Rows.WARD if asked else None
+    council = len(clues.of("place")) == 1 and not _is_area(clues.of("place")[0])
+    contested = placed or (clues.has("WIN", "LOSE") and council and not clues.has("CONTROL", "SEATS", "VOTES"))
+    asked = clues.has("WHERE") and contested and clues.of("party") and clues.of("place")
+    return Rows.WARD if asked and not clues.of("ward", "superlative") else None
+
+
+def _won_by_votes(clues: Clues) -> Rows | None:
+    """ "who won by the fewest votes in Salford": one of the wards' winners, by how far ahead."""
+    spoken = clues.has("WHO") and clues.has("WIN", "LOSE") and clues.has("VOTES") and not clues.of("ward")
+    return Rows.CANDIDATE if spoken and clues.of("superlative") and said_by(clues) else None
+
+
+def _unfought(clues: Clues, breakdown: Rows | None) -> Wanted:
+    """ "how many seats went uncontested", "who was elected unopposed": those elected, else the wards."""
+    elected = clues.has("WHO", "COUNCILLORS", "SEATS", "CANDIDATES", "PEOPLE", "WINNER") and not clues.has("WARDS")
+    clues.take("SEATS", "COUNCILLORS", "CANDIDATES", "PEOPLE", "WINNER", "WIN", "VOTED", "THERE", "GET", "STAND")
+    ask = Ask.COUNT if clues.has("HOW_MANY") else Ask.ROWS
+    return Wanted(ask, Rows.CANDIDATE if elected else Rows.WARD, breakdown)
 
 
 def _claimed_rows(clues: Clues) -> Rows | None:

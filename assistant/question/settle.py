@@ -43,9 +43,11 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
 
     A follow-up, not `fresh`, has its kind from the question before: it is no bare name.
     """
-    if fresh:
+    question = _by_elections(question, clues)
+    if fresh and not question.by_election:
         question = _summary(_stories(question, clues), clues)
     for step in (
+        _which_year,
         _unanswerable,
         _premise,
         over_councils,
@@ -67,6 +69,28 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
     ):
         question = step(question, clues)
     return question
+
+
+def _by_elections(q: Question, clues: Clues) -> Question:
+    """ "by-elections in Barnet", "the Underhill by-election": the wards they were held in, or who won it."""
+    plain = q.by_election and q.measure in (Measure.SEATS, Measure.WINNER, Measure.SIZE) and not q.people
+    if not plain or q.rows not in (None, Rows.PARTY, Rows.YEAR):
+        return q
+    clues.take("RESULT", "ABOUT", "HISTORY", "HOW", "WIN", "WINNER")
+    if q.wards:
+        return replace(q, measure=Measure.WINNER, rows=None, ask=Ask.WHETHER if q.ask is Ask.WHETHER else Ask.FIGURE)
+    counted = Ask.COUNT if clues.has("HOW_MANY") else Ask.ROWS
+    return replace(q, measure=Measure.WARDS, rows=Rows.WARD, ask=counted, also=())
+
+
+def _which_year(q: Question, clues: Clues) -> Question:
+    """ "2021 or 2022: when did the Greens win more seats": the years named, ranked."""
+    apart = q.rows is Rows.YEAR and q.versus is not None and not q.versus.equal and len(q.time.years) > 1
+    if not apart or q.time.when is not When.IN or len(q.parties) > 1 or q.ask is not Ask.ROWS:
+        return q
+    assert q.versus is not None
+    least = tuple(f for f in q.filters if not isinstance(f, Condition))  # "at least one" is no part of it
+    return replace(q, ranking=Ranking(q.measure, q.versus.more), versus=None, filters=least)
 
 
 def _premise(q: Question, clues: Clues) -> Question:
@@ -215,6 +239,8 @@ def _placed(q: Question, clues: Clues) -> Question:
     named = clues.has("SEATS", "COUNCILLORS", "LARGEST_PARTY")
     if by_votes and q.measure is Measure.SEATS and not named and q.rows in (None, Rows.PARTY):
         return replace(q, measure=Measure.VOTES)
+    if by_votes and q.measure is Measure.WINNER and not q.wards and q.rows is None and not clues.has("WIN", "WINNER"):
+        return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ask=Ask.ROWS, also=())  # "who finished last"
     return q
 
 
