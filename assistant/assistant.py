@@ -24,14 +24,14 @@ from assistant.answer import refusals
 from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
 from assistant.answer.joined import joined
-from assistant.answer.model import Answer, Cell, Outcome, Span, Sql, Timings, Unit
+from assistant.answer.model import Answer, Cell, Outcome, Source, Span, Sql, Timings, Unit
 from assistant.completion.typing import Typing
 from assistant.context import in_words
 from assistant.explain import Explanation
 from assistant.lookup import Lookup
-from assistant.names import lexicon as names
 from assistant.names import partly, premise, surnames
 from assistant.names.lexer import Lexer
+from assistant.names.lexicon import Lexicon
 from assistant.names.people import with_people
 from assistant.names.spelling import Speller, read_ordinary, speller
 from assistant.names.token import Kind, Token
@@ -80,22 +80,15 @@ class Assistant:
     def __init__(self, data: Path | None = None, cache: Path | None = None, today: date | None = None) -> None:
         self._tables = open_tables(data, cache)
         self._connection = self._tables.connection
-        grammar = resources.grammar_folder()
-        known = language.load(grammar, self._tables.path.parent)
-        self.lexicon = names.from_rows(
-            self._connection.execute(names.EVERYTHING).fetchall(),
-            self._connection.execute("SELECT area_id, council_id FROM area_member").fetchall(),
-            self._connection.execute("SELECT council_id, ward_slug, years FROM ward_year").fetchall(),
-        )
-        self._lexer = Lexer(self.lexicon, known.vocabulary)
-        self._speller: Speller = speller(self.lexicon, known.vocabulary, read_ordinary(grammar / "ordinary.txt"))
-        self._parser = Parser(known.tables)
+        known = language.load(resources.grammar_folder(), self._tables.path.parent)
         self._statements = Statements(self._connection)
         self._lookup = Lookup(self._connection)
+        self.lexicon = Lexicon(self._lookup)
+        self._lexer = Lexer(self.lexicon, known.vocabulary)
+        self._parser = Parser(known.tables)
         self._first_year, last_year = self._lookup.years()
         self._this_year = today.year if today else last_year  # without "today", answers never depend on the clock
         self._reader = Reader(self.lexicon, self._this_year)
-        self._sources = self._lookup.sources()
         self._previous: list[Question] = []
 
     @property
@@ -112,6 +105,16 @@ class Assistant:
     def colours(self) -> dict[str, str]:
         """Party → its colour, #RRGGBB, for those that have one."""
         return self._lookup.colours()
+
+    @cached_property
+    def _speller(self) -> Speller:
+        """Made when the first unknown word is met."""
+        ordinary = read_ordinary(resources.grammar_folder() / "ordinary.txt")
+        return speller(self.lexicon, self._lexer.vocabulary, ordinary)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return self._lookup.sources()
 
     @cached_property
     def typing(self) -> Typing:

@@ -244,7 +244,7 @@ def _misread(real: Assistant, item: Item, name: str, parser: Parser) -> bool:
 
 
 def _vocabulary_without(vocabulary: Vocabulary, keys: frozenset[str]) -> Vocabulary:
-    return Vocabulary({k: e for k, e in vocabulary.entries.items() if k not in keys}, vocabulary.longest)
+    return Vocabulary({k: e for k, e in vocabulary.entries.items() if k not in keys})
 
 
 def _lost(real: Assistant, lexer: Lexer, turn: Turn, keys: frozenset[str]) -> bool:

@@ -105,7 +105,7 @@ class Typing:
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
-        keys = (*self.lexer.vocabulary.entries, *self.lexer.lexicon.entries)
+        keys = (*self.lexer.vocabulary.entries, *self.lexer.lexicon.keys())
         return frozenset(word for key in keys for word in key.split())
 
 

@@ -58,13 +58,23 @@ class Lexer:
 
     def _longest(self, text: str, words: list[Word], at: int) -> tuple[Token, int] | None:
         """The longest phrase from `at` that is a name or a phrase of the vocabulary."""
-        reach = min(len(words), at + max(self.lexicon.longest, self.vocabulary.longest))
-        for end in range(reach, at, -1):
+        for end in range(self._reach(words, at), at, -1):
             for key in _keys(words[at:end]):
                 token = self._match(key, text, words, at, end)
                 if token and not self._takes_article(words, at, end):
                     return token, end
         return None
+
+    def _reach(self, words: list[Word], at: int) -> int:
+        """Where the longest name or phrase that begins like the words from `at` could end, or a run of initials."""
+        if at == len(words):
+            return at
+        word = words[at].key
+        longest = max(self.lexicon.reach(word), self.vocabulary.reach(word), 1)
+        initials = at
+        while initials < len(words) and len(words[initials].key) == 1:
+            initials += 1
+        return max(min(len(words), at + longest), initials)
 
     def _takes_article(self, words: list[Word], at: int, end: int) -> bool:
         """ "in The Ampneys and Hampton": the "the" that ends a set phrase begins a name, longer than any after it."""
@@ -74,9 +84,8 @@ class Lexer:
 
     def _named_until(self, words: list[Word], at: int) -> int:
         """Where the longest name that starts at word `at` ends; 0 when none does."""
-        reach = min(len(words), at + self.lexicon.longest)
-        named = (stop for stop in range(reach, at, -1) if any(map(self.lexicon.get, _keys(words[at:stop]))))
-        return next(named, 0)
+        stops = range(self._reach(words, at), at, -1)
+        return next((stop for stop in stops if any(map(self.lexicon.get, _keys(words[at:stop])))), 0)
 
     def _match(self, key: str, text: str, words: list[Word], at: int, end: int) -> Token | None:
         senses = self.lexicon.get(key)

@@ -26,7 +26,7 @@ def wards(tokens: Sequence[Token], lexicon: Lexicon, stood: Stood, ordinary: fro
     found = {
         (s.council_id, s.id): s
         for s in _reached(tokens, lexicon, stood)
-        if word in key_of(s.name).split() and _fought(lexicon, s, years)
+        if word in key_of(s.name).split() and lexicon.fought(s).issuperset(years)
     }
     return tuple(found.values())
 
@@ -47,7 +47,3 @@ def _reached(tokens: Sequence[Token], lexicon: Lexicon, stood: Stood) -> list[Se
     word = next(key_of(t.text) for t in tokens if t.terminal == "UNKNOWN")
     named = (s for c, slug in papers for s in lexicon.wards_of(c).values() if s.id == slug)
     return list(itertools.islice((s for s in named if word in key_of(s.name).split()), 1))  # the newest
-
-
-def _fought(lexicon: Lexicon, ward: Sense, years: list[int]) -> bool:
-    return all(y in lexicon.fought.get((ward.council_id, ward.id), ()) for y in years)

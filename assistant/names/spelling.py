@@ -163,8 +163,7 @@ def read_ordinary(path: Path) -> frozenset[str]:
 
 def speller(lexicon: Lexicon, vocabulary: Vocabulary, ordinary: frozenset[str]) -> Speller:
     """A speller over the names of councils, areas and parties, and the words of the language."""
-    names = lexicon.keys_of(frozenset({Kind.COUNCIL, Kind.AREA, Kind.PARTY}))
-    usual = [k for k in names if len(k) >= _SHORTEST]
+    usual = [k for k in lexicon.general_keys if len(k) >= _SHORTEST]
     words = [
         key
         for key, (terminal, _) in vocabulary.entries.items()

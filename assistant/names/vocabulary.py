@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,20 @@ _VALUED = frozenset({"KIND", "OFFICE_KIND", "DECADE", "STEP", "SPAN"})
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Phrase key → (terminal, value), and the length of the longest phrase in words."""
+    """Phrase key → (terminal, value)."""
 
     entries: Mapping[str, Entry]
-    longest: int
+    _reach: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for key in self.entries:
+            word, *others = key.split(" ")
+            if len(others) >= self._reach.get(word, 0):
+                self._reach[word] = len(others) + 1
+
+    def reach(self, word: str) -> int:
+        """How many words the longest phrase has that begins with this one; 0 where none does."""
+        return self._reach.get(word, 0)
 
     def get(self, key: str) -> Entry | None:
         """The terminal and value of a phrase, if it is a phrase of the language."""
@@ -40,16 +50,12 @@ def load(folder: Path) -> Vocabulary:
             taken = entries.setdefault(key, entry)
             if taken != entry:
                 raise ValueError(f"{path.name}: {key!r} is {entry[0]} here and {taken[0]} elsewhere")
-    return _vocabulary(entries)
+    return Vocabulary(entries)
 
 
 def from_plain(entries: Mapping[str, Any]) -> Vocabulary:
     """The vocabulary whose entries were kept as JSON."""
-    return _vocabulary({key: (terminal, value) for key, (terminal, value) in entries.items()})
-
-
-def _vocabulary(entries: Mapping[str, Entry]) -> Vocabulary:
-    return Vocabulary(entries, max(key.count(" ") + 1 for key in entries))
+    return Vocabulary({key: (terminal, value) for key, (terminal, value) in entries.items()})
 
 
 def _topic(path: Path) -> Iterable[tuple[str, Entry]]:

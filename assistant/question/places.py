@@ -143,8 +143,7 @@ class PlaceReader:
         elif self.context and any(s.council_id == self.context for s in senses):
             senses = [s for s in senses if s.council_id == self.context]
         years = self.time.years if self.time.when is When.IN else ()
-        fought = self.lexicon.fought
-        return [s for s in senses if all(y in fought.get((s.council_id, s.id), ()) for y in years)] or senses
+        return [s for s in senses if self.lexicon.fought(s).issuperset(years)] or senses if years else senses
 
     def _wards_like(self, token: Token, councils: set[str]) -> tuple[str, ...]:
         """The wards of these councils whose names look most like the token, best first."""
