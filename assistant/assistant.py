@@ -49,10 +49,11 @@ from assistant.question.refusal import (
     OutOfScope,
     Refusal,
     SurnameAlone,
+    TookTooLong,
     UnknownName,
 )
 from assistant.render.cells import cell_text
-from assistant.tables import open_tables
+from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 from assistant.tables.statements import Statements
 from assistant.told import with_told
 
@@ -77,8 +78,17 @@ class Trail:
 class Assistant:
     """Answers questions over the tables; keeps the last two questions, which follow-ups take from, until `reset`."""
 
-    def __init__(self, data: Path | None = None, cache: Path | None = None, today: date | None = None) -> None:
-        self._tables = open_tables(data, cache)
+    @stoppable()
+    def __init__(
+        self,
+        data: Path | None = None,
+        cache: Path | None = None,
+        today: date | None = None,
+        timeout: float | None = None,
+    ) -> None:
+        """Open the tables, built first if need be; the queries of a question may take `timeout` seconds."""
+        self._timeout = timeout or TIME_LIMIT
+        self._tables = open_tables(data, cache, seconds=self._timeout)
         self._connection = self._tables.connection
         known = language.load(resources.grammar_folder(), self._tables.path.parent)
         self._statements = Statements(self._connection)
@@ -164,30 +174,44 @@ class Assistant:
 
     def _answer(self, text: str, trail: Trail) -> Answer:
         try:
+            with stoppable():
+                answer = self._answer_or_refusal(text, trail)
+        except OutOfTime:
+            answer = refusals.answer(TookTooLong(self._timeout), text)
+        answer = replace(answer, notes=(*_corrections(trail.tokens), *trail.remarks, *answer.notes))
+        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
+
+    def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
+        try:
             questions = self._questions(text, trail)
             trail.question = questions[0]
             answers = [self._compose(q, text, trail) for q in questions]
             answer = joined(answers)
             self._remember(with_told(questions[-1], answers[-1], self.lexicon))
+        except duckdb.InterruptException:  # stopped: no word of the question is at fault
+            raise
         except duckdb.Error as error:  # a query that the tables reject is a question that was misread
             why = f"it came out as a query that cannot run ({type(error).__name__})"
             answer = refusals.answer(NotUnderstood(None, why), text, _stopped(trail.tokens, text))
         except Refusal as refusal:
             terminals = refusal.terminals if isinstance(refusal, NotUnderstood) else ()
             answer = refusals.answer(refusal, text, _stopped(trail.tokens, text, terminals))
-        if answer.outcome is not Outcome.ANSWERED and not answer.choices:
-            own = tuple(q for q in answer.suggestions if self._answers(q))
-            answer = replace(answer, suggestions=own or nearest(trail.tokens, text, self._answers))
-        answer = replace(answer, notes=(*_corrections(trail.tokens), *trail.remarks, *answer.notes))
-        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
+        if answer.outcome is Outcome.ANSWERED or answer.choices:
+            return answer
+        own = tuple(q for q in answer.suggestions if self._answers(q))
+        return replace(answer, suggestions=own or nearest(trail.tokens, text, self._answers))
 
     def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
         trail = Trail()
         try:
-            return all(self._compose(q, text, trail).outcome is Outcome.ANSWERED for q in self._questions(text, trail))
-        except (Refusal, duckdb.Error):
+            with stoppable():
+                found = [self._compose(q, text, trail).outcome for q in self._questions(text, trail)]
+        except duckdb.InterruptException:
+            raise
+        except (Refusal, OutOfTime, duckdb.Error):
             return False
+        return all(outcome is Outcome.ANSWERED for outcome in found)
 
     def _questions(self, text: str, trail: Trail) -> tuple[Question, ...]:
         """Text to Questions, one for each ask; raises a Refusal."""
@@ -272,6 +296,8 @@ class Assistant:
 
         def execute(query: Query) -> list[Row]:
             nonlocal spent
+            if trail.sql_ms + spent > self._timeout * 1000:
+                raise OutOfTime
             begun = time.perf_counter()
             cursor = self._statements.run(query.text, query.parameters)
             columns = [d[0] for d in cursor.description or ()]

@@ -14,6 +14,7 @@ from assistant.question.refusal import (
     PlaceMissing,
     Refusal,
     SurnameAlone,
+    TookTooLong,
     UnknownName,
     WardNotThere,
 )
@@ -33,6 +34,8 @@ def answer(refusal: Refusal, text: str, stopped: Span | None = None) -> Answer:
         return _out_of_scope(refusal, text)
     if isinstance(refusal, PlaceMissing):
         return Answer(text, Outcome.AMBIGUOUS, f"Please say where: {refusal.why}")
+    if isinstance(refusal, TookTooLong):
+        return _too_long(refusal, text)
     if isinstance(refusal, NotHeld):
         return Answer(text, Outcome.NO_DATA, refusal.why, suggestions=refusal.instead)
     assert isinstance(refusal, NotUnderstood)
@@ -41,6 +44,16 @@ def answer(refusal: Refusal, text: str, stopped: Span | None = None) -> Answer:
         Outcome.NOT_UNDERSTOOD,
         f"I did not understand that: {refusal.why}.",
         caret=_span(refusal.token, "not understood") if refusal.token else stopped,
+    )
+
+
+def _too_long(refusal: TookTooLong, text: str) -> Answer:
+    seconds = "second" if refusal.seconds == 1 else "seconds"
+    return Answer(
+        text,
+        Outcome.NOT_UNDERSTOOD,
+        f"This took longer than {refusal.seconds:g} {seconds} and was stopped, so there is no answer. "
+        "Ask about fewer places or years, or allow more time with --timeout SECONDS.",
     )
 
 

@@ -12,7 +12,7 @@ import click
 
 from assistant.cli import output
 from assistant.cli.exit_code import ExitCode
-from assistant.cli.options import Day
+from assistant.cli.options import Day, Seconds
 from assistant.cli.settings import Settings
 from assistant.errors import AssistantError
 
@@ -56,15 +56,22 @@ _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--data", "data_folder", type=_FOLDER, **_from_environment("DATA"), help="Tables to answer from.")
 @click.option("--cache", type=_NEW_FOLDER, **_from_environment("CACHE"), help="Where built tables are kept.")
 @click.option("--today", type=Day(), help='The day that "now" and "last year" are reckoned from.')
+@click.option(
+    "--timeout",
+    type=Seconds(),
+    envvar="ASSISTANT_TIMEOUT",
+    show_envvar=True,
+    help="How long the queries of one question may take; 30 unless said.",
+)
 @click.pass_context
 def assistant(
-    context: click.Context, data_folder: Path | None, cache: Path | None, today: date | None
+    context: click.Context, data_folder: Path | None, cache: Path | None, today: date | None, timeout: float | None
 ) -> ExitCode | None:
     """Ask UK local-election results in plain English, offline.
 
     Without a command, opens a conversation; type :help in it.
     """
-    context.obj = Settings(data_folder, cache, today)
+    context.obj = Settings(data_folder, cache, today, timeout)
     if context.invoked_subcommand is not None:
         return None
     from assistant.repl import converse

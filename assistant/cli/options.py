@@ -23,6 +23,22 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day written YYYY-MM-DD.", param, ctx)
 
 
+class Seconds(click.ParamType[float]):
+    """A time limit: from a tenth of a second to a day."""
+
+    name = "SECONDS"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The seconds, or a usage error."""
+        try:
+            seconds = float(str(value))
+        except ValueError:
+            seconds = 0.0
+        if not 0.1 <= seconds <= 86_400:
+            self.fail(f"{value!r} is not a number of seconds from 0.1 to 86400.", param, ctx)
+        return seconds
+
+
 class Outcomes(click.ParamType[frozenset[Outcome]]):
     """Outcomes written ambiguous,no_data."""
 

@@ -14,17 +14,18 @@ from assistant.cli.output import warn
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The folders and the day to answer by; None is the default of each."""
+    """The folders, the day and the seconds to answer by; None is the default of each."""
 
     data: Path | None = None
     cache: Path | None = None
     today: date | None = None
+    timeout: float | None = None
 
     def open(self) -> Asker:
         """An assistant over the tables as they are now, to be closed by the caller."""
         from assistant.assistant import Assistant
 
-        return Assistant(data=self.data, cache=self.cache, today=self.today)
+        return Assistant(data=self.data, cache=self.cache, today=self.today, timeout=self.timeout)
 
     @contextmanager
     def assistant(self) -> Iterator[Asker]:

@@ -46,6 +46,8 @@ def _value(run: Sequence[Token]) -> str:
     opened = run[0].terminal in _OPENERS
     body = list(_plain(run[1:] if opened else run))
     numbers = [t for t in body if t.terminal in ("NUMBER", "YEAR")]
+    if not all(isinstance(t.value, int) for t in numbers):
+        return ""
     kinds = "".join(
         {"NUMBER": "n", "YEAR": "n", "COUNCILS": "c", "DECLARED": "d", "ALL": "a"}.get(t.terminal, "?") for t in body
     )

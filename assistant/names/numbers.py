@@ -9,6 +9,7 @@ from assistant.names.words import Word
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # a bare four-digit number between these is a year
 
+_MOST_DIGITS = 15  # past these a number is no longer exact, and nothing here is counted so high
 _WRITTEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:st|nd|rd|th|s)?")
 _UNITS = {
     w: n
@@ -37,10 +38,15 @@ def read(words: list[Word], at: int) -> tuple[Token, int] | None:
     """The number, year, ordinal or decade that starts at word `at`, and the index after it."""
     word = words[at]
     if _WRITTEN.fullmatch(word.key):
-        return _digits(word), at + 1
+        return (_digits(word), at + 1) if _counts(word.key) else None
     if word.key in _ORDINALS:
         return _token("ORDINAL", _ORDINALS[word.key], word, word), at + 1
     return _spelled(words, at)
+
+
+def _counts(key: str) -> bool:
+    """Whether a written number is one that can be meant: no 0th, and none too long to be exact."""
+    return sum(map(str.isdigit, key)) <= _MOST_DIGITS and not re.fullmatch("0+th", key)
 
 
 def _digits(word: Word) -> Token:
@@ -78,7 +84,7 @@ def _spelled(words: list[Word], at: int) -> tuple[Token, int] | None:
             break
         end += 1
     value = total + current
-    if end == at or value == 0 or (end == at + 1 and words[at].key in ("a",)):
+    if end == at or value == 0 or value >= 10**_MOST_DIGITS or (end == at + 1 and words[at].key in ("a",)):
         return None
     return _token("NUMBER", value, words[at], words[end - 1]), end
 

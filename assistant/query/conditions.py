@@ -40,7 +40,7 @@ def where_and_having(q: Question, cube: Cube, *, alone: bool = False) -> tuple[P
         elif isinstance(f, Elected):
             where.append(Part("NOT elected" if f.negated else "elected"))
         elif isinstance(f, Largest):
-            where.append(Part("largest = ? AND largest_seats >= other_seats", (f.party.name,)))
+            where.append(_largest(f, cube))
         elif isinstance(f, Administered):
             where.append(run_by(f))
         elif isinstance(f, Polled):
@@ -138,6 +138,17 @@ def _won(f: Won, cube: Cube) -> Part:
         " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1)"
     )
     return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
+
+
+def _largest(f: Largest, cube: Cube) -> Part:
+    """The party has the most seats on the council, alone or with another."""
+    if cube.table == "chamber":
+        return Part("largest = ? AND largest_seats >= other_seats", (f.party.name,))
+    inner = (
+        f"SELECT 1 FROM chamber o WHERE o.council_id = {cube.table}.council_id AND o.year = {cube.table}.year"
+        " AND o.largest = ? AND o.largest_seats >= o.other_seats"
+    )
+    return Part(f"EXISTS ({inner})", (f.party.name,))
 
 
 def _placed(f: Placed, cube: Cube) -> Part:

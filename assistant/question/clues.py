@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.names.token import Sense, Token
 from assistant.parsing.parser import Clause, Phrase
+from assistant.question.refusal import NotUnderstood
 
 # Phrases that may stay unused: they join others or only shape the sentence.
 _JOINTS = frozenset(
@@ -76,6 +77,13 @@ class Clues:
             for i, p in enumerate(self.phrases)
             if i not in self._used and not all(t.terminal in _JOINTS for t in p.tokens)
         ]
+
+
+def whole(token: Token, of: str = "") -> int:
+    """The number of a token as a count; "the 2.5 closest wards" names none."""
+    if not isinstance(token.value, int):
+        raise NotUnderstood(token, f"“{token.text}” is not a whole number{of}")
+    return token.value
 
 
 def name_of(phrase: Phrase) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.parsing.parser import Phrase
-from assistant.question.clues import Clues
+from assistant.question.clues import Clues, whole
 from assistant.question.councils import outnumbers, under_control
 from assistant.question.model import (
     Condition,
@@ -83,10 +83,9 @@ def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
 def limit_of(clues: Clues) -> int | None:
     """ "the 3 wards", "two parties": a bare number before the rows is how many rows are wanted."""
     for phrase in clues.of("amount"):
-        value = phrase.head.value
-        if _is_limit(clues, phrase) and isinstance(value, int | float):
+        if _is_limit(clues, phrase) and phrase.head.terminal == "NUMBER":
             clues.use(phrase)
-            return int(value)
+            return whole(phrase.head)
     return None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.names.lexicon import Lexicon
 from assistant.names.words import key_of
-from assistant.question.clues import Clues
+from assistant.question.clues import Clues, whole
 from assistant.question.model import Ask, Measure, Question, Ranking, Rows, Time, Trend, When
 from assistant.question.offices_measure import measures_of, use_words
 from assistant.question.offices_subject import Subject, subject_of
@@ -135,7 +135,7 @@ def _ranking(clues: Clues, measures: tuple[Measure, ...]) -> Ranking | None:
     if not phrases:
         return None
     phrase = phrases[0]
-    numbers = [int(str(t.value)) for t in phrase.tokens if t.terminal == "NUMBER"]
+    numbers = [whole(t) for t in phrase.tokens if t.terminal == "NUMBER"]
     by = (
         measures[0]
         if measures and measures[0] not in (Measure.WINNER, Measure.HOLDER, Measure.GAIN_OR_HOLD)

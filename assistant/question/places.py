@@ -66,7 +66,7 @@ class PlaceReader:
 
     def _place(self, phrase: Phrase, remarks: list[str]) -> Place:
         token = name_of(phrase)
-        senses = [s for s in token.senses if s.kind is not Kind.WARD]
+        senses = [s for s in token.senses if s.kind in (Kind.COUNCIL, Kind.AREA)]
         senses = self._in_time(self._hinted(senses, phrase))
         areas = [s for s in senses if s.kind is Kind.AREA]
         kind = _area_word(phrase)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.parsing.parser import Phrase
-from assistant.question.clues import Clues
+from assistant.question.clues import Clues, whole
 from assistant.question.filters import limit_of
 from assistant.question.model import Measure, Party, Ranking, Rows
 from assistant.question.placing import LAST, place_in
@@ -68,7 +68,7 @@ def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int |
     if measure is Measure.NET_CHANGE and clues.has("LOSS", "LOSE", "FELL"):
         least = not least  # the biggest loss is the lowest change
     ordinal = next((t.value for t in phrase.tokens if t.terminal == "ORDINAL"), None)
-    number = next((t.value for t in phrase.tokens if t.terminal == "NUMBER"), limit)
+    number = next((whole(t) for t in phrase.tokens if t.terminal == "NUMBER"), limit)
     by = Measure.MAJORITY if phrase.has("CLOSEST", "SAFEST") else _unit(clues, phrase, rows) or measure
     if measure is Measure.NET_CHANGE and by in (Measure.SEATS, Measure.SEATS_WON):
         by = measure  # "gained most seats" ranks the change
@@ -82,7 +82,7 @@ def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int |
     return Ranking(
         by,
         not least,
-        int(number) if isinstance(number, int | float) else None,
+        number,
         int(ordinal) if isinstance(ordinal, int) else _second(clues),
         _after(clues),
         span=(phrase.start, phrase.end),

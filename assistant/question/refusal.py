@@ -76,6 +76,13 @@ class OutOfScope(Refusal):
 
 
 @dataclass(frozen=True)
+class TookTooLong(Refusal):
+    """Understood, but not answered within the time a question may take."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
 class NotHeld(Refusal):
     """Understood, but of a kind that is not in the tables at all."""
 

@@ -86,7 +86,7 @@ def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError:
-        return  # still open in another process: the next build removes it
+        return  # still open in another process, or not ours to remove
 
 
 def _note(cache: Path, data: Path) -> Path:

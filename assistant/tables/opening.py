@@ -12,7 +12,7 @@ from assistant import resources
 from assistant.errors import AssistantError, CacheError
 from assistant.tables import fingerprint, locate, workshop
 from assistant.tables.build import Progress
-from assistant.tables.engine import ENGINE, connect
+from assistant.tables.engine import ENGINE, TIME_LIMIT, connect, stoppable
 from assistant.tables.progress import progress_for_terminal
 
 
@@ -46,28 +46,32 @@ class Tables:
             self.on_close = None
 
 
+@stoppable()
 def open_tables(
     data: Path | None = None,
     cache: Path | None = None,
     *,
     progress: Progress | None = None,
     partial: bool = False,
+    seconds: float = TIME_LIMIT,
 ) -> Tables:
     """The tables of `data` (default: those shipped), built first if need be, opened read-only.
 
-    `partial` leaves tables without a file empty. Raises DataError when `data` is wrong and no earlier
+    `partial` leaves tables without a file empty; no query may take longer than `seconds`.
+    Raises DataError when `data` is wrong and no earlier
     build of it can answer, CacheError when no folder can hold the build.
     """
-    order = workshop.Order(data or resources.data_folder(), progress or progress_for_terminal(), partial)
-    cache = locate.cache_folder(cache)
+    order = workshop.Order(data or resources.data_folder(), progress or progress_for_terminal(), partial, seconds)
+    return _opened(order, locate.cache_folder(cache))
+
+
+def _opened(order: workshop.Order, cache: Path) -> Tables:
     signature = fingerprint.signature(order.data)
     memory = locate.remembered(cache, order.data)
     digest, size = _identify(order, signature, memory)
     path = locate.built_file(cache, digest, ENGINE)
-    connection = connect(path, size)
+    connection = connect(path, size, order.seconds)
     if connection is None:
-        if size is not None:
-            path.unlink(missing_ok=True)  # not the file that was built: cut short, or written over
         return _build(order, cache, signature, digest, memory)
     if memory is None or memory.signature != signature:
         _remember(cache, order.data, signature, digest, path)
@@ -85,20 +89,32 @@ def _identify(order: workshop.Order, signature: str, memory: locate.Memory | Non
 def _build(order: workshop.Order, cache: Path, signature: str, digest: str, memory: locate.Memory | None) -> Tables:
     path = locate.built_file(cache, digest, ENGINE)
     try:
+        if memory is not None and memory.digest == digest:
+            path.unlink(missing_ok=True)  # not the file that was built: cut short, or written over
         workshop.build_in_cache(order, path)
     except OSError as error:
-        return _aside(order, cache, signature, digest, error)
+        return _elsewhere(order, cache, signature, digest, memory, error)
     except AssistantError as error:
         return _earlier(order, cache, signature, memory, error)
-    connection = _connected(path)
+    connection = _connected(path, order.seconds)
     _remember(cache, order.data, signature, digest, path)
     return Tables(connection, order.data, digest, path, signature)
+
+
+def _elsewhere(
+    order: workshop.Order, cache: Path, signature: str, digest: str, memory: locate.Memory | None, reason: OSError
+) -> Tables:
+    """A build for this run only; where there is no room for that either, the earlier one."""
+    try:
+        return _aside(order, cache, signature, digest, reason)
+    except AssistantError as error:
+        return _earlier(order, cache, signature, memory, error)
 
 
 def _aside(order: workshop.Order, cache: Path, signature: str, digest: str, reason: OSError) -> Tables:
     path, remove = workshop.build_aside(order)
     note = f"The cache folder {cache} cannot be used ({reason}); the tables were built for this run only."
-    return Tables(_connected(path), order.data, digest, path, signature, note, remove)
+    return Tables(_connected(path, order.seconds), order.data, digest, path, signature, note, remove)
 
 
 def _earlier(
@@ -107,15 +123,15 @@ def _earlier(
     if memory is None:
         raise reason
     path = locate.built_file(cache, memory.digest, ENGINE)
-    connection = connect(path, memory.size)
+    connection = connect(path, memory.size, order.seconds)
     if connection is None:
         raise reason
     note = f"The changed tables could not be built, so the earlier ones answer.\n{reason}"
     return Tables(connection, order.data, memory.digest, path, signature, note)
 
 
-def _connected(path: Path) -> duckdb.DuckDBPyConnection:
-    connection = connect(path)
+def _connected(path: Path, seconds: float) -> duckdb.DuckDBPyConnection:
+    connection = connect(path, seconds=seconds)
     if connection is None:
         wrong = "the tables were built but cannot be opened"
         raise CacheError(str(path), wrong, remedy=workshop.OTHER_CACHE)

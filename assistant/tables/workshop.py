@@ -12,7 +12,7 @@ import duckdb
 from assistant.errors import CacheError
 from assistant.tables import locate
 from assistant.tables.build import Progress, build
-from assistant.tables.engine import connect
+from assistant.tables.engine import TIME_LIMIT, connect
 
 _LOCK_SECONDS = 600
 OTHER_CACHE = f"Name a folder that can be written with --cache FOLDER or {locate.CACHE_VARIABLE}."
@@ -20,11 +20,15 @@ OTHER_CACHE = f"Name a folder that can be written with --cache FOLDER or {locate
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: the data folder, how to show progress, whether tables may lack a file."""
+    """What to build: the data folder, how to show progress, whether tables may lack a file.
+
+    What is built is opened for queries of at most so many `seconds`.
+    """
 
     data: Path
     progress: Progress
     partial: bool
+    seconds: float = TIME_LIMIT
 
 
 def build_in_cache(order: Order, path: Path) -> None:
@@ -37,7 +41,7 @@ def build_in_cache(order: Order, path: Path) -> None:
     cache = path.parent
     cache.mkdir(parents=True, exist_ok=True)
     with FileLock(cache / "build.lock", timeout=_LOCK_SECONDS):
-        other = connect(path)
+        other = connect(path, seconds=order.seconds)
         if other is not None:
             other.close()
             return

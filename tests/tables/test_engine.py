@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
@@ -16,3 +18,8 @@ def test_no_setting_can_be_changed(real: Assistant) -> None:
 def test_a_long_query_draws_no_progress_among_the_answers(real: Assistant) -> None:
     found = real._connection.execute("SELECT current_setting('enable_progress_bar')").fetchone()
     assert found == (False,)
+
+
+def test_two_assistants_of_one_process_answer_side_by_side(real: Assistant, cache_folder: Path) -> None:
+    with Assistant(cache=cache_folder) as other:
+        assert other.ask("who controls Dudley").sentence == real.ask("who controls Dudley").sentence
