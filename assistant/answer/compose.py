@@ -10,6 +10,7 @@ from assistant.answer import (
     control_tally,
     figure,
     gains,
+    level,
     members,
     net,
     office_people,
@@ -86,6 +87,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return trend.answer(q, text, desk)
     if q.combine in (Combine.DIFFERENCE, Combine.MINUS, Combine.RATIO) and q.rows is None and q.measure not in _WON:
         return figure.answer(q, text, desk, this_year)
+    along = q.rows is Rows.YEAR or (q.ask is Ask.WHETHER and q.time.when is When.ALL)
+    if q.versus is not None and along and len(q.parties) == 2 and not q.wards:
+        heed(q, "versus", "pick", "trend")
+        return level.answer(q, text, desk)
     if q.ask is Ask.WHETHER and q.breakdown is Rows.WARD and q.measure is Measure.WINNER and q.parties:
         return whether.every_ward(q, text, desk)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and (q.ranking or q.versus):

@@ -131,7 +131,9 @@ def _without_majority(q: Question, base: Part, desk: Desk) -> tuple[str, ...]:
     names = str(found["names"]).split(", ") if minority and minority <= 20 else []
     runs = f"{words.verb(party.name, 'runs', 'run')} {minority} more as a minority{f' ({words.listing(names)})' if names else ''}"
     shares = f"{words.verb(party.name, 'leads', 'lead')} a coalition on {shared}"
-    return (f"Without a majority, {words.they(party.name)} {words.listing(x for x, n in ((runs, minority), (shares, shared)) if n)}.",)
+    return (
+        f"Without a majority, {words.they(party.name)} {words.listing(x for x, n in ((runs, minority), (shares, shared)) if n)}.",
+    )
 
 
 def leads(party: Party) -> Part:

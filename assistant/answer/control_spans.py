@@ -67,7 +67,9 @@ def _councils(q: Question, desk: Desk) -> list[Row]:
 def _sentence(q: Question, table: tuple[dict[str, Cell], ...], total: int, never: bool, some: int) -> str:
     place = f" in {words.where(q)}" if words.where(q) else ""
     lasting = q.time.throughout or never
-    told = words.listing(str(r["council"]) if lasting else f"{r['council']} ({r['years']})" for r in _shown(table, lasting))
+    told = words.listing(
+        str(r["council"]) if lasting else f"{r['council']} ({r['years']})" for r in _shown(table, lasting)
+    )
     more = f" and {len(table) - len(_shown(table, lasting))} more" if len(table) > len(_shown(table, lasting)) else ""
     opening = {True: "Yes: ", False: "No: "}[bool(table)] if q.ask is Ask.WHETHER else ""
     count = words.count(len(table), "council")

@@ -49,7 +49,9 @@ def _first(q: Question, held: list[Row], rows: list[Row], year: int) -> tuple[st
     assert q.ranking is not None
     down = q.ranking.descending
     nth = q.ranking.nth or 1
-    ordered = sorted(held, key=lambda r: (-int(str(r["councils"])) if down else int(str(r["councils"])), str(r["control"])))
+    ordered = sorted(
+        held, key=lambda r: (-int(str(r["councils"])) if down else int(str(r["councils"])), str(r["control"]))
+    )
     at = ordered[min(nth, len(ordered)) - 1]
     level = [r for r in ordered if r["councils"] == at["councils"]]
     names = [str(r["control"]) for r in level]

@@ -10,7 +10,7 @@ from assistant.answer.chamber import BASIS, NOC, chambers, headline, parties_of,
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
-from assistant.question.model import Ask, Pick, Question, Rows, Time, When
+from assistant.question.model import Ask, Largest, Pick, Question, Rows, Time, When
 
 Run = dict[str, Cell]  # consecutive years under the same control: from, to, control
 RUN_COLUMNS = (
@@ -86,6 +86,10 @@ def _holder(run: Run) -> str:
 def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
     """Control in each year that meets the question's conditions."""
     controls = {str(r["control"]) for r in rows}
+    apart = _counted_apart(q, rows, desk)
+    if apart and q.pick is Pick.FIRST:  # it may have been so before anything shows it
+        whole = replace(no_data(q, text, desk), sentence=f"The first such year is not held. {apart[0]}")
+        return replace(whole, notes=(f"Since then: {words.years([int(str(r['year'])) for r in rows])}.",))
     sentence, value = _met_told(q, rows, controls, desk)
     return Answer(
         question=text,
@@ -102,7 +106,24 @@ def _years_met(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
         rows=tuple({k: r[k] for k in ("year", "control", "largest")} for r in rows),
         basis=BASIS,
         sources=desk.sources(*{r["source_id"] for r in rows}),
-        notes=q.remarks,
+        notes=(*q.remarks, *apart),
+    )
+
+
+def _counted_apart(q: Question, rows: list[Row], desk: Desk) -> tuple[str, ...]:
+    """From when a party that is asked to be the largest has a column of its own."""
+    parties = [f.party for f in q.filters if isinstance(f, Largest)]
+    if not parties:
+        return ()
+    first = desk.ask(
+        "SELECT min(h.year) AS own, (SELECT min(year) FROM chamber WHERE council_id = ?) AS first FROM held h"
+        " WHERE h.council_id = ? AND h.party_id = ?",
+        rows[0]["council_id"], rows[0]["council_id"], parties[0].id,
+    )[0]  # fmt: skip
+    if first["own"] is None or first["own"] == first["first"]:
+        return ()
+    return (
+        f"{words.start(words.they(parties[0].name))} are counted apart from {first['own']} only; before, among others.",
     )
 
 
@@ -110,18 +131,31 @@ def _met_told(q: Question, rows: list[Row], controls: set[str], desk: Desk) -> t
     years = [int(str(r["year"])) for r in rows]
     council = rows[0]["council"]
     if q.rows is Rows.YEAR or q.ask is Ask.COUNT:
-        what = "had no overall control" if controls == {NOC} else "fits"
+        what = _fitting(q, controls)
         picked = years[0] if q.pick is Pick.FIRST else years[-1] if q.pick is Pick.LAST else None
         value: Cell = (
             len(years) if q.ask is Ask.COUNT else picked or (years[0] if len(years) == 1 else words.years(years))
         )
+        if any(isinstance(f, Largest) for f in q.filters):
+            council = ""
         return (
-            f"{council} {what} in {words.count(len(years), 'year')}: {words.years(years)} (yearly compositions).",
+            f"{council} {what}".lstrip()
+            + f" in {words.count(len(years), 'year')}: {words.years(years)} (yearly compositions).",
             value,
         )
     told = " ".join(f"{headline(r)} {seats_told(r, parties_of(r, desk))}" for r in rows[:6])
     more = f" And {len(rows) - 6} more years." if len(rows) > 6 else ""
     return f"{told}{more}", controls.pop() if len(controls) == 1 else None
+
+
+def _fitting(q: Question, controls: set[str]) -> str:
+    """What is true of the council, or of a party on it, in the years that fit."""
+    largest = next((f.party.name for f in q.filters if isinstance(f, Largest)), None)
+    if largest is not None:
+        return (
+            f"{words.start(words.they(largest))} {words.verb(largest, 'was', 'were')} the largest party {words.on(q)}"
+        )
+    return "had no overall control" if controls == {NOC} else "fits"
 
 
 def _party_told(

@@ -220,10 +220,33 @@ def _size(q: Question, grid: Grid, desk: Desk) -> Cell:
     return rows[0]["size"] if rows else None
 
 
+def _through_years(q: Question, grid: Grid) -> str:
+    """ "Labour seats held in Dudley: 23 seats in 2021, 24 seats in 2022–2023, …": years with the same figure as one."""
+    key = say.key(q.measure)
+    runs: list[tuple[Cell, list[int]]] = []
+    for r in grid.rows:
+        if r.get(key) is None:
+            continue
+        year = int(str(r["year"]))
+        if runs and runs[-1][0] == r[key] and runs[-1][1][-1] == year - 1:
+            runs[-1][1].append(year)
+        else:
+            runs.append((r[key], [year]))
+    told = [f"{say.cell(q.measure, value)} in {words.years(years)}" for value, years in runs]
+    if len(told) > _TOLD:
+        left = len(told) - _TOLD
+        told = [*told[: _TOLD // 2], f"{left} other figures between", *told[-(_TOLD // 2) :]]
+    whose = f"{words.listing(p.name for p in q.parties)} " if q.parties else ""
+    where = words.where(q)
+    return words.start(f"{whose}{q.measure.value}{f' in {where}' if where else ''}: {words.listing(told)}.")
+
+
 def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
     key = say.key(q.measure)
     pairs = [(label(r, grid), r[key]) for r in grid.rows if r.get(key) is not None]
     numbers = [float(v) for _, v in pairs if isinstance(v, int | float)]
+    if grid.built.dims == (Rows.YEAR,) and q.combine is None and len(pairs) > 1:
+        return _through_years(q, grid), None
     told = words.listing(f"{name} {say.cell(q.measure, v)}" for name, v in pairs[:_TOLD])
     where = words.where(q)
     if q.combine in (Combine.DIFFERENCE, Combine.MINUS) and len(numbers) == 2:

@@ -6,6 +6,7 @@ from assistant.answer import say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.basis import basis
 from assistant.answer.figure import finish, nobody
+from assistant.answer.first_year import before_the_record
 from assistant.answer.grid import NOUNS, Grid, fetch
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
@@ -126,6 +127,8 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         value = words.listing(str(row.get(TITLES[q.rows or Rows.WARD][0]) or _name(row, q)) for row in ties)
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
+        if q.rows is Rows.YEAR and q.ask is Ask.FIGURE:
+            return finish(q, text, desk, grid, sentence, picked[0][key])
     shown = Grid(grid.built, tuple(picked)) if r.limit and r.limit > 1 else grid
     return finish(q, text, desk, shown, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
 
@@ -198,6 +201,8 @@ def _years_listed(q: Question, text: str, desk: Desk, grid: Grid, place: str) ->
     years = sorted(int(str(y)) for y in grid.names(Rows.YEAR))
     key = say.key(q.measure)
     by_year = {int(str(r["year"])): r.get(key) for r in grid.rows}
+    if q.pick is Pick.FIRST and (unsure := before_the_record(q, text, desk, grid, place)) is not None:
+        return unsure
     if q.pick is not None or len(years) == 1:
         year = years[-1] if q.pick is Pick.LAST else years[0]
         rest = f"; in all {words.count(len(years), 'year')}: {words.years(years)}" if len(years) > 1 else ""

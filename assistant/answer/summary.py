@@ -52,7 +52,10 @@ def _council(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 
 def _party(q: Question, text: str, desk: Desk) -> Answer:
-    """How a party did: seats won and votes, year by year, or at the poll named."""
+    """How a party did: seats won and votes, year by year, or at the poll named; its seats held over a stretch of years."""
+    if q.time.when in (When.SINCE, When.BETWEEN, When.UNTIL, When.ALL) and q.places:
+        held = replace(q, ask=Ask.FIGURE, measure=Measure.SEATS, breakdown=Rows.YEAR, rows=None)
+        return figure.answer(held, text, desk, 0)
     along = q.time.when is When.LATEST or q.breakdown is Rows.YEAR
     asked = replace(
         q, ask=Ask.ROWS, measure=Measure.SEATS_WON, rows=Rows.YEAR if along else Rows.PARTY,

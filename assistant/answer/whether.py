@@ -10,7 +10,7 @@ from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
-from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Question, Rows, Trend, When, Won
+from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Party, Question, Rows, Trend, When, Won
 
 _THE = frozenset({"Conservative", "Liberal Democrat", "Green"})
 _COMPARE = {
@@ -55,6 +55,9 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.rows is Rows.COUNCIL:
         return control.answer(q, text, desk, this_year)
+    others = [p.name for p in q.without if isinstance(p, Party)]
+    if others and not q.parties and q.time.when is not When.LATEST:
+        return _anyone_else(q, others, text, desk, this_year)
     if not q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
         hung = control.answer(
             replace(q, ask=Ask.ROWS, rows=Rows.YEAR, filters=(Controlled(None),)), text, desk, this_year
@@ -64,7 +67,7 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
         along = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR), text, desk, this_year)
         ever = along.outcome is Outcome.ANSWERED and along.value not in ("never", 0)
-        if q.time.when in (When.SINCE, When.BETWEEN):  # "since 1973": every year of it
+        if q.time.when in (When.SINCE, When.BETWEEN) or q.time.throughout:  # "since 1973": every year of it
             ever = ever and all(r.get("control") == q.parties[0].name for r in along.rows)
         return replace(along, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {along.sentence}")
     found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)
@@ -80,6 +83,15 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     ):
         held = True  # it runs the council, though without a majority: the sentence says which
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+
+
+def _anyone_else(q: Question, others: list[str], text: str, desk: Desk, this_year: int) -> Answer:
+    """ "has it ever been anything other than Labour": whether any year was under another, or under nobody."""
+    along = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR, without=()), text, desk, this_year)
+    if along.outcome is not Outcome.ANSWERED:
+        return along
+    held = any(r.get("control") not in others for r in along.rows)
+    return replace(along, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {along.sentence}")
 
 
 def _moved(q: Question, text: str, desk: Desk) -> Answer:

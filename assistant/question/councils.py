@@ -154,4 +154,3 @@ def _throughout(q: Question, clues: Clues) -> Question:
     if never and q.time.when is When.LATEST:
         return replace(q, time=Time(When.ALL, span=q.time.span))
     return q
-

@@ -266,6 +266,7 @@ def _some(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
         not (listed and holds and len(parties) == 1)
         or clues.of("superlative")
         or clues.has("EACH", "HISTORY", "SAME", "AVERAGE", "SORT")
+        or clues.of("than_party")
     ):
         return []
     return [(parties[0].start, Condition(setting.measure, Op.AT_LEAST, 1, party_of(parties[0]), span=_of(parties[0])))]
@@ -318,6 +319,8 @@ def _deeds(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
         )
         or setting.measure is Measure.CONTROL
     ):
+        return _controlled(clues, parties)
+    if setting.rows is Rows.YEAR and clues.has("LARGEST_PARTY") and setting.measure is Measure.CONTROL and parties:
         return _controlled(clues, parties)
     if (setting.rows is Rows.YEAR and clues.has("NOC")) or (
         setting.measure is Measure.CONTROL_CHANGE and clues.has("NOC")

@@ -235,6 +235,9 @@ def _net(s: Scene) -> Measure | None:
     heads = [c.after(p) for p in c.with_terminal("HOW_MANY")]
     if c.of("amount") and any(h is not None and h.has("SEATS", "COUNCILLORS") for h in heads):
         return None
+    changed = [p for p in c.with_terminal("NET") if p.head.text.casefold() in ("change", "changed")]
+    if changed and s.years > 1 and c.has("SEATS", "COUNCILLORS") and s.has_party:
+        return None  # "how did the number of councillors change from 2012 to 2022": the seats at either end
     if c.take("NET"):
         c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
         return Measure.NET_CHANGE
@@ -397,6 +400,9 @@ def _control(s: Scene) -> Measure | None:
     if c.has("RAN") and not (s.has_ward or s.has_person or c.has("CANDIDATES", "OPPOSE")):
         c.take("RAN", "CONTROL", "HOLD", "HAVE")
         return Measure.CONTROL
+    if s.wanted.rows is Rows.YEAR and s.has_party and c.take("LARGEST_PARTY"):
+        c.take("HAVE", "HOLD", "WIN")
+        return Measure.CONTROL  # the years in which a party was the largest
     if c.take("CONTROL", "NOC"):
         c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY", "WIN", "UNDER")
         return Measure.CONTROL

@@ -269,6 +269,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
         return Measure.WARDS
     if clues.has("WHO") and clues.of("place", "ward"):
         return Measure.WINNER
+    if wanted.ask is Ask.WHETHER and clues.of("except_party") and clues.of("place") and not clues.of("ward"):
+        return Measure.CONTROL  # "has it ever been anything other than Labour"
     if wanted.ask is Ask.WHETHER and not clues.of("party") and not clues.of("ward"):
         raise NotUnderstood(None, "what is claimed of the place is not said")
     clues.take("RESULT", "HISTORY", "PERFORM", "ABOUT", "HOW")

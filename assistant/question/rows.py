@@ -23,6 +23,8 @@ _THING = {
     "CANDIDATES": Rows.CANDIDATE,
     "PEOPLE": Rows.CANDIDATE,
 }
+# Phrases whose nouns are no rows: a name's, or those of a stretch of years ("over the last ten years").
+_NO_ROWS = frozenset({"place", "ward", "party", "except_party", "last_few", "ago", "years", "since", "later"})
 _CLAIMED = frozenset(
     {"true", "correct", "right", "true or false", "is that correct", "yes or no", "or not", "is that so", "really true",
      "don't they", "doesn't it", "didn't they", "didn't it", "isn't it", "aren't they", "wasn't it", "weren't they",
@@ -88,7 +90,7 @@ def use_nouns(clues: Clues, wanted: Wanted) -> None:
 
 def row_of(phrase: Phrase) -> Rows | None:
     """The kind of row a noun names, if it names one."""
-    if phrase.rule in ("place", "ward", "party", "except_party"):
+    if phrase.rule in _NO_ROWS:
         return None
     return next((_THING[t.terminal] for t in phrase.tokens if t.terminal in _THING), None)
 

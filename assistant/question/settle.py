@@ -24,6 +24,7 @@ from assistant.question.model import (
     SameAs,
     Stood,
     Time,
+    Trend,
     When,
     Won,
 )
@@ -48,7 +49,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         question = _summary(_stories(question, clues), clues)
     for step in (
         _which_year,
-        _unanswerable,
+        _every_year,
         _premise,
         over_councils,
         _conditions_only,
@@ -101,10 +102,15 @@ def _premise(q: Question, clues: Clues) -> Question:
     return q
 
 
-def _unanswerable(q: Question, clues: Clues) -> Question:
-    """Two parties held equal over the years is not a question the tables' grain answers."""
-    if q.rows is Rows.YEAR and q.versus is not None and len(q.parties) > 1:
-        raise NotUnderstood(None, "two parties are compared year by year; ask for both “by year” instead")
+def _every_year(q: Question, clues: Clues) -> Question:
+    """ "every year the Tories had no seats": the years that fit, rather than a figure for each."""
+    bounded = any(isinstance(f, Condition) for f in q.filters)
+    if q.versus is not None and q.rows is Rows.YEAR and len(q.parties) == 2:
+        passed = any(t.text.casefold().startswith("overt") for p in clues.with_terminal("BEAT") for t in p.tokens)
+        measure = Measure.SEATS if q.measure in (Measure.CONTROL, Measure.WINNER) else q.measure
+        return replace(q, measure=measure, filters=(), trend=Trend.UP if passed else None)
+    if q.breakdown is Rows.YEAR and q.rows is None and bounded and q.ask is Ask.FIGURE:
+        return replace(q, rows=Rows.YEAR, breakdown=None, ask=Ask.ROWS)
     return q
 
 
@@ -312,7 +318,9 @@ def _rows(q: Question, clues: Clues) -> Question:
         by = replace(q.ranking, measure=Measure.VOTE_SHARE)
         return replace(q, rows=Rows.WARD, ask=Ask.ROWS, measure=Measure.VOTE_SHARE, ranking=by)
     if q.ranking is not None and q.ask is Ask.FIGURE:
-        return replace(q, rows=_ranked_rows(q, clues), ask=Ask.ROWS)
+        rows = _ranked_rows(q, clues)  # the most there ever was is a figure, the year it was in only where asked
+        figure = rows is Rows.YEAR and clues.has("WHICH", "HOW_MANY")
+        return replace(q, rows=rows, ask=Ask.FIGURE if figure else Ask.ROWS)
     if q.measure in _OF_PARTIES and not q.parties:
         return replace(q, rows=Rows.PARTY, ask=Ask.ROWS)
     if q.measure in _OF_WARDS and not q.wards and q.combine is not Combine.AVERAGE:

@@ -30,6 +30,8 @@ def read_time(clues: Clues, this_year: int) -> Time:
     relative = _relative(clues, tuple(sorted(set(years))))
     if relative is not None:
         return relative
+    if clues.take("ALWAYS"):
+        return replace(ranges[0] if ranges else Time(When.ALL), throughout=True)
     if ranges and clues.of("ever") and ranges[0].when is When.BEFORE:
         return _span(Time(When.UNTIL, (ranges[0].years[0] - 1,)), clues.of("before")[0])
     if ranges:
