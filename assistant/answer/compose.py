@@ -27,7 +27,7 @@ from assistant.answer import (
     winner,
 )
 from assistant.answer.asking import Desk
-from assistant.answer.heed import heed, heed_sides
+from assistant.answer.heed import heed, heed_sides, heed_wards, heed_without
 from assistant.answer.model import Answer
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
 
@@ -53,6 +53,8 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.people and not q.wards and (stood := office_people.answer(q, text, desk)) is not None:
         return stood
     heed_sides(q)
+    heed_without(q)
+    heed_wards(q)
     if q.ask is Ask.SUMMARY:
         heed(q, "trend", "also", "combine")
         return summary.answer(q, text, desk, this_year)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant.question.model import Measure, Question
+from assistant.question.model import Measure, Party, Question, Rows
 from assistant.question.refusal import NotUnderstood
 
 # Measures that a second mention really asks for; the rest are verbs and nouns of the first.
@@ -75,3 +75,18 @@ def heed_sides(q: Question) -> None:
     if q.measure not in _BETWEEN_PARTIES and (q.from_party or q.to_party):
         side = "from" if q.from_party else "to"
         raise NotUnderstood(None, f"“{side}” a party does not fit with {q.measure.value}", ("FROM", "TO"))
+
+
+def heed_without(q: Question) -> None:
+    """Raise NotUnderstood when a party is left out of a figure that is not told by party."""
+    if q.measure in _NOT_BY_PARTY and any(isinstance(w, Party) for w in q.without):
+        raise NotUnderstood(None, f"leaving out a party does not fit with {q.measure.value}")
+
+
+def heed_wards(q: Question) -> None:
+    """Raise NotUnderstood when what only whole councils have is asked ward by ward."""
+    if q.breakdown is Rows.WARD and q.measure in (Measure.CONTROL, Measure.COUNCIL_MAJORITY, Measure.SEATS_SHORT):
+        raise NotUnderstood(None, f"{q.measure.value} is a council’s, not a ward’s")
+
+
+_NOT_BY_PARTY = frozenset({Measure.SIZE, Measure.TURNOUT, Measure.ELECTORATE, Measure.BALLOTS, Measure.SEATS_UP})

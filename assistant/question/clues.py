@@ -11,7 +11,7 @@ from assistant.question.refusal import NotUnderstood
 # Phrases that may stay unused: they join others or only shape the sentence.
 _JOINTS = frozenset(
     "AND OR BUT BY THAT THERE FROM TO EACH THAN WHICH WHO HOW HOW_LONG WHETHER LIST ABOUT WHEN WHERE HAVE HOLD GET"
-    " COUNCIL_WORD ELECTIONS TIMES PEOPLE PARTY_NOUN POSITION"
+    " COUNCIL_WORD ELECTIONS PEOPLE PARTY_NOUN POSITION"
     " ONLY COMPARE_WORD DURING BETWEEN TOGETHER HOW_MANY HOW_OFTEN NOW".split()
 )
 
@@ -89,6 +89,12 @@ def whole(token: Token, of: str = "") -> int:
 def name_of(phrase: Phrase) -> Token:
     """The token of a phrase that is a name."""
     return next(t for t in phrase.tokens if t.senses)
+
+
+def of_people(clues: Clues, phrase: Phrase) -> bool:
+    """ "Anyone from UKIP", "candidates from the Greens": theirs, not taken from them."""
+    before = clues.before(phrase)
+    return before is not None and before.has("PEOPLE", "CANDIDATES", "COUNCILLORS")
 
 
 def senses_of(phrase: Phrase) -> tuple[Sense, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.question.clues import Clues, said_by
+from assistant.question.clues import Clues, of_people, said_by
 from assistant.question.model import Ask, Measure, Rows
 from assistant.question.rows import Wanted
 
@@ -177,10 +177,13 @@ def _as_noun(c: Clues, terminal: str) -> bool:
 def _control_change(s: Scene) -> Measure | None:
     """Control gained, lost or changed hands: of a council, not of a ward or a number of seats."""
     c = s.clues
-    between = bool(c.of("from_party", "to_party"))
+    between = any(not of_people(c, p) for p in c.of("from_party", "to_party"))
     wards = s.wanted.rows is Rows.WARD and c.has("CHANGE_HANDS", "GAIN", "LOSE")
     counted = c.has("SEATS", "COUNCILLORS", "WARDS", "LOSS") or _as_noun(c, "GAIN")
     seats = between and counted and c.has("CHANGE_HANDS", "GAIN", "LOSE", "LOSS", "WIN")
+    seats = seats or (
+        c.has("SEATS") and any("hands" in p.head.text.casefold() for p in c.with_terminal("CHANGE_HANDS"))
+    )
     if (wards or seats) and not c.has("VOTES", "SHARE", "TURNOUT", "MAJORITY"):
         c.take("CHANGE_HANDS", "GAIN", "LOSE", *(("WIN", "LOSS", "SEATS", "COUNCILLORS") if seats else ()))
         return Measure.GAINS
@@ -201,7 +204,7 @@ def _control_change(s: Scene) -> Measure | None:
         return Measure.CONTROL_CHANGE
     if (c.of("superlative") or _as_noun(c, "GAIN")) and not c.has("CONTROL"):
         return None
-    taken = c.has("WIN") and bool(c.of("from_party")) and not s.wanted.rows
+    taken = c.has("WIN") and between and bool(c.of("from_party")) and not s.wanted.rows
     if taken:
         c.take("WIN")
     moved = c.has("LOSE", "GAIN") or taken
@@ -460,6 +463,33 @@ def _winner(s: Scene) -> Measure | None:
     return None
 
 
+def _who_sit(s: Scene) -> Measure | None:
+    """ "Who are the Labour councillors in Dudley", "who are the independents on it": names, by the roster."""
+    c = s.clues
+    asked = c.has("WHO") and any(
+        "are" in t.text.casefold().split() for p in c.with_terminal("WHO", "WHETHER") for t in p.tokens
+    )
+    others = {t.terminal for p in c if p.rule in ("measure", "act", "superlative", "link") for t in p.tokens} - _SITTING
+    if not asked or others or s.has_person or s.wanted.rows or not (s.has_party and (s.has_council or s.has_ward)):
+        return None
+    c.take(*_SITTING)
+    return Measure.COUNCILLORS
+
+
+_SITTING = frozenset({"COUNCILLORS", "HOLD", "REPRESENT"})
+
+
+def _any_won(s: Scene) -> Measure | None:
+    """ "Did any Greens win in Bristol": a seat, not the council."""
+    c = s.clues
+    worded = any(t.text.casefold().endswith((" any", " single")) for p in c.with_terminal("WHETHER") for t in p.tokens)
+    worded = worded or any(p.head.text.casefold().startswith("any") for p in c.with_terminal("PEOPLE"))
+    if not (worded and s.has_party and s.has_council and c.has("WIN", "WINNER")) or s.has_ward or s.wanted.rows:
+        return None
+    c.take("WIN", "WINNER")
+    return Measure.SEATS_WON
+
+
 def _person_margin(s: Scene) -> Measure | None:
     """ "How many votes did Street lose by": the majority, not the votes."""
     c = s.clues
@@ -489,6 +519,8 @@ _RULES: tuple[Rule, ...] = (
     _named("BALLOTS", Measure.BALLOTS),
     _control_change,
     _person_margin,
+    _any_won,
+    _who_sit,
     _who_won,
     _net,
     _share,

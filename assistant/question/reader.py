@@ -144,6 +144,8 @@ def _two_asks(clauses: Sequence[Clause]) -> tuple[Sequence[Clause], Sequence[Cla
         joined = clause[i - 1].rule == "link" and clause[i - 1].has("AND")
         asked_before = any(p.rule in ("asking", "measure", "act") for p in clause[: i - 1])
         if joined and clause[i].rule == "asking" and clause[i].has(*_ASKING) and asked_before:
+            if len(clause) == i + 1 and clause[i].has("HOW_MANY"):
+                return (clause[: i - 1],), ()  # "who has most seats, and how many": the first answer says it
             return (clause[: i - 1],), (clause[i:],)
     return clauses, ()
 
@@ -363,6 +365,18 @@ def _council_kind(clues: Clues) -> str | None:
 
 
 def _nothing_dropped(clues: Clues) -> None:
+    for each in clues.with_terminal("EACH"):
+        after = clues.after(each)
+        if each.head.text.casefold() == "per" and after is not None and after.has("SEATS", "COUNCILLORS", "VOTES"):
+            raise NotUnderstood(each.head, f"“per {after.head.text}” is not worked out")
+    for times in clues.with_terminal("TIMES"):
+        before = clues.before(times)
+        if times.rule == "thing" and before is not None and before.rule == "superlative":
+            raise NotUnderstood(before.head, f"“{before.head.text} {times.head.text}” is not counted")
+    for none in clues.with_terminal("NO"):
+        after = clues.after(none)
+        if after is not None and after.has("BUT"):
+            raise NotUnderstood(none.head, f"“{none.head.text} but” is not worked out")
     left = clues.unused()
     if left:
         raise NotUnderstood(left[0], f"“{left[0].text}” does not fit with the rest of the question")

@@ -257,7 +257,7 @@ def _summary(q: Question, clues: Clues) -> Question:
         for p in clues
         if p.rule in ("measure", "act", "superlative") and not p.has("RESULT", "HISTORY", "PERFORM", "HAVE")
     ]
-    if clues.has("HOW_MANY"):
+    if clues.has("HOW_MANY") or q.measure is Measure.COUNCILLORS:
         return q
     open_words = clues.take("RESULT", "ABOUT", "HOW", "PERFORM", "HISTORY") or not said
     if q.ask is Ask.FIGURE and open_words and not said and not q.filters and q.rows is None:

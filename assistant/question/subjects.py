@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
-from assistant.question.clues import Clues, name_of
+from assistant.question.clues import Clues, name_of, of_people
 from assistant.question.model import Party, Person
 
 _GOVERNED = ("CONTROL", "MAJORITY_CONTROL", "MAJORITY", "NOC", "RAN")  # "under Labour control"
@@ -24,6 +24,11 @@ class Who:
     people: tuple[Person, ...] = ()
 
 
+_MOVING = (
+    "WIN LOSE GAIN LOSS INCREASE FELL CHANGE_HANDS SWING NET VOTED GET HISTORY CONTROL NOC GAIN_OR_HOLD BEFORE AFTER".split()
+)
+
+
 def read_who(clues: Clues) -> Who:
     """Every party and person named."""
     governed = [
@@ -32,9 +37,14 @@ def read_who(clues: Clues) -> Who:
         if p.has("UNDER") and (clues.has(*_GOVERNED) or not clues.has("SEATS", "VOTES", "COUNCILLORS", "SHARE"))
     ]
     held_to = clues.of("to_party") if clues.has("RATIO") else []  # "the ratio of Labour to Conservative seats"
+    moving = clues.has(*_MOVING)
+    if not moving:
+        held_to = clues.of("to_party", "from_party")  # "what happened to UKIP"
+    held_to += [p for p in clues.of("from_party") if of_people(clues, p) and p not in held_to]
     plain = [p for p in clues if p.rule == "party" or p in governed or p in held_to]
     roles = {rule: clues.of(rule) for rule in ("than_party", "from_party", "to_party", "except_party")}
     roles["to_party"] = [p for p in roles["to_party"] if p not in held_to]
+    roles["from_party"] = [p for p in roles["from_party"] if p not in held_to]
     roles["than_party"] = [p for p in roles["than_party"] if p not in governed]
     clues.use(*plain, *(p for ps in roles.values() for p in ps), *clues.of("person"))
     denied = [p for p in plain if _denied(clues, p) or _opposed(clues, p)]
