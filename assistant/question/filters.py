@@ -154,7 +154,7 @@ def _number(value: object) -> float:
 _MIRROR = {Op.OVER: Op.UNDER, Op.UNDER: Op.OVER, Op.AT_LEAST: Op.AT_MOST, Op.AT_MOST: Op.AT_LEAST}
 
 
-def _moved(clues: Clues, bound: Condition) -> list[Condition]:
+def _moved(clues: Clues, bound: Condition) -> list[Filter]:
     """A bound on seats lost or gained as one on the change: "lost more than four" is a change under minus four.
 
     "Lost fewer than four" is a loss all the same, and "gained fewer than four" a gain.
