@@ -69,7 +69,7 @@ class Lookup:
         """Whether a party took a seat of a ward in a year."""
         rows = self.connection.execute(
             "SELECT 1 FROM ward_poll_party WHERE council_id = ? AND ward_slug = ? AND year = ? AND party_id = ?"
-            " AND (seats > 0 OR seats IS NULL AND rank = 1)",
+            " AND (seats > 0 OR seats IS NULL AND rank = 1 AND seats_up > 1)",
             [ward.council_id, ward.id, year, party_id],
         ).fetchall()
         return bool(rows)

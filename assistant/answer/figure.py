@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import premise, say, words
+from assistant.answer import premise, say, unsettled, words
 from assistant.answer.asking import Desk
 from assistant.answer.basis import basis
 from assistant.answer.grid import NOUNS, Grid, fetch, label
@@ -121,7 +121,12 @@ def finish(
         basis=basis(q, grid.built.cube, grid.last),
         coverage=coverage(q, grid, desk),
         sources=desk.sources(*grid.source_ids),
-        notes=(*q.remarks, *_wards_missing(q, grid, desk), *_years_missing(q, grid)),
+        notes=(
+            *q.remarks,
+            *_wards_missing(q, grid, desk),
+            *_years_missing(q, grid),
+            *unsettled.notes(q, grid.first or 0, grid.last or 0, desk),
+        ),
     )
 
 

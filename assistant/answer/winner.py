@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import polls, premise, words
+from assistant.answer import polls, premise, unsettled, words
 from assistant.answer.asking import Desk, Row, Rows
 from assistant.answer.chamber import headline
 from assistant.answer.held import no_data
@@ -12,7 +12,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL
-from assistant.query.sql import every
+from assistant.query.sql import Part, every
 from assistant.question.model import Ask, Measure, Question, Uncontested, Won
 
 _EARLIER = "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank"
@@ -38,14 +38,15 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 def _wards(q: Question, text: str, desk: Desk) -> Answer:
     space = scope.space(q, WARD_POLL)
-    held = every([space, scope.holds(WARD_POLL, Measure.WINNER)])
+    held = every([space, scope.holds(WARD_POLL, Measure.WINNER), _second_known(q)])
     when = scope.years(q, WARD_POLL, held)
     where = every([held, when])
     contests = desk.ask(
         f"SELECT * FROM ward_poll WHERE {where.text} ORDER BY year, by_election, ward, contest_id", *where.values
     )
     if not contests:
-        return no_data(q, text, desk)
+        none = no_data(q, text, desk)
+        return replace(none, notes=(*none.notes, *unsettled.notes(q, *_years(q), desk)))
     last = contests[-1]
     ballots = desk.main(
         "SELECT name AS candidate, party, votes, share AS vote_share, elected\nFROM ballot\nWHERE contest_id = ?\nORDER BY rank",
@@ -81,6 +82,16 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
         sources=desk.sources(*(c["source_id"] for c in contests)),
         notes=q.remarks,
     )
+
+
+def _second_known(q: Question) -> Part:
+    """Where the second is asked for, contests that have one: of May 2023 some are not known."""
+    asked = Measure.RUNNER_UP in (q.measure, *q.also)
+    return Part("(votes_held <> 'parties' OR runner_up_party IS NOT NULL)" if asked else "")
+
+
+def _years(q: Question) -> tuple[int, int]:
+    return (min(q.time.years), max(q.time.years)) if q.time.years else (0, 0)
 
 
 def _contest_told(q: Question, contest: Row, ballots: Rows) -> tuple[str, Cell]:
@@ -139,6 +150,11 @@ def _told_2023(q: Question, contest: Row) -> tuple[str, Cell]:
     where = _where(contest)
     party = str(contest["winning_parties"])
     seats = int(str(contest["seats"] or 1))
+    if contest["runner_up_party"] is None:
+        return (
+            f"{party} came first in {where}; {unsettled.second(int(str(contest['year'])))}. Candidates’ names are not held for that poll.",
+            party,
+        )
     if Measure.RUNNER_UP in (q.measure, *q.also):
         return (
             f"{contest['runner_up_party']} came second in {where}, behind {party} by {words.count(contest['majority'], 'vote')}; candidates’ names are not held.",

@@ -1,4 +1,4 @@
-"""`assistant data`: what the tables hold, and building them from source files."""
+"""`assistant data`: what the tables hold, building them from source files, and whether their figures agree."""
 
 from __future__ import annotations
 
@@ -64,3 +64,28 @@ def build(settings: Settings, sources: Path) -> ExitCode:
     for failure in report.failures:
         output.warn(failure)
     return ExitCode.ANSWERED if report.ok else ExitCode.NOT_ANSWERED
+
+
+@data.command()
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.option("--known", is_flag=True, help="List the known disagreements too; JSON and CSV always do.")
+@click.pass_obj
+def verify(settings: Settings, form: str, known: bool) -> ExitCode:
+    """Compare the figures that are held twice, and report each disagreement.
+
+    The checks, the disagreements that are known and their reasons are in checks/ of the tables' folder. Exits with
+    1 if one is new, has other figures than those looked at, or has gone.
+    """
+    from assistant.tables import open_tables
+    from assistant.verify.report import report
+    from assistant.verify.verdict import verify as verify_tables
+
+    tables = open_tables(settings.data, settings.cache)
+    try:
+        if tables.note:
+            output.warn(tables.note)
+        verdict = verify_tables(tables.connection, tables.data)
+    finally:
+        tables.close()
+    output.say(report(verdict, form, output.width(), known))
+    return ExitCode.NOT_ANSWERED if verdict.unreviewed else ExitCode.ANSWERED

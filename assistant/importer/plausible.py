@@ -31,7 +31,7 @@ def _reconciled(poll: Poll, turnout: Turnout, electorate: int, percent: float) -
     if not turnout.ballots:
         return turnout, None
     worked_out = round(100 * turnout.ballots / electorate, 2 if turnout.source_id.endswith("2018") else 1)
-    if abs(worked_out - percent) <= _ROUNDING:
+    if round(abs(worked_out - percent), 2) <= _ROUNDING:
         return turnout, None
     if _fits(poll, turnout.ballots, 0.97):
         told = f"a turnout of {percent}% is given; {turnout.ballots:,} ballots of {electorate:,} make it this"

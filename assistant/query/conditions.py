@@ -135,9 +135,12 @@ def _won(f: Won, cube: Cube) -> Part:
     _contests_only(cube)
     inner = (
         f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
-        " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1)"
+        " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1 AND o.seats_up > 1)"
     )
-    return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
+    if not f.negated:
+        return Part(f"EXISTS ({inner})", (f.party.id,))
+    known = f"{cube.table}.contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled)"
+    return Part(f"NOT EXISTS ({inner})\n  AND {known}", (f.party.id,))
 
 
 def _largest(f: Largest, cube: Cube) -> Part:

@@ -20,6 +20,22 @@ JOIN party p ON p.party_id = d.party_id
 JOIN summed s USING (contest_id)
 ORDER BY t.council_id, t.year, t.ward_slug, t.contest_id, d.rank;
 
+-- Wards of May 2023 that filled one place and where independents have most votes. The source adds up the votes of all
+-- independents of such a ward, so that another party may have won it: `settled` where the roster has an independent as
+-- the last one elected there.
+CREATE TABLE added_up AS
+WITH topped AS (
+    SELECT t.contest_id, t.council_id, t.year, t.ward_slug FROM ward_party w JOIN contest t USING (contest_id) WHERE t.seats = 1
+    QUALIFY w.party_id = 'independent' AND w.votes = max(w.votes) OVER (PARTITION BY t.contest_id)
+), newest AS (
+    SELECT council_id, year, ward_slug, party_id FROM councillor
+    QUALIFY next_election IS NOT DISTINCT FROM max(next_election) OVER (PARTITION BY council_id, year, ward_slug)
+)
+SELECT t.contest_id, EXISTS (
+    SELECT 1 FROM newest n WHERE n.council_id = t.council_id AND n.year = t.year AND n.ward_slug = t.ward_slug AND n.party_id = 'independent'
+) AS settled
+FROM topped t ORDER BY t.contest_id;
+
 -- A party in a contest. May 2023 has only the votes of each party's top candidate, and no names:
 -- seats are then known only where one seat was fought.
 CREATE TABLE ward_poll_party AS
@@ -29,7 +45,7 @@ WITH parts AS (
     FROM candidacy b GROUP BY ALL
     UNION ALL
     SELECT w.contest_id, w.party_id, NULL, NULL, max(w.votes),
-           CASE WHEN any_value(t.seats) = 1 THEN
+           CASE WHEN any_value(t.seats) = 1 AND w.contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN
                (max(w.votes) = max(max(w.votes)) OVER (PARTITION BY w.contest_id))::INTEGER END,
            min(w.source_id)
     FROM ward_party w JOIN contest t USING (contest_id)
@@ -50,7 +66,8 @@ WINDOW c AS (PARTITION BY x.contest_id)
 ORDER BY t.council_id, t.year, t.ward_slug, x.contest_id, rank, x.party_id;
 
 -- A contest with who won it and by how much: the last one in over the first one out;
--- in May 2023 the first party over the second, by top candidates.
+-- in May 2023 the first party over the second, by top candidates, and unknown where independents are one of the two and
+-- their votes are added up.
 CREATE TABLE ward_poll AS
 WITH named AS (
     SELECT contest_id,
@@ -63,11 +80,13 @@ WITH named AS (
     FROM ballot GROUP BY ALL
 ), parties AS (
     SELECT contest_id,
-           first(party ORDER BY rank, party_id) AS first_party,
-           (list(party ORDER BY rank, party_id))[2] AS second_party,
-           (list(top_votes ORDER BY rank, party_id))[1] - (list(top_votes ORDER BY rank, party_id))[2] AS lead,
+           CASE WHEN contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN first(party ORDER BY rank, party_id) END AS first_party,
+           CASE WHEN NOT hidden THEN (list(party ORDER BY rank, party_id))[2] END AS second_party,
+           CASE WHEN NOT hidden THEN (list(top_votes ORDER BY rank, party_id))[1] - (list(top_votes ORDER BY rank, party_id))[2] END AS lead,
            sum(top_votes) AS top_votes, count(*) AS parties
-    FROM ward_poll_party GROUP BY ALL
+    FROM (SELECT *, bool_or(party_id = 'independent' AND rank <= 2 AND seats_up = 1 AND top_only) OVER (PARTITION BY contest_id) AS hidden
+          FROM ward_poll_party)
+    GROUP BY contest_id, hidden
 )
 SELECT t.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation,
        t.ward_slug, t.ward, t.ward_gss, t.year, t.date, t.seats, t.voting_system, t.by_election, t.uncontested,

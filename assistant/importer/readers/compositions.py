@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 from assistant.importer.blocks import Block
+from assistant.importer.mended_blocks import Mending
 from assistant.importer.workbench import Workbench
 
 OLD = "ocd-composition-1973-2015"
@@ -30,7 +31,8 @@ _UNITARY_DURHAM_FROM = 100  # seats; the county council had 61 to 72, the city's
 
 
 def compositions(bench: Workbench) -> None:
-    """Every council-year of both files."""
+    """Every council-year of both files, those that are wrong as they were reviewed."""
+    mending = Mending(bench, frozenset(_PARTIES.values()))
     for source_id, name in _FILES.items():
         rows = _rows(bench.sources / "composition" / name)
         durham = {(row["year"], int(row["total"])) for row in rows if row["authority"] == "Durham"}
@@ -44,8 +46,15 @@ def compositions(bench: Workbench) -> None:
             if block.size != int(row["total"]):
                 bench.ledger.refuse(source_id, line, "seats do not add up to the total")
                 continue
-            bench.add(block.rows())
-            bench.ledger.join(source_id)
+            used, reason = mending.mended(block)
+            if reason:
+                told = f"{council_id} {block.year}: {reason}"
+                bench.ledger.refuse(source_id, line, told)
+                bench.ledger.note(f"{told}: {'left out' if used is None else 'taken from the roster'}")
+            else:
+                bench.ledger.join(source_id)
+            if used:
+                bench.add(used.rows())
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -14,10 +14,12 @@ _YEARS = range(2016, 2026)
 
 def read(folder: Path) -> list[Reading]:
     """Every year's roster under `folder`/councillors."""
-    return [_read_year(folder / "councillors" / f"councillors-{year}.csv", year) for year in _YEARS]
+    return [read_year(folder, year) for year in _YEARS]
 
 
-def _read_year(path: Path, year: int) -> Reading:
+def read_year(folder: Path, year: int) -> Reading:
+    """One year's roster under `folder`/councillors."""
+    path = folder / "councillors" / f"councillors-{year}.csv"
     reading = Reading(f"ocd-councillors-{year}")
     with path.open(encoding="utf-8-sig", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), 2):

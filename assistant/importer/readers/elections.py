@@ -31,10 +31,12 @@ def elections(bench: Workbench) -> None:
         council_id, day = _parts(key)
         size = sizes.get((council_id, day.year))
         wards = contested.get(key, [])
+        line = schemes.get(key)
         seats = _seats(wards, totalled.get(key))
+        if line and line.scheme == "all" and size and any(ward.votes_held == "parties" for ward in wards):
+            seats = size  # also the wards that nobody contested, which the handbook of 2023 leaves out
         share = seats / size if seats and size else None
         scheduled = _scheduled(share, wards, key in schemes)
-        line = schemes.get(key)
         scheme = _scheme(bench, council_id, share) or (line.scheme if line else None)
         poll = turnouts.get(key)
         source = poll or known.get(key)

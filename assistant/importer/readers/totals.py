@@ -12,6 +12,8 @@ from assistant.importer.polling_days import day_of
 from assistant.importer.workbench import Workbench
 
 SOURCE = "totals-2016-2026"
+# The publisher's name for the handbooks' WALSOC; the votes are the Walton Society's, to the last one.
+_MISNAMED = {("elmbridge", "Welsh Socialist Republican Party"): "The Walton Society"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,12 @@ def totals(bench: Workbench) -> None:
         nation = bench.nation(council_id)
         for row in view["rows"]:
             bench.ledger.read(SOURCE)
-            party_id = bench.parties.find(row["party"], source=_codes_of(view["year"]), nation=nation)
+            label = _MISNAMED.get((council_id, row["party"]), row["party"])
+            party_id = bench.parties.find(label, source=_codes_of(view["year"]), nation=nation)
             if party_id is None:
                 bench.ledger.refuse(SOURCE, f"{council_id} {view['year']}", "a party without a name")
                 continue
-            bench.add([ElectionParty(election, party_id, row["party"], row["votes"], row["fptpSeats"], SOURCE)])
+            bench.add([ElectionParty(election, party_id, label, row["votes"], row["fptpSeats"], SOURCE)])
             bench.ledger.join(SOURCE)
 
 

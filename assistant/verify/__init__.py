@@ -1,0 +1,1 @@
+"""Figures held twice: worked out from both places, compared, and each disagreement known or new."""
