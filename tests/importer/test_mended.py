@@ -32,7 +32,7 @@ def test_the_greens_of_scotland_are_counted_in_2025_as_in_other_years(query: Any
     assert runs == "LAB min"
 
 
-@pytest.mark.parametrize("row", [row for row in reviewed("polls_mended.csv")], ids=lambda row: row["candidate"])
+@pytest.mark.parametrize("row", reviewed("polls_mended.csv"), ids=lambda row: row["candidate"])
 def test_a_winner_put_right_is_held_so(query: Any, row: dict[str, str]) -> None:
     found = query(
         "SELECT d.votes, d.elected FROM candidacy d JOIN contest t USING (contest_id) JOIN council c USING (council_id)"

@@ -25,7 +25,8 @@ DATA = Path(__file__).parents[2] / "data"
 _CHECK = """\
 -- What one says and what the other says
 -- Both are of the same day.
-SELECT place AS key, one AS first, 'a' AS first_source, two AS second, 'b' AS second_source, one = two AS agree FROM held;
+SELECT place AS key, one AS first, 'a' AS first_source, two AS second, 'b' AS second_source, one = two AS agree
+FROM held;
 """
 _REASON = ("reason,meaning,said_by", "later,the second is of a later day,the second")
 
