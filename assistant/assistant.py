@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -25,15 +26,12 @@ from assistant.answer.asking import Desk, Row
 from assistant.answer.compose import compose
 from assistant.answer.joined import joined
 from assistant.answer.model import Answer, Cell, Outcome, Source, Span, Sql, Timings, Unit
-from assistant.completion.typing import Typing
 from assistant.context import in_words
-from assistant.explain import Explanation
 from assistant.lookup import Lookup
 from assistant.names import partly, premise, surnames
 from assistant.names.lexer import Lexer
 from assistant.names.lexicon import Lexicon
 from assistant.names.people import with_people
-from assistant.names.spelling import Speller, read_ordinary, speller
 from assistant.names.token import Kind, Token
 from assistant.names.words import MAX_QUESTION, fold
 from assistant.nearest import nearest
@@ -52,10 +50,16 @@ from assistant.question.refusal import (
     TookTooLong,
     UnknownName,
 )
+from assistant.records import dataclass
 from assistant.render.cells import cell_text
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 from assistant.tables.statements import Statements
 from assistant.told import with_told
+
+if TYPE_CHECKING:
+    from assistant.completion.typing import Typing
+    from assistant.explain import Explanation
+    from assistant.names.spelling import Speller
 
 
 @dataclass(slots=True)
@@ -119,6 +123,8 @@ class Assistant:
     @cached_property
     def _speller(self) -> Speller:
         """Made when the first unknown word is met."""
+        from assistant.names.spelling import read_ordinary, speller
+
         ordinary = read_ordinary(resources.grammar_folder() / "ordinary.txt")
         return speller(self.lexicon, self._lexer.vocabulary, ordinary)
 
@@ -129,6 +135,8 @@ class Assistant:
     @cached_property
     def typing(self) -> Typing:
         """What can be said of a question while it is being typed."""
+        from assistant.completion.typing import Typing
+
         return Typing(self._lexer, self._parser)
 
     def cancel(self) -> None:
@@ -150,6 +158,8 @@ class Assistant:
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
+        from assistant.explain import Explanation
+
         trail = Trail(previous=tuple(self._previous))
         answer = self._answer(text, trail)
         return Explanation(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from assistant.answer.model import Answer, Outcome
 from assistant.names.token import Token
 from assistant.parsing.parser import Clause
 from assistant.query.sql import Query
 from assistant.question.model import NOWHERE, Question
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

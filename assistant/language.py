@@ -5,7 +5,6 @@ Both are made of the files in `grammar/`, which takes half a second; they are ke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from assistant.names import vocabulary as words
 from assistant.names.vocabulary import Vocabulary
 from assistant.parsing import tables as parsing
 from assistant.parsing.tables import Tables
+from assistant.records import dataclass
 
 _FORM = 1  # of what is kept; another number makes every cache begin again
 

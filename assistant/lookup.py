@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import duckdb
 
 from assistant.answer.model import Source
 from assistant.names.token import Kind, Sense
+from assistant.records import dataclass
 
 _BORNE_IN = {
     Kind.WARD: "council_id = ? AND ward_slug = ?",

@@ -6,9 +6,9 @@ Each is asked before it is offered, so that whoever takes it gets an answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from assistant.names.token import Kind, Token
+from assistant.records import dataclass
 
 WANTED = 3
 _TRIED = 24  # candidates asked before giving the plain examples

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import cache
 
@@ -72,6 +71,8 @@ def _of_measure(q: Question, text: str, desk: Desk) -> Answer:
 
 @cache
 def _glossary() -> dict[str, str]:
+    import tomllib  # slow to import
+
     return tomllib.loads((resources.grammar_folder() / "glossary.toml").read_text(encoding="utf-8"))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from assistant.answer.model import Cell, Source
 from assistant.query.sql import Query
+from assistant.records import dataclass
 
 Row = Mapping[str, Cell]
 Rows = Sequence[Row]

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from assistant.answer import (
-    about,
-    by_elections,
-    change,
-    control,
-    control_tally,
-    figure,
-    gains,
-    level,
-    members,
-    net,
-    office_people,
-    offices,
-    people,
-    reported,
-    rows,
-    succession,
-    summary,
-    swing,
-    trend,
-    ward_held,
-    whether,
-    winner,
-)
+from typing import TYPE_CHECKING
+
 from assistant.answer.asking import Desk
 from assistant.answer.heed import heed, heed_sides, heed_wards, heed_without
 from assistant.answer.model import Answer
+from assistant.later import later
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
+
+if TYPE_CHECKING:
+    from assistant.answer import (
+        about,
+        by_elections,
+        change,
+        control,
+        control_tally,
+        figure,
+        gains,
+        level,
+        members,
+        net,
+        office_people,
+        offices,
+        people,
+        reported,
+        rows,
+        succession,
+        summary,
+        swing,
+        trend,
+        ward_held,
+        whether,
+        winner,
+    )
+else:
+    # Each is imported by the first question that needs it: most need two or three of them.
+    globals().update(
+        later(
+            __package__,
+            "about by_elections change control control_tally figure gains level members net office_people offices people "
+            "reported rows succession summary swing trend ward_held whether winner",
+        )
+    )
 
 _CONTROL = frozenset({Measure.CONTROL})
 _WON = frozenset({Measure.WINNER, Measure.RUNNER_UP})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.answer import words
 from assistant.answer.asking import Desk
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.question.model import Question, Trend, When, Won
+from assistant.records import dataclass
 
 _COLUMNS = (
     Column("ward", "Ward", Unit.TEXT),

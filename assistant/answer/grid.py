@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Cell, Column
 from assistant.query.build import KEYS, TITLES, Built, build
 from assistant.question.model import Measure, Question, Rows
+from assistant.records import dataclass
 
 NOUNS = {
     Rows.COUNCIL: ("council", "councils"),

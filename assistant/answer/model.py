@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
 from assistant.column import Cell, Column, Unit
+from assistant.records import dataclass
 
 __all__ = ["Answer", "Cell", "Choice", "Column", "Outcome", "Source", "Span", "Sql", "Timings", "Unit"]
 

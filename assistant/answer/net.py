@@ -8,7 +8,6 @@ what a broadcaster or library published, on the basis that it named.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.answer import polls, words
 from assistant.answer import said as claims
@@ -20,6 +19,7 @@ from assistant.query import scope
 from assistant.query.catalogue import HELD
 from assistant.query.sql import every
 from assistant.question.model import Question
+from assistant.records import dataclass
 
 _COUNCIL_COLUMNS = (
     Column("council", "Council", Unit.TEXT),

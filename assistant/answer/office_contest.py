@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from assistant.answer import office_swing, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_words import candidate, number, outcome, poll, won
 from assistant.question.model import Ask, Measure, Question, Rows, Trend
+from assistant.records import dataclass
 
 _COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
@@ -14,6 +13,7 @@ from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL_PARTY
 from assistant.query.sql import every
 from assistant.question.model import Party, Question
+from assistant.records import dataclass
 
 _COLUMNS = (
     Column("party", "Party", Unit.TEXT),

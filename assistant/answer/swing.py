@@ -7,7 +7,6 @@ and fill as many seats; else a refusal with the reason.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.answer import words
 from assistant.answer.asking import Desk
@@ -15,6 +14,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.answer.swing_polls import Contest, Wards, contests, not_alike, shares, wards_of
 from assistant.question.model import Question, Rows, When
+from assistant.records import dataclass
 
 _BASIS = (
     "Butler swing in points: half the one party’s gain in share plus half the other’s loss; "

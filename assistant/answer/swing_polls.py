@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.answer.asking import Desk, Row
 from assistant.answer.office_words import number
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from time import monotonic
+
+from assistant.records import dataclass
 
 _EVERY = 0.1  # seconds
 

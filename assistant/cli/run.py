@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +20,7 @@ from assistant.errors import InputError, place
 from assistant.files.questions import ANSWERED, questions
 from assistant.files.running import Done
 from assistant.files.running import run as answers
+from assistant.records import dataclass
 from assistant.render import FORMATS, render
 from assistant.render.as_csv import SUMMARY, csv_line, csv_summary
 from assistant.render.visible import visible

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from assistant.asking import Asker
 from assistant.cli.output import warn
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from assistant.errors import place
 from assistant.files.checking import Checked
 from assistant.files.layers import Layer
+from assistant.records import dataclass
 from assistant.render.visible import visible
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Sense
+from assistant.records import dataclass
 
 _FORMER = 25.0  # points: a council of the past comes after those of today
 _MINOR = 20.0  # points: there are a thousand parties, and the few that people ask for are known by use

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.completion.fuzzy import LETTERS, fit
@@ -13,6 +12,7 @@ from assistant.completion.usage import Usage
 from assistant.names.lexer import Lexer
 from assistant.names.token import Token
 from assistant.parsing.parser import SILENT, Parser
+from assistant.records import dataclass
 
 _WORD = re.compile(r"[^\W_][\w'’&-]*|&")
 _LONGEST = 4  # words of a name that are looked back for

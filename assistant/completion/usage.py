@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import log1p
 
 from assistant.names.token import Token
 from assistant.parsing.parser import SILENT
+from assistant.records import dataclass
 
 _START = "^"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.asking import Asker
 from assistant.files.compare import accepted, diff, matches
 from assistant.files.layers import Layer, layer_moved, layers_of, sql_moved
 from assistant.files.transcript import Block, Exchange, Transcript
+from assistant.records import dataclass
 from assistant.render.text import text
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from assistant.answer.model import Outcome
+from assistant.records import dataclass
 
 LONGEST = 10_000  # bytes in a line
 _EXPECT = re.compile(r"#\s*expect:\s*(.*)", re.IGNORECASE)

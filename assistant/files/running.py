@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
 from assistant.files.questions import Asked
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ layers of each exchange (`layers=SQL-FIGURES,…`, see `layers.py`), which Markd
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import InputError, place
+from assistant.records import dataclass
 
 PLACEHOLDER = "..."
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*transcript(?:\s+(?P<info>.*))?")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 
 from assistant.names import beside, declared, numbers
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.vocabulary import Vocabulary
 from assistant.names.words import Word, split
+from assistant.records import dataclass
 
 _WARD_WORDS = frozenset({"ward", "wards", "division", "seat"})
 _ABBREVIATIONS = frozenset({"st", "dr", "rev", "no"})

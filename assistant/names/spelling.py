@@ -7,7 +7,6 @@ distance, so that a swapped pair counts once) and nothing else is nearly as near
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from rapidfuzz import process
@@ -18,6 +17,7 @@ from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.vocabulary import Vocabulary
 from assistant.names.words import fold, key_of
+from assistant.records import dataclass
 
 _SHORTEST = 4  # shorter words are too near to too many others
 _LONG = 8

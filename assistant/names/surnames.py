@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.words import fold, key_of
+from assistant.records import dataclass
 
 Bearers = Callable[[str, tuple[Sense, ...], tuple[int, ...]], list[str]]
 """Surname key, wards or councils or offices (none: anywhere), years (none: any) → names as printed, likeliest first."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from assistant.names.words import key_of
+from assistant.records import dataclass
 
 Entry = tuple[str, str]  # terminal, value
 

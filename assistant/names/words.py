@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from assistant.records import dataclass
 
 MAX_QUESTION = 2000  # characters; a longer question is refused before any work is done on it
 

@@ -7,10 +7,10 @@ linear on any input, the same tree under any hash seed, and its conflicts show a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from assistant.names.token import Token
 from assistant.parsing.tables import Row, Tables
+from assistant.records import dataclass
 
 # Terminals that carry nothing for the grammar, as white space does in a programming language.
 SILENT = frozenset({"FILLER", "IN", "COMMA", "ALL", "DURING"})

@@ -6,9 +6,10 @@ a question is answered without importing Lark at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from assistant.records import dataclass
 
 Row = dict[str, int]
 """Symbol → what to do at it: shift to this state, or (below zero) reduce by rule -1 - n."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.column import Column, Unit
 from assistant.query import grain, scope
 from assistant.query.catalogue import UNITS, Cube, cube_for
@@ -11,6 +9,7 @@ from assistant.query.conditions import where_and_having
 from assistant.query.sql import Part, Query, every
 from assistant.question.model import Measure, Party, Question, Rows, When
 from assistant.question.refusal import NotHeld
+from assistant.records import dataclass
 
 TITLES = {
     Rows.COUNCIL: ("council", "Council", Unit.TEXT),

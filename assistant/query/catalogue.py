@@ -8,10 +8,10 @@ Where a group can only be a single row of the table, the row's own figure is ask
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from assistant.column import Unit
 from assistant.question.model import Measure, Question, Rows
+from assistant.records import dataclass
 
 _COUNCIL_DIMS = {
     Rows.COUNCIL: ("council_id", "council"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.question.clues import Clues
 from assistant.question.model import Ask
+from assistant.records import dataclass
 
 _ASKS = {"HELP": Ask.HELP, "HOLDINGS": Ask.HOLDINGS, "ORIGIN": Ask.ORIGIN, "BASIS": Ask.BASIS}
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.question.model import Question
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

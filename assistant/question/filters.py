@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, whole
@@ -22,6 +22,7 @@ from assistant.question.model import (
 from assistant.question.placing import read_placings
 from assistant.question.refusal import NotHeld, NotUnderstood
 from assistant.question.subjects import party_of
+from assistant.records import dataclass
 
 _OPS = {
     "over": Op.OVER,

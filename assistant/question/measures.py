@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from assistant.question.clues import Clues, of_people, said_by
 from assistant.question.model import Ask, Measure, Rows
 from assistant.question.rows import Wanted
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

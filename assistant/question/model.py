@@ -6,8 +6,10 @@ asking the same thing are equal questions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from assistant.records import dataclass
 
 Span = tuple[int, int]
 NOWHERE: Span = (0, 0)

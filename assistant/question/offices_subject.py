@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense
@@ -13,6 +12,7 @@ from assistant.question.clues import Clues, name_of
 from assistant.question.model import Office, Place, Question, Time, When
 from assistant.question.places import PlaceReader
 from assistant.question.refusal import MOST_CHOICES, Ambiguous, NotHeld
+from assistant.records import dataclass
 
 _WORD = {
     "mayor": "mayor",

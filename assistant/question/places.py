@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from assistant.names.lexicon import Lexicon
 from assistant.names.token import Kind, Sense, Token
 from assistant.names.words import key_of
@@ -14,6 +9,7 @@ from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Place, Time, Ward, When
 from assistant.question.refusal import MOST_CHOICES, Ambiguous, WardNotThere
+from assistant.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +143,9 @@ class PlaceReader:
 
     def _wards_like(self, token: Token, councils: set[str]) -> tuple[str, ...]:
         """The wards of these councils whose names look most like the token, best first."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         there = {key: sense.name for c in sorted(councils) for key, sense in self.lexicon.wards_of(c).items()}
         found = process.extract(
             key_of(token.text), sorted(there), scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.4

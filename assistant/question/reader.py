@@ -8,7 +8,7 @@ stops the reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.names.lexicon import Lexicon
 from assistant.parsing.parser import Clause
@@ -43,6 +43,7 @@ from assistant.question.rows import Wanted, read_wanted, use_nouns
 from assistant.question.subjects import Who, read_who
 from assistant.question.succession import Succession, applied, read_succession
 from assistant.question.time import read_time
+from assistant.records import dataclass
 
 _SUPERLATIVE = {Rows.WARD: Measure.MAJORITY, Rows.COUNCIL: Measure.SIZE}
 _POLL_WORDS = ("WIN", "WINNER", "SEATS_UP", "GET")

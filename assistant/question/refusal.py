@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.names.token import Sense, Token
+from assistant.records import dataclass
 
 MOST_CHOICES = 9  # as many as can be listed and picked by one digit
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, said_by
 from assistant.question.model import Ask, Rows
 from assistant.question.time import last_year
+from assistant.records import dataclass
 
 _THING = {
     "WARDS": Rows.WARD,

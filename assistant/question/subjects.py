@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of, of_people
 from assistant.question.model import Party, Person
+from assistant.records import dataclass
 
 _GOVERNED = ("CONTROL", "MAJORITY_CONTROL", "MAJORITY", "NOC", "RAN")  # "under Labour control"
 

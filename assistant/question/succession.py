@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.parsing.parser import Phrase
 from assistant.question.anchoring import years_of
 from assistant.question.clues import Clues
 from assistant.question.model import Measure, Party, Question, Side, Time, When
 from assistant.question.subjects import party_of
+from assistant.records import dataclass
 
 _OTHER_MATTERS = (
     "VOTES",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.answer.model import Answer, Cell, Column
+from assistant.records import dataclass
 from assistant.render.cells import cell_text, is_figure
 from assistant.render.visible import columns, visible
 from assistant.render.wrapping import wrapped

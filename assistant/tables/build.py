@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -10,14 +9,8 @@ import duckdb
 from assistant.errors import DataError
 from assistant.tables import load, rules
 from assistant.tables.fingerprint import SCHEMA, VIEWS
+from assistant.tables.progress import Progress, silent
 from assistant.tables.schema import Table, read_schema
-
-Progress = Callable[[int, int, str], None]
-"""Told before each step: steps done, steps in all, what comes next (a table or a view file)."""
-
-
-def silent(done: int, total: int, step: str) -> None:
-    """A progress that shows nothing."""
 
 
 def build(data: Path, target: Path, progress: Progress = silent, *, partial: bool = False) -> None:

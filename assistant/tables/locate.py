@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from assistant import kept
+from assistant.records import dataclass
 
 CACHE_VARIABLE = "ASSISTANT_CACHE_DIR"
 BUILT = "tables-*.duckdb"

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import duckdb
 
 from assistant import resources
 from assistant.errors import AssistantError, CacheError
+from assistant.records import dataclass
 from assistant.tables import fingerprint, locate, workshop
-from assistant.tables.build import Progress
 from assistant.tables.engine import ENGINE, TIME_LIMIT, connect, stoppable
-from assistant.tables.progress import progress_for_terminal
+from assistant.tables.progress import Progress, progress_for_terminal
 
 
 @dataclass(slots=True)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
-
-from assistant.tables.build import Progress, silent
+from collections.abc import Callable
 
 _WIDTH = 24
+
+Progress = Callable[[int, int, str], None]
+"""Told before each step: steps done, steps in all, what comes next (a table or a view file)."""
+
+
+def silent(done: int, total: int, step: str) -> None:
+    """A progress that shows nothing."""
 
 
 def progress_for_terminal() -> Progress:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from assistant.errors import CacheError
+from assistant.records import dataclass
 from assistant.tables import locate
-from assistant.tables.build import Progress, build
 from assistant.tables.engine import TIME_LIMIT, connect
+from assistant.tables.progress import Progress
 
 _LOCK_SECONDS = 600
 OTHER_CACHE = f"Name a folder that can be written with --cache FOLDER or {locate.CACHE_VARIABLE}."
@@ -68,6 +68,8 @@ def build_aside(order: Order) -> tuple[Path, Callable[[], None]]:
 
 
 def _build_file(order: Order, target: Path) -> None:
+    from assistant.tables.build import build  # most runs find the tables built
+
     try:
         build(order.data, target, order.progress, partial=order.partial)
     except duckdb.Error as error:

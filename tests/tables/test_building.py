@@ -125,7 +125,7 @@ def test_no_room_anywhere_is_said(data: Path, tmp_path: Path, monkeypatch: pytes
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("assistant.tables.workshop.build", full)
+    monkeypatch.setattr("assistant.tables.build.build", full)
     with pytest.raises(CacheError, match="No space left on device"):
         open_tables(data, tmp_path / "c")
 
