@@ -1,11 +1,12 @@
 # `make setup` makes .venv and asks a first question; `make test` runs every check and test;
+# `make seeds` asks every own question under twenty hash seeds, which takes a quarter of an hour;
 # `make docs` writes anew what is generated in docs/.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint docs ledger clean
+.PHONY: setup test lint seeds docs ledger clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -23,6 +24,9 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+seeds: $(READY)
+	$(BIN)/python -m tests.test_determinism 20
 
 docs: $(READY)
 	$(BIN)/python -m assistant.cli.reference > docs/commands.md
