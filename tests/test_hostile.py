@@ -51,7 +51,7 @@ HOSTILE = {
     "many parties and places": ("Labour in Dudley and the Greens in Kent or " * 60)[:2000],
     "many asks": ("who won Pleck and what was the turnout in Walsall and " * 50)[:2000],
     "many places, one figure": ("seats in Dudley, Walsall, Kent, Essex, Leeds, Bury, " * 50)[:2000],
-    "a story": ("My nan always said that the council was run by people who did as they pleased, and I wonder. " * 30)[:2000],
+    "a story": ("My nan said that the council was run by people who did as they pleased, and I wonder. " * 30)[:2000],
     "combining marks": "D\u0301u\u0308dley" + "\u0301" * 1900,
     "format strings": "%s %n {0} {question} ${HOME}",
     "a number too large": "councils with more than 99999999999999999999999999 seats",

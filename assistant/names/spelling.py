@@ -22,6 +22,7 @@ from assistant.records import dataclass
 _SHORTEST = 4  # shorter words are too near to too many others
 _LONG = 8
 _LONGEST_NAME = 5  # words of a misspelt name
+_MOST = 12  # unknown words looked at: a question with more is past mending, and each one costs time
 
 
 def allowed(length: int) -> int:
@@ -53,9 +54,11 @@ class Speller:
         """The tokens with each run of unknown words replaced by what was clearly meant."""
         ward_keys = tuple(sorted(set(wards)))
         corrected: list[Token] = []
-        at = 0
+        at = looked = 0
         while at < len(tokens):
-            if tokens[at].terminal != "UNKNOWN":
+            if tokens[at].terminal == "UNKNOWN":
+                looked += 1
+            if tokens[at].terminal != "UNKNOWN" or looked > _MOST:
                 corrected.append(tokens[at])
                 at += 1
                 continue
