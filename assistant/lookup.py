@@ -39,10 +39,16 @@ class Lookup:
         ).fetchall()
         return [str(r[0]) for r in rows]
 
-    def people(self, key: str) -> tuple[str, ...]:
-        """The people whose whole name has this key, as printed."""
-        rows = self.connection.execute("SELECT name FROM person WHERE key = ? ORDER BY name", [key]).fetchall()
-        return tuple(str(r[0]) for r in rows)
+    def people(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Of these keys of whole names those that people have, with the names as printed."""
+        if not keys:
+            return {}
+        rows = self.connection.execute(
+            "SELECT key, list(name ORDER BY name) FROM person WHERE key IN (SELECT unnest(?))"
+            " GROUP BY key ORDER BY key",
+            [list(keys)],
+        ).fetchall()
+        return {str(key): tuple(names) for key, names in rows}
 
     def bearers(self, key: str, among: tuple[Sense, ...], years: tuple[int, ...]) -> list[str]:
         """People of a surname in these wards, councils or offices, those who stood for an office first."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.names.token import Token
 from assistant.names.words import fold, key_of
 
-Find = Callable[[str], tuple[str, ...]]  # name key → the names as printed
+Find = Callable[[Sequence[str]], Mapping[str, tuple[str, ...]]]  # name keys → those known, with the names as printed
 
 _LONGEST = 4
 _BREAKS = frozenset({"YEAR", "NUMBER", "STOP", "COMMA", "WHO", "WHICH", "PARTY"})
@@ -15,33 +15,30 @@ _BREAKS = frozenset({"YEAR", "NUMBER", "STOP", "COMMA", "WHO", "WHICH", "PARTY"}
 
 def with_people(tokens: Sequence[Token], text: str, find: Find, ordinary: frozenset[str]) -> list[Token]:
     """The tokens with each run that holds an unknown word and is a known person's name made PERSON."""
+    runs = {at: list(_runs(tokens, at, text, ordinary)) for at in range(len(tokens))}
+    known = find(sorted({key for candidates in runs.values() for key, _ in candidates}))
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        person = _person(tokens, at, text, find, ordinary)
+        person = next(((known[key][0], end) for key, end in runs[at] if key in known), None)
         if person is None:
             found.append(tokens[at])
             at += 1
         else:
-            found.append(person[0])
+            start, stop = tokens[at].start, tokens[person[1] - 1].end
+            found.append(Token("PERSON", person[0], text[start:stop], start, stop))
             at = person[1]
     return found
 
 
-def _person(
-    tokens: Sequence[Token], at: int, text: str, find: Find, ordinary: frozenset[str]
-) -> tuple[Token, int] | None:
+def _runs(tokens: Sequence[Token], at: int, text: str, ordinary: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The keys of the runs from `at` that may be a name, each with the index behind it, the longest first."""
     for end in range(min(len(tokens), at + _LONGEST), at + 1, -1):
         run = tokens[at:end]
         if not any(t.terminal == "UNKNOWN" for t in run) or any(t.terminal in _BREAKS for t in run):
             continue
-        start, stop = run[0].start, run[-1].end
-        if not _looks_a_name(run, ordinary):
-            continue
-        names = find(key_of(text[start:stop].removesuffix("'s").removesuffix("’s")))
-        if names:
-            return Token("PERSON", names[0], text[start:stop], start, stop), end
-    return None
+        if _looks_a_name(run, ordinary):
+            yield key_of(text[run[0].start : run[-1].end].removesuffix("'s").removesuffix("’s")), end
 
 
 def _looks_a_name(run: Sequence[Token], ordinary: frozenset[str]) -> bool:
