@@ -148,7 +148,7 @@ class PlaceReader:
 
         there = {key: sense.name for c in sorted(councils) for key, sense in self.lexicon.wards_of(c).items()}
         found = process.extract(
-            key_of(token.text), sorted(there), scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.4
+            key_of(token.text), sorted(there), scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.5
         )
         return tuple(dict.fromkeys(there[key] for key, _, _ in found))
 
