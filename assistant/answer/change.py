@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import change_tally, change_who, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.held import held_years
@@ -10,7 +12,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import Cube
 from assistant.query.sql import Part, among, every
-from assistant.question.model import Ask, Controlled, Question, Rows, Trend, When
+from assistant.question.model import Ask, Controlled, Pick, Question, Rows, Trend, When
 
 SHIFT = Cube("control_shift", {}, {})
 _COLUMNS = (
@@ -53,7 +55,25 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         f"FROM control_shift\nWHERE {where.text}\nORDER BY year, council, council_id", *where.values,
     )  # fmt: skip
     deed = "lost" if lost and not gained else "gained" if gained and not lost else "changed hands"
+    if q.pick in (Pick.FIRST, Pick.LAST) and len(found) > 1 and len(q.places) == 1 and q.places[0].is_council:
+        return _picked(_told(q, text, desk, list(found), deed), q, list(found), deed)
     return change_who.with_reports(q, desk, found, deed, _told(q, text, desk, list(found), deed))
+
+
+def _picked(answer: Answer, q: Question, found: list[Row], deed: str) -> Answer:
+    """The first or the last of several changes of one council; the rest stay in the table."""
+    first = q.pick is Pick.FIRST
+    r = found[0 if first else -1]
+    when = "first" if first else "last"
+    place, change = q.places[0].name, f"{r['from']} to {r['to']}"
+    if q.parties:
+        told = f"{words.start(words.they(q.parties[0].name))} {when} {deed} control of {place} in {r['year']} ({change})."
+        if deed == "changed hands":
+            told = f"Control of {place} {when} went from or to {words.they(q.parties[0].name)} in {r['year']} ({change})."
+    else:
+        told = f"Control of {place} {when} changed in {r['year']} ({change})."
+    sentence = f"{told} {len(found)} such changes are held."
+    return replace(answer, sentence=sentence, value=r["year"], unit=Unit.YEAR)
 
 
 def _years(q: Question) -> Part:

@@ -10,6 +10,7 @@ from assistant.query import scope
 from assistant.query.catalogue import Cube, cube_for
 from assistant.query.sql import every
 from assistant.question.model import Measure, Question, Rows
+from assistant.question.refusal import NotUnderstood
 
 
 def no_data(q: Question, text: str, desk: Desk) -> Answer:
@@ -19,6 +20,8 @@ def no_data(q: Question, text: str, desk: Desk) -> Answer:
         return reported
     cube = cube_for(q)
     years = held_years(q, cube, desk)
+    if q.versus is not None and q.time.years and set(q.time.years) <= set(years):
+        raise NotUnderstood(None, f"the comparison does not fit with {q.measure.value}")
     what = _what(q)
     where = words.where(q)
     asked = words.listing(str(y) for y in q.time.years)

@@ -12,7 +12,7 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
-from assistant.question.model import Ask, Condition, Elected, Measure, Pick, Question, Ranking, Rows
+from assistant.question.model import Ask, Combine, Condition, Elected, Measure, Pick, Question, Ranking, Rows
 from assistant.question.refusal import NotHeld
 
 
@@ -97,6 +97,18 @@ def _count(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     return finish(q, text, desk, grid, sentence, number, Unit.COUNT)
 
 
+def _ahead(q: Question, r: Ranking, known: list[Row], ties: list[Row]) -> str:
+    """ "… and by how much": how far the first is from the next."""
+    rest = [row for row in known if row not in ties]
+    if q.combine is not Combine.DIFFERENCE or len(ties) != 1 or not rest or r.nth:
+        return ""
+    key = say.key(r.measure)
+    apart = abs(float(str(ties[0][key])) - float(str(rest[0][key])))
+    figure = f"{apart:,.0f}" if apart.is_integer() else f"{apart:.1f}"
+    side = "ahead of" if r.descending else "behind"
+    return f" That is {figure} {side} {_name(rest[0], q)} ({say.cell(r.measure, rest[0][key])})."
+
+
 def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     r = q.ranking
     assert r is not None
@@ -123,7 +135,7 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         )
         value: Cell = str(picked[0].get(TITLES[q.rows or Rows.WARD][0]) or _name(picked[0], q))
     else:
-        sentence = _superlative(q, r, ties, picked[0], grid)
+        sentence = _superlative(q, r, ties, picked[0], grid) + _ahead(q, r, known, ties)
         value = words.listing(str(row.get(TITLES[q.rows or Rows.WARD][0]) or _name(row, q)) for row in ties)
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]

@@ -33,6 +33,7 @@ from assistant.question.model import (
     Rows,
     Time,
     Trend,
+    Won,
 )
 from assistant.question.offices import read_office
 from assistant.question.places import PlaceReader, Where
@@ -96,6 +97,7 @@ class Reader:
         followed = replace(followed, by_election=by_election or followed.by_election)
         question = settle.settle(followed, clues, fresh=fresh)
         _nothing_dropped(clues)
+        _one_condition_a_year(question)
         return question
 
     def _about(self, itself: About, clues: Clues, time: Time, previous: Sequence[Question]) -> Question:
@@ -253,6 +255,9 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
         return Measure.VOTE_SHARE  # "Labour's best ward"
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows or Rows.PARTY, Measure.SEATS)
+    polls = clues.has("WHEN") and clues.has("ELECTIONS") and not clues.of("party", "than_party", "ward", "person")
+    if wanted.rows is Rows.YEAR and polls:
+        return Measure.SEATS_UP  # "when was the last election"
     bounded = clues.of("superlative", "over", "under", "at_least", "at_most", "amount") or clues.has("HAVE", "SAME")
     if wanted.rows is Rows.YEAR and clues.of("party") and clues.of("place") and not (bounded or clues.of("ward")):
         return Measure.CONTROL  # "when was Westminster last Labour"
@@ -363,6 +368,13 @@ def _council_kind(clues: Clues) -> str | None:
             return singular[after.head.text.casefold()]
     kinds = [str(t.value).replace("_", " ") for p in phrases for t in p.tokens if t.terminal == "KIND"]
     return kinds[0] if kinds else None
+
+
+def _one_condition_a_year(q: Question) -> None:
+    """ "Labour in 2014 and Conservative in 2018": who won which year cannot be kept apart in one list."""
+    won = {f.party.id for f in q.filters if isinstance(f, Won) and not f.negated}
+    if len(won) > 1 and len(q.time.years) > 1:
+        raise NotUnderstood(None, "who won in one year and who in another are two questions: ask them one by one")
 
 
 def _nothing_dropped(clues: Clues) -> None:

@@ -197,6 +197,9 @@ def _listed(clues: Clues) -> Rows | None:
         rows = row_of(phrase) if phrase.rule != "latest" or not last_year(clues, phrase) else None
         if phrase.rule == "place" and phrase.has("WARDS") and phrase.tokens[-1].text.casefold().endswith("s"):
             return Rows.WARD  # "Sheffield wards where …"
+        before = clues.before(phrase)
+        if rows and before is not None and before.has("EACH") and _heads_list(clues, before):
+            return rows  # "name every council"
         if rows and phrase.has(*_PLURAL) and not _is_each(clues, phrase):
             plural = phrase.head.text.casefold().endswith("s")
             if plural or clues.has("LIST"):
@@ -281,6 +284,8 @@ def _whether(clues: Clues) -> bool:
 
 def _breakdown(clues: Clues) -> Rows | None:
     for phrase in clues.with_terminal("EACH"):
+        if _heads_list(clues, phrase):
+            continue
         after = clues.after(phrase)
         if after is not None and after.rule == "party":
             after = clues.after(after)  # "per Labour candidate"
@@ -307,4 +312,10 @@ def _breakdown(clues: Clues) -> Rows | None:
 
 def _is_each(clues: Clues, phrase: Phrase) -> bool:
     before = clues.before(phrase)
-    return before is not None and before.has("EACH")
+    return before is not None and before.has("EACH") and not _heads_list(clues, before)
+
+
+def _heads_list(clues: Clues, each: Phrase) -> bool:
+    """ "Name every council that …": all that fit, not a figure for each."""
+    before = clues.before(each)
+    return each.head.text.casefold() == "every" and (before is None or before.has("LIST"))
