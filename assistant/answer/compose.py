@@ -9,6 +9,7 @@ from assistant.answer.heed import heed, heed_sides, heed_wards, heed_without
 from assistant.answer.model import Answer
 from assistant.later import later
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
+from assistant.question.refusal import NotHeld
 
 if TYPE_CHECKING:
     from assistant.answer import (
@@ -46,6 +47,7 @@ else:
     )
 
 _CONTROL = frozenset({Measure.CONTROL})
+_OF_COUNCILS = frozenset({Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY, Measure.NEEDED})
 _WON = frozenset({Measure.WINNER, Measure.RUNNER_UP})
 
 
@@ -59,6 +61,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return succession.answer(q, text, desk)
     if q.declared is not None:
         return reported.answer(q, text, desk)
+    if q.wards and q.measure in _OF_COUNCILS:
+        raise NotHeld(
+            f"{q.measure.value[:1].upper()}{q.measure.value[1:]} is known for whole councils, not for a ward."
+        )
     if q.by_election and (unheld := by_elections.unheld(q, text, desk)) is not None:
         return unheld
     told = ward_held.answer(q, text, desk) or reported.councils_won(q, text, desk)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import say, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.basis import basis
@@ -39,7 +41,8 @@ def _nothing(q: Question, text: str, desk: Desk) -> Answer:
         return (nobody(q, text, desk) if q.rows is Rows.CANDIDATE else None) or no_data(q, text, desk)
     whole = fetch(q, desk, filtered=False)
     if not whole.rows:
-        return no_data(q, text, desk)
+        bare = replace(q, filters=())
+        return (nobody(bare, text, desk) if q.rows is Rows.CANDIDATE else None) or no_data(q, text, desk)
     one, many = NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
     nearest = _nearest(q, whole)

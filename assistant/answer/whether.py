@@ -11,6 +11,7 @@ from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
 from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Party, Question, Rows, Trend, When, Won
+from assistant.question.refusal import NotHeld, NotUnderstood
 
 _THE = frozenset({"Conservative", "Liberal Democrat", "Green"})
 _COMPARE = {
@@ -29,6 +30,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _controls(q, text, desk, this_year)
     if q.measure is Measure.POSITION and len(q.parties) == 2:
         return placed.beat(q, text, desk)
+    if q.rows is Rows.WARD and bounds and q.ranking is None:
+        return _any(q, text, desk, this_year)
     if q.rows in (Rows.YEAR, Rows.CANDIDATE) or (q.rows is Rows.COUNCIL and q.versus is None and q.ranking is None):
         return _any(q, text, desk, this_year)
     if q.ranking is not None and q.rows is Rows.PARTY and q.parties:
@@ -39,7 +42,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _any(replace(q, rows=Rows.CANDIDATE), text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and bounds:
         return _moved_by(q, bounds, text, desk)
-    if (q.versus is not None and len(q.parties) + len(q.places) + len(q.time.years) >= 3) or len(q.parties) == 2:
+    several = max(len(q.parties), len(q.places), len(q.wards), len(q.time.years)) > 1
+    if (q.versus is not None and several) or len(q.parties) == 2:
         return _compared(q, text, desk)
     if bounds:
         return _bounded(q, bounds[0], text, desk)
@@ -142,6 +146,9 @@ def _compared(q: Question, text: str, desk: Desk) -> Answer:
     grid = fetch(q, desk)
     key = say.key(q.measure)
     known = [r for r in grid.rows if r.get(key) is not None]
+    if len(known) == 1:
+        told = f"{label(known[0], grid)} {say.cell(q.measure, known[0][key])}"
+        raise NotHeld(f"Of the two, {q.measure.value} is held for one only ({grid.last}): {told}.")
     if len(known) < 2:
         return no_data(q, text, desk)
     first, second = _in_order(q, grid, known)
@@ -159,7 +166,8 @@ def _compared(q: Question, text: str, desk: Desk) -> Answer:
 
 def _in_order(q: Question, grid: Grid, rows: list[Row]) -> tuple[Row, Row]:
     """The two rows in the order in which the question named them."""
-    order = {p.name: i for i, p in enumerate(q.parties)} | {p.name: i for i, p in enumerate(q.places)}
+    named = ([p.name for p in q.parties], [p.name for p in q.places], [w.name for w in q.wards])
+    order = {name: i for names in named for i, name in enumerate(names)}
 
     def place(row: Row) -> int:
         return min((order.get(str(v), 99) for v in row.values()), default=99)
@@ -177,6 +185,8 @@ def _bounded(q: Question, bound: Condition, text: str, desk: Desk) -> Answer:
     known = [r for r in grid.rows if r.get(key) is not None]
     if not known:
         return no_data(asked, text, desk)
+    if len(known) > 1:
+        raise NotUnderstood(None, f"{bound.measure.value} of several is held against one bound: ask for each")
     value = float(str(known[0][key]))
     shown = round(value, 1) if bound.measure.value.endswith(("share", "turnout")) else value
     held = _COMPARE[bound.op](shown, bound.number)

@@ -15,10 +15,11 @@ _DOERS = ("PARTY", "PERSON", "PARTY_NOUN", "CANDIDATES")
 
 def settled(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with each such word made what its neighbours say it is."""
-    return [
-        _ward(tokens, at, lexicon) or _ahead(tokens, at) or _polled(tokens, at) or _summed(tokens, at) or token
-        for at, token in enumerate(tokens)
-    ]
+    return [_ward(tokens, at, lexicon) or _retold(tokens, at) or token for at, token in enumerate(tokens)]
+
+
+def _retold(tokens: Sequence[Token], at: int) -> Token | None:
+    return _ahead(tokens, at) or _polled(tokens, at) or _summed(tokens, at) or _crossed(tokens, at)
 
 
 def _next(tokens: Sequence[Token], at: int, *passing: str) -> Token | None:
@@ -67,3 +68,11 @@ def _summed(tokens: Sequence[Token], at: int) -> Token | None:
     after = _next(tokens, at, "FILLER") if token.text.casefold() in ("plus", "+") and at else None
     summed = after is not None and after.terminal == "PARTY" and tokens[at - 1].terminal in ("PARTY", "PARTY_NOUN")
     return replace(token, terminal="TOGETHER") if summed else None
+
+
+def _crossed(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "did turnout fall below 20%": where the figure stood, not a fall from one year to the next."""
+    token = tokens[at]
+    after = _next(tokens, at, "FILLER") if token.terminal in ("LOSS", "FELL", "INCREASE") else None
+    crossed = after is not None and after.text.casefold() in ("below", "under", "above")
+    return replace(token, terminal="GET", value="get") if crossed else None

@@ -52,7 +52,10 @@ def read_versus(clues: Clues, who: Who) -> Versus | None:
             clues.use(phrase)
             return Versus(phrase.has("MORE"), span=(phrase.start, phrase.end))
     others = [*(clues.of("than_party")[:1] if who.than is not None else ()), *clues.of("than_place")[:1]]
+    if len(clues.of("ward")) > 1:
+        others += [p for p in clues.of("than") if p.has("OVER", "UNDER")]  # "higher in Walkley than Crookes"
     for phrase in others:
+        clues.use(phrase)
         return Versus(phrase.has("OVER", "THAN"), span=(phrase.start, phrase.end))
     for phrase in clues.with_terminal("SAME", "BEAT"):
         if phrase.rule in ("link", "act"):

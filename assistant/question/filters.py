@@ -120,7 +120,7 @@ def _bounds(clues: Clues, phrase: Phrase, setting: Setting) -> list[Filter]:
     if phrase.rule == "either" and phrase.head.terminal == "UNDER":
         op = Op.UNDER
     bound = Condition(measure, op, numbers[0], party, either=phrase.rule == "either", span=span)
-    return _moved(clues, bound)
+    return [*_moved(clues, bound)]
 
 
 def _postfix(clues: Clues, phrase: Phrase) -> Op | None:

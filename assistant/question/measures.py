@@ -102,6 +102,8 @@ def _margin_of_candidates(s: Scene) -> Measure | None:
     if s.wanted.rows is Rows.CANDIDATE and c.has("LOSE", "WIN") and c.has("VOTES") and said_by(c):
         c.take("VOTES", "WIN")
         return Measure.MAJORITY
+    if s.wanted.rows is Rows.CANDIDATE and c.has("LOSE") and not c.has("VOTES", "SHARE"):
+        return Measure.CANDIDATES  # "which Greens lost"
     return None
 
 
@@ -120,6 +122,8 @@ def _short(s: Scene) -> Measure | None:
         and c.has("LOSE")
         and any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "CONTROL"))
     )
+    if c.has("VOTES") and s.has_ward:
+        return None  # "how many votes did it take to win Brynmawr": no seats
     if not (c.take("SHORT") or held):
         return None
     if held:
@@ -422,6 +426,9 @@ def _candidates(s: Scene) -> Measure | None:
     if s.clues.has("REPRESENT") and s.has_ward and not s.has_year:
         s.clues.take("REPRESENT")
         return Measure.COUNCILLORS
+    if s.wanted.rows is Rows.CANDIDATE and s.has_ward and s.clues.has("WIN", "WINNER") and not s.clues.has("HOW_MANY"):
+        s.clues.take("CANDIDATES")
+        return None  # "which candidate won Kirkstall"
     governed = s.clues.has("RAN") and not (s.has_ward or s.has_person or s.clues.has("CANDIDATES", "STAND", "OPPOSE"))
     if s.clues.has("CANDIDATES", "STAND", "OPPOSE", "RAN") and not governed:
         s.clues.take("CANDIDATES", "STAND", "OPPOSE", "RAN")

@@ -73,9 +73,25 @@ def _candidates(clues: Clues, rows: Rows | None) -> Found:
     if lost:
         clues.use(*lost)
         return [(lost[0].start, Elected(negated=True))]
-    won = clues.with_terminal("WIN")
+    seated = clues.with_terminal("COUNCILLORS")
+    if seated and clues.of("superlative"):
+        return [(seated[0].start, Elected())]  # "which councillor got the fewest votes"
+    won = clues.with_terminal("WIN", "WINNER")
     by_votes = clues.of("superlative") and clues.has("VOTES") and said_by(clues)
-    return [(won[0].start, Elected())] if won and by_votes else []
+    of_many = clues.has("CANDIDATES") and not clues.of("superlative", "ward", "person")
+    if not won or not (by_votes or of_many):
+        return []
+    clues.use(*won)
+    return [(won[0].start, Elected(negated=_denied(clues, won[0])))]
+
+
+def _denied(clues: Clues, verb: Phrase) -> bool:
+    """ "candidates who were not elected"."""
+    before = clues.before(verb)
+    denied = before is not None and before.rule == "link" and before.has("NOT", "NEVER")
+    if denied and before is not None:
+        clues.use(before)
+    return denied
 
 
 def _unopposed(clues: Clues, rows: Rows | None) -> Found:

@@ -251,8 +251,10 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
         for p in clues.of("superlative")
         for t in p.tokens
     )
-    if best and clues.of("party") and wanted.rows in (Rows.WARD, Rows.COUNCIL):
-        return Measure.VOTE_SHARE  # "Labour's best ward"
+    at_poll = wanted.rows is None and clues.of("year") and clues.of("place") and clues.has("RESULT", "PERFORM")
+    if best and clues.of("party") and (wanted.rows in (Rows.WARD, Rows.COUNCIL) or at_poll):
+        clues.take("RESULT", "PERFORM")
+        return Measure.VOTE_SHARE  # "Labour's best ward", "UKIP's best result in Rotherham 2014"
     if clues.of("superlative"):
         return _SUPERLATIVE.get(wanted.rows or Rows.PARTY, Measure.SEATS)
     polls = clues.has("WHEN") and clues.has("ELECTIONS") and not clues.of("party", "than_party", "ward", "person")
@@ -266,10 +268,12 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     counted = clues.has("HOW_MANY", "MORE", "FEWER") or any(
         "there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens
     )
+    polled = any(t.text.casefold() in ("poll", "polled") for p in clues.with_terminal("GET") for t in p.tokens)
+    if polled and clues.of("party"):
+        clues.take("HOLD", "HAVE", "GET", "HOW")
+        return Measure.VOTES  # "what did the Conservatives poll"
     if counted and clues.of("party", "than_party"):
         clues.take("HOLD", "HAVE")
-        if any(t.text.casefold() == "polled" for p in clues.with_terminal("GET") for t in p.tokens):
-            return Measure.VOTES
         return Measure.SEATS  # "how many Tories on Wiltshire council", "more Lib Dems than"
     if wanted.ask is Ask.WHETHER and clues.of("party") and clues.of("place") and not clues.of("ward"):
         return Measure.CONTROL  # "is Hull Labour?"

@@ -6,6 +6,7 @@ from assistant.names.token import Kind
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, said_by
 from assistant.question.model import Ask, Rows
+from assistant.question.refusal import NotUnderstood
 from assistant.question.time import last_year
 from assistant.records import dataclass
 
@@ -29,6 +30,7 @@ _CLAIMED = frozenset(
      "don't they", "doesn't it", "didn't they", "didn't it", "isn't it", "aren't they", "wasn't it", "weren't they",
      "haven't they", "hasn't it", "hadn't they", "do they not", "does it not", "are they not", "is it not", "innit"}
 )  # fmt: skip
+_RATED = ("SEATS", "COUNCILLORS", "VOTES", "ELECTORATE")
 _COUNTED = frozenset({"WARDS", "COUNCILS", "KIND", "YEARS", "ELECTIONS", "PARTY_NOUN", "CANDIDATES", "REGIONS"})
 _BETWEEN = frozenset(
     {"WHETHER", "ONLY", "FIRST", "LAST", "ORDINAL", "NEXT", "TOGETHER"}
@@ -47,6 +49,7 @@ class Wanted:
 
 def read_wanted(clues: Clues) -> Wanted:
     """What is wanted, by the words that ask for it."""
+    _no_rate(clues)
     breakdown = _breakdown(clues)
     counted = _counted(clues)
     if clues.has("HOW_OFTEN") or (
@@ -67,7 +70,7 @@ def read_wanted(clues: Clues) -> Wanted:
         return Wanted(Ask.SHARE_OF_ROWS, share_of, breakdown)
     if clues.has("UNOPPOSED") and not clues.of("ward"):
         return _unfought(clues, breakdown)
-    asked = _asked(clues) or _where(clues) or _won_by_votes(clues)
+    asked = _asked(clues) or _where(clues) or _won_by_votes(clues) or _losers(clues) or _by_number(clues)
     if asked:
         return Wanted(Ask.ROWS, asked, breakdown)
     if _whether(clues):
@@ -124,6 +127,9 @@ def _asked(clues: Clues) -> Rows | None:
             return Rows.CANDIDATE
         if after is not None and after.rule == "party" and clues.after(after) is not None:
             after = after if after.has("PARTY_NOUN") else clues.after(after)
+        if after is not None and after.has("COUNCILLORS") and clues.of("superlative") and clues.has("VOTES", "SHARE"):
+            clues.use(after)
+            return Rows.CANDIDATE  # "which councillor got the most votes"
         if after is not None and _seats_by_name(clues, phrase, after):
             clues.use(after)
             return Rows.WARD
@@ -227,6 +233,14 @@ def _figure_head(clues: Clues) -> bool:
     return any(h is not None and h.rule == "measure" and not h.has("CANDIDATES") for h in heads)
 
 
+def _no_rate(clues: Clues) -> None:
+    """ "candidates per seat" is a rate, and no breakdown: it is not worked out, and must not be passed over."""
+    for phrase in clues.with_terminal("EACH"):
+        after = clues.after(phrase)
+        if phrase.head.text.casefold() in ("per", "for every") and after is not None and after.has(*_RATED):
+            raise NotUnderstood(after.head, f"a rate per {after.head.text} is not worked out: ask for the two figures")
+
+
 def _where(clues: Clues) -> Rows | None:
     """ "where did the Conservatives come second in Salford": in which of its wards."""
     placed = clues.has("RUNNER_UP", "LAST_PLACE") or (clues.has("FINISH") and clues.has("ORDINAL", "LAST"))
@@ -234,6 +248,20 @@ def _where(clues: Clues) -> Rows | None:
     contested = placed or (clues.has("WIN", "LOSE") and council and not clues.has("CONTROL", "SEATS", "VOTES"))
     asked = clues.has("WHERE") and contested and clues.of("party") and clues.of("place")
     return Rows.WARD if asked and not clues.of("ward", "superlative") else None
+
+
+def _by_number(clues: Clues) -> Rows | None:
+    """ "who got 1,201 votes in Crome": the candidate with that many."""
+    counted = clues.of("amount", "exactly") and clues.has("VOTES") and clues.has("GET", "HAVE")
+    plain = not clues.has("WIN", "WINNER", "LOSE", "BEAT", "PARTY_NOUN") and not clues.of("party", "person")
+    return Rows.CANDIDATE if clues.has("WHO") and counted and plain else None
+
+
+def _losers(clues: Clues) -> Rows | None:
+    """ "who lost in Kirkstall": its candidates who were not elected."""
+    lost = any(p.rule == "act" for p in clues.with_terminal("LOSE")) and clues.has("WHO") and clues.of("ward")
+    plain = not clues.of("party", "person", "superlative") and not clues.has("SEATS", "CONTROL", "VOTES", "BEAT")
+    return Rows.CANDIDATE if lost and plain else None
 
 
 def _won_by_votes(clues: Clues) -> Rows | None:
@@ -257,7 +285,11 @@ def _claimed_rows(clues: Clues) -> Rows | None:
     if _of_councils(clues):
         return Rows.COUNCIL
     bounded = clues.of("over", "under", "at_least", "at_most") and clues.has("VOTES", "SHARE", "PERCENT")
-    return Rows.CANDIDATE if clues.has("PEOPLE", "CANDIDATES") and bounded else None
+    if clues.has("PEOPLE", "CANDIDATES") and bounded:
+        return Rows.CANDIDATE
+    any_ward = any(p.rule == "thing" for p in clues.with_terminal("WARDS")) and not clues.has("EACH")
+    counted = bounded or (clues.of("over", "under", "at_least", "at_most") and clues.has("TURNOUT", "MAJORITY"))
+    return Rows.WARD if any_ward and counted and not clues.of("ward") else None
 
 
 def _wards_counted(clues: Clues) -> bool:

@@ -25,6 +25,7 @@ from assistant.question.model import (
     Stood,
     Time,
     Trend,
+    Versus,
     When,
     Won,
 )
@@ -188,6 +189,8 @@ def _winners_listed(q: Question, clues: Clues) -> Question:
     """ "the Green winners in Bristol", "who was the only Tory elected": candidates who took a seat."""
     winning = any(t.text.casefold() == "winning" for p in clues.with_terminal("WIN") for t in p.tokens)
     people = clues.has("WINNER") and clues.has("WHO", "LIST") and q.parties and not clues.has("HOW_MANY")
+    heads = [clues.after(p) for p in clues.with_terminal("WHICH")]
+    winning = winning or any(p is not None and p.has("WINNER") for p in heads)  # "which winner had the lowest share"
     lowest = q.ranking is not None and winning and q.measure in (Measure.VOTES, Measure.VOTE_SHARE)
     if q.wards or q.people or not q.places or q.ask is Ask.WHETHER or not (people or lowest):
         return q
@@ -278,6 +281,9 @@ def _rows(q: Question, clues: Clues) -> Question:
     """A figure that every party or ward has is broken down by them when none is named."""
     if q.measure in (Measure.SIZE, Measure.SEATS) and q.breakdown is Rows.WARD and not q.parties:
         return replace(q, measure=Measure.SEATS_UP)  # "how many councillors does each ward have"
+    either = clues.has("OR") and len(q.parties) == 2 and q.ranking is not None and q.rows in (None, Rows.PARTY)
+    if either and q.ranking is not None and q.ranking.nth is None:  # "who won most votes, Plaid or Labour"
+        return replace(q, rows=None, ranking=None, versus=Versus(q.ranking.descending), ask=Ask.FIGURE)
     nth = q.ranking is not None and q.measure in (Measure.WINNER, Measure.POSITION) and bool(q.wards)
     if nth and q.ranking is not None:
         return replace(
