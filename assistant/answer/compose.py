@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         change,
         control,
         control_tally,
+        council_fate,
         figure,
         gains,
         level,
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
         net,
         office_people,
         offices,
+        opposition,
         people,
+        polls_held,
         reported,
         rows,
         succession,
@@ -41,8 +44,8 @@ else:
     globals().update(
         later(
             __package__,
-            "about by_elections change control control_tally figure gains level members net office_people offices people "
-            "reported rows succession summary swing trend ward_held whether winner",
+            "about by_elections change control control_tally council_fate figure gains level members net office_people "
+            "offices opposition people polls_held reported rows succession summary swing trend ward_held whether winner",
         )
     )
 
@@ -75,6 +78,14 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     heed_sides(q)
     heed_without(q)
     heed_wards(q)
+    if q.measure is Measure.FATE:
+        return council_fate.answer(q, text, desk)
+    if q.measure is Measure.POLLS and q.rows is not Rows.COUNCIL and Rows.COUNCIL is not q.breakdown:
+        heed(q, "pick")
+        return polls_held.answer(q, text, desk)
+    if q.measure is Measure.OPPOSITION:
+        heed(q, "ranking")
+        return opposition.answer(q, text, desk)
     if q.ask is Ask.SUMMARY:
         heed(q, "trend", "also", "combine")
         return summary.answer(q, text, desk, this_year)
@@ -84,7 +95,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.trend is not None and q.measure is Measure.SEATS and not q.parties and q.rows is Rows.PARTY:
         return trend.make_up(q, text, desk)
     if q.measure is Measure.CONTROL_CHANGE:
-        heed(q, "filters", "pick", "trend", "also")
+        heed(q, "filters", "pick", "trend", "also", *(("ranking",) if q.rows is Rows.PARTY else ()))
         return change.answer(q, text, desk)
     if q.measure is Measure.SWING:
         return swing.answer(q, text, desk)
@@ -115,6 +126,9 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return level.answer(q, text, desk)
     if q.ask is Ask.WHETHER and q.breakdown is Rows.WARD and q.measure is Measure.WINNER and q.parties:
         return whether.every_ward(q, text, desk)
+    if q.measure is Measure.CONTROL and q.rows in (Rows.REGION, Rows.COUNCIL_KIND) and q.ranking is not None:
+        heed(q, "ranking", "filters", "without")
+        return control_tally.by_group(q, text, desk)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and (q.ranking or q.versus):
         heed(q, "ranking", "versus", "without", "also")
         return control_tally.answer(q, text, desk)

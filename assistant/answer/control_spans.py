@@ -16,6 +16,7 @@ from assistant.question.model import Administered, Ask, Controlled, Question, Wh
 from assistant.question.refusal import NotHeld
 
 _NAMED = 8
+_REORGANISED = 1998  # councils whose first year is later were set up after the reorganisations of the 1990s
 
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
@@ -44,8 +45,16 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis=BASIS,
         coverage=f"yearly compositions of {len(rows):,} councils; those since abolished count for their years",
         sources=desk.sources(*{r["_sources"] for r in rows}),
-        notes=q.remarks,
+        notes=(*q.remarks, *(_younger(q, fits) if q.time.throughout or never else ())),
     )
+
+
+def _younger(q: Question, fits: list[Row]) -> tuple[str, ...]:
+    """The councils among those told that are newer than the time asked about."""
+    begun = q.time.years[0] if q.time.when in (When.SINCE, When.BETWEEN) else _REORGANISED
+    late = [f"{r['council']} ({r['_first']})" for r in fits if int(str(r["_first"])) > begun]
+    more = f" and {len(late) - _NAMED} more" if len(late) > _NAMED else ""
+    return (f"Newer councils, counted from their first year: {words.listing(late[:_NAMED])}{more}.",) if late else ()
 
 
 def _councils(q: Question, desk: Desk) -> list[Row]:

@@ -10,8 +10,9 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
+from assistant.query.conditions import where_and_having
 from assistant.query.sql import every
-from assistant.question.model import Ask, Question
+from assistant.question.model import Ask, Question, Rows
 
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
@@ -40,6 +41,48 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         basis=BASIS,
         coverage=f"{sum(int(str(r['councils'])) for r in rows):,} councils with a composition for {year}",
         sources=desk.sources(*(r["_sources"] for r in rows)),
+        notes=q.remarks,
+    )
+
+
+def by_group(q: Question, text: str, desk: Desk) -> Answer:
+    """The region or type of council with most (or fewest) councils that fit."""
+    assert q.ranking is not None
+    column = "region" if q.rows is Rows.REGION else "council_kind"
+    condition, _ = where_and_having(q, CHAMBER)
+    space = scope.space(q, CHAMBER)
+    base = every([space, scope.years(q, CHAMBER, space)])
+    order = "DESC" if q.ranking.descending else "ASC"
+    rows = list(desk.main(
+        f"SELECT {column} AS name, count(*) FILTER ({condition.text}) AS councils, count(*) AS of_all, max(year) AS year,\n"
+        "       string_agg(DISTINCT source_id, ' ') AS _sources\n"
+        f"FROM chamber\nWHERE {base.text}\nGROUP BY 1\nORDER BY councils {order}, name",
+        *condition.values, *base.values,
+    ))  # fmt: skip
+    if not rows:
+        return no_data(q, text, desk)
+    year = max(int(str(r["year"])) for r in rows)
+    at = rows[(q.ranking.nth or 1) - 1] if len(rows) >= (q.ranking.nth or 1) else rows[-1]
+    names = words.listing(str(r["name"]) for r in rows if r["councils"] == at["councils"])
+    told = words.listing(f"{r['name']} {r['councils']} of {r['of_all']}" for r in rows)
+    which = f"number {q.ranking.nth}" if q.ranking.nth else "the most" if q.ranking.descending else "the fewest"
+    title = "Region" if q.rows is Rows.REGION else "Type of council"
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=f"{names}, with {words.count(at['councils'], 'council')}, {which} ({year}): {told}.",
+        reading=reading(q, year, year),
+        value=names,
+        unit=Unit.TEXT,
+        columns=(
+            Column("name", title, Unit.TEXT),
+            Column("councils", "Councils", Unit.COUNT),
+            Column("of_all", "Of", Unit.COUNT),
+        ),
+        rows=tuple({k: r[k] for k in ("name", "councils", "of_all")} for r in rows),
+        basis=BASIS,
+        coverage=f"{sum(int(str(r['of_all'])) for r in rows):,} councils with a composition for {year}",
+        sources=desk.sources(*{r["_sources"] for r in rows}),
         notes=q.remarks,
     )
 

@@ -12,6 +12,7 @@ from assistant.names.words import Word, split
 from assistant.records import dataclass
 
 _WARD_WORDS = frozenset({"ward", "wards", "division", "seat"})
+_CENTURY = 50  # a year of two digits below this is of this century
 _ABBREVIATIONS = frozenset({"st", "dr", "rev", "no"})
 
 
@@ -33,7 +34,7 @@ class Lexer:
             found.extend(marks.get(words[at].start, ()))
             token, at = self._next(text, words, at)
             found.append(token)
-        counted = _counties(_ranges(found))
+        counted = _counties(_short_year(_ranges(found)))
         return declared.merged(beside.settled(counted, self.lexicon), text)
 
     def _next(self, text: str, words: list[Word], at: int) -> tuple[Token, int]:
@@ -152,6 +153,20 @@ def _counties(tokens: list[Token]) -> list[Token]:
         if token.terminal == "WARD" and token.text.casefold() == "county" and before.terminal == "PLACE":
             plain[i] = Token("COUNCIL_WORD", "county", token.text, token.start, token.end)
     return plain
+
+
+def _short_year(tokens: list[Token]) -> list[Token]:
+    """ "Greens Sheffield 24": two digits that end the question, right after a place, are a year, and said to be."""
+    if len(tokens) < 2 or any(t.terminal in ("YEAR", "DECADE") for t in tokens):
+        return tokens
+    before, last = tokens[-2:]
+    if last.terminal != "NUMBER" or len(last.text) != 2 or not last.text.isdigit():
+        return tokens
+    if before.terminal not in ("PLACE", "WARD", "COUNCIL_WORD", "ELECTIONS"):
+        return tokens
+    short = int(last.text)
+    year = 2000 + short if short < _CENTURY else 1900 + short
+    return [*tokens[:-1], Token("YEAR", year, last.text, last.start, last.end, str(year))]
 
 
 def _marks(words: list[Word]) -> dict[int, list[Token]]:

@@ -43,6 +43,7 @@ KEYS = {
     Measure.WINNER: ("winner", "Winner"),
     Measure.RUNNER_UP: ("runner_up", "Runner-up"),
     Measure.POSITION: ("position", "Position"),
+    Measure.POLLS: ("polls", "Polls"),
 }
 
 

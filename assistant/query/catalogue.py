@@ -104,6 +104,7 @@ POLL = Cube(
         Measure.VOTES: _sum("votes"),
         Measure.CANDIDATES: _sum("candidates"),
         Measure.WARDS: _sum("wards"),
+        Measure.POLLS: Figure("count(*)", "1"),
     },
     key=_YEARLY,
 )
@@ -197,6 +198,7 @@ UNITS: Mapping[Measure, Unit] = {
     Measure.RUNNER_UP: Unit.TEXT,
     Measure.POSITION: Unit.COUNT,
     Measure.SWING: Unit.POINTS,
+    Measure.POLLS: Unit.COUNT,
 }
 
 

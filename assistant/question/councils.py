@@ -12,6 +12,7 @@ from assistant.question.model import (
     Condition,
     Controlled,
     Filter,
+    Largest,
     Measure,
     Outnumbers,
     Party,
@@ -69,9 +70,23 @@ def over_councils(q: Question, clues: Clues) -> Question:
     """Control asked of many councils at once: what a party did becomes a condition on them."""
     if any(isinstance(f, Outnumbers) for f in q.filters):
         return replace(q, measure=Measure.CONTROL, parties=(), versus=None)
-    for step in (_turned, _won, _held, _any, _most, _throughout):
+    if any(isinstance(f, Largest) for f in q.filters):
+        return replace(q, measure=Measure.CONTROL, parties=(), ranking=None, also=())
+    if q.measure is Measure.CONTROL_CHANGE and q.ranking is not None and clues.has("WHO", "PARTY_NOUN"):
+        return replace(q, rows=Rows.PARTY, also=())
+    for step in (_by_group, _turned, _won, _held, _any, _most, _throughout):
         q = step(q, clues)
     return q
+
+
+def _by_group(q: Question, clues: Clues) -> Question:
+    """ "which region has the most Labour councils": councils counted by region or type."""
+    counted = clues.has("COUNCILS") and q.rows in (Rows.REGION, Rows.COUNCIL_KIND) and q.ranking is not None
+    if not counted or not (q.parties or clues.has("NOC")) or clues.has("SEATS", "COUNCILLORS", "VOTES", "SHARE"):
+        return q
+    clues.take("COUNCILS", "NOC", "CONTROL", "RAN", "HOLD", "HAVE")
+    filters = tuple(Controlled(p) for p in q.parties) or (Controlled(None),)
+    return replace(q, measure=Measure.CONTROL, parties=(), filters=filters, also=())
 
 
 def _turned(q: Question, clues: Clues) -> Question:

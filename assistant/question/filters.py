@@ -71,7 +71,7 @@ def read_filters(clues: Clues, setting: Setting) -> tuple[Filter, ...]:
     """Every condition of the question, in order."""
     found: list[tuple[int, Filter]] = []
     for phrase in clues.of(*_OPS, "within"):
-        if not _is_limit(clues, phrase):
+        if not _is_limit(clues, phrase) and not _in_one(clues, phrase):
             found += [(phrase.start, f) for f in _bounds(clues, phrase, setting)]
     found += _changed(clues, setting) if not found else []
     found += _none(clues, setting)
@@ -299,7 +299,21 @@ def _none(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
         elif unit is Measure.CANDIDATES and party is not None:
             clues.use(phrase)
             found.append((phrase.start, Stood(party, True, _of(phrase))))
+        elif unit is None and steps and party is not None and setting.rows is Rows.COUNCIL and phrase.has("NO"):
+            clues.use(phrase)  # "councils without a single Lib Dem"
+            measure = Measure.SEATS_WON if setting.poll else Measure.SEATS
+            found.append((phrase.start, Condition(measure, Op.EQUAL, 0, party, span=_of(phrase))))
     return found
+
+
+def _in_one(clues: Clues, phrase: Phrase) -> bool:
+    """ "most seats at one council": the number counts the rows of a ranking, it bounds nothing."""
+    after = clues.after(phrase)
+    one = phrase.rule == "amount" and phrase.head.value == 1 and bool(clues.of("superlative"))
+    if not one or after is None or not after.has("COUNCIL_WORD", "WARDS"):
+        return False
+    clues.use(phrase)
+    return True
 
 
 def _bounded(clues: Clues, phrase: Phrase | None) -> bool:

@@ -23,6 +23,7 @@ class Scene:
     has_year: bool
     parties: int = 0
     years: int = 0
+    leaves_out: bool = False
 
     @property
     def about_wards(self) -> bool:
@@ -118,16 +119,19 @@ def _short(s: Scene) -> Measure | None:
     c = s.clues
     held = (
         c.has("HOW_MANY")
-        and c.has("SEATS")
+        and (c.has("SEATS") or (c.has("LOSS") and c.of("place")))
         and c.has("LOSE")
-        and any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "CONTROL"))
+        and (
+            any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "CONTROL"))
+            or (c.has("MAJORITY", "MAJORITY_CONTROL") and c.has("BEFORE", "TO"))
+        )
     )
     if c.has("VOTES") and s.has_ward:
         return None  # "how many votes did it take to win Brynmawr": no seats
     if not (c.take("SHORT") or held):
         return None
     if held:
-        c.take("LOSE")
+        c.take("LOSE", "LOSS", "BEFORE", "MAJORITY_CONTROL", "TO")
     s.clues.take("SEATS", "MAJORITY", "CONTROL", "COUNCILLORS")
     words = " ".join(t.text.casefold() for p in c.with_terminal("SHORT") for t in p.tokens)
     if not s.has_party and s.wanted.rows is None and any(w in words for w in ("need", "requir", "for ")):
@@ -206,6 +210,10 @@ def _control_change(s: Scene) -> Measure | None:
     if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
         c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
         return Measure.CONTROL_CHANGE
+    most = c.of("superlative") and c.has("COUNCILS") and c.has("GAIN", "LOSE") and c.has("WHO", "PARTY_NOUN")
+    if most and not s.has_party:
+        c.take("LOSE", "GAIN", "CONTROL", "COUNCILS")
+        return Measure.CONTROL_CHANGE  # "who gained most councils"
     if (c.of("superlative") or _as_noun(c, "GAIN")) and not c.has("CONTROL"):
         return None
     taken = c.has("WIN") and between and bool(c.of("from_party")) and not s.wanted.rows
@@ -375,7 +383,7 @@ def _seats(s: Scene) -> Measure | None:
     if c.take("WIN", "WINNER") or c.take("GET") or went:
         return Measure.SEATS_WON
     if c.take("SIZE"):
-        return Measure.SIZE
+        return Measure.SEATS if s.has_party else Measure.SIZE
     c.take("HOLD", "HAVE", "GET")
     return Measure.SEATS if _one_partys(s) else Measure.SIZE
 
@@ -399,7 +407,7 @@ def _people_wanted(s: Scene) -> bool:
 def _one_partys(s: Scene) -> bool:
     party_rows = Rows.PARTY in (s.wanted.rows, s.wanted.breakdown)
     named = ("COMPOSITION", "LARGEST_PARTY", "MOST", "LEAST", "PARTY_NOUN", "WHO")
-    return s.has_party or party_rows or s.clues.has(*named)
+    return s.has_party or s.leaves_out or party_rows or s.clues.has(*named)
 
 
 def _control(s: Scene) -> Measure | None:
@@ -410,6 +418,12 @@ def _control(s: Scene) -> Measure | None:
     if s.wanted.rows is Rows.YEAR and s.has_party and c.take("LARGEST_PARTY"):
         c.take("HAVE", "HOLD", "WIN")
         return Measure.CONTROL  # the years in which a party was the largest
+    if s.wanted.rows is Rows.COUNCIL and s.has_party and c.has("HOLD") and not c.has("SEATS", "COUNCILLORS", "VOTES"):
+        c.take("HOLD", "CONTROL")
+        return Measure.CONTROL  # "Labour-held councils"
+    if c.take("MINORITY", "COALITION"):
+        c.take("CONTROL", "NOC", "HOLD", "HAVE")
+        return Measure.CONTROL
     if c.take("CONTROL", "NOC"):
         c.take("HOLD", "HAVE", "LARGEST_PARTY", "MAJORITY", "WIN", "UNDER")
         return Measure.CONTROL
@@ -509,11 +523,48 @@ def _person_margin(s: Scene) -> Measure | None:
 
 
 def _size(s: Scene) -> Measure | None:
-    return Measure.SIZE if s.clues.take("SIZE") else None
+    """The seats of a council; with a party, that party's: "Conservative group size"."""
+    if not s.clues.take("SIZE"):
+        return None
+    return Measure.SEATS if s.has_party else Measure.SIZE
+
+
+def _opposition(s: Scene) -> Measure | None:
+    """ "who are the main opposition, that is the second largest group": the largest that does not run the council."""
+    c = s.clues
+    if not c.take("OPPOSITION"):
+        return None
+    c.take("LARGEST_PARTY", "CONTROL", "SEATS", "COUNCILLORS", "HOLD", "HAVE")
+    c.use(*(p for p in c.with_terminal("ORDINAL") if p.rule == "link"))
+    return Measure.OPPOSITION
+
+
+def _polls(s: Scene) -> Measure | None:
+    """Whether, where or when there was an election at all: "how many councils voted in 2022", "did Leeds vote"."""
+    c = s.clues
+    if s.has_party or s.has_ward or c.has(*_FIGURES) or c.of("superlative", "from_party", "to_party"):
+        return None
+    bare = all(t.text.casefold() == "vote" for p in c.with_terminal("VOTES") for t in p.tokens)
+    verb = c.has("VOTED") or (c.has("VOTES") and bare)
+    when = s.wanted.rows is Rows.YEAR and c.has("WHEN", "YEARS")
+    asked = s.wanted.ask is Ask.WHETHER or s.wanted.rows is Rows.COUNCIL or when
+    there = c.has("ELECTIONS") and (c.has("HAVE", "HOLD", "WHETHER") or s.wanted.rows is Rows.COUNCIL)
+    if not asked or not (verb or there) or c.has("SAME"):
+        return None
+    c.take("VOTED", "VOTES", "HAVE", "HOLD", "ELECTIONS", "WINNER")
+    return Measure.POLLS
+
+
+_FIGURES = (
+    "SEATS COUNCILLORS SHARE TURNOUT MAJORITY MAJORITY_CONTROL CONTROL NOC RAN SEATS_UP CANDIDATES COMPOSITION"
+    " LARGEST_PARTY WIN WINNER LOSE GAIN RESULT NET SWING STAND BALLOTS ELECTORATE CHANGE_HANDS PERCENT"
+).split()
 
 
 _RULES: tuple[Rule, ...] = (
     _unfought,
+    _polls,
+    _opposition,
     _wards_won,
     _margin_of_candidates,
     _short,

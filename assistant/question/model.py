@@ -70,6 +70,7 @@ class Measure(Enum):
     COUNCILS_CHANGE = "change in councils controlled"
     OPPOSITION = "main opposition"
     POLLS = "polls held"
+    FATE = "councils abolished and what came after"
 
 
 class Rows(Enum):

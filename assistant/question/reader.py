@@ -17,6 +17,7 @@ from assistant.question.about import About, read_about
 from assistant.question.anchoring import anchored, ward_meant
 from assistant.question.clues import Clues
 from assistant.question.comparing import read_combine, read_versus
+from assistant.question.council_fate import read_fate
 from assistant.question.deeds import asks_either, asks_who, read_deeds
 from assistant.question.dialogue import follow
 from assistant.question.draft import Draft
@@ -82,6 +83,10 @@ class Reader:
         special = read_office(clues, time, self.lexicon, previous) or read_reported(clues, time, self.lexicon, previous)
         if special is not None:
             return special
+        fate = read_fate(clues, time, self.lexicon)
+        if fate is not None:
+            _nothing_dropped(clues)
+            return fate
         by_election = clues.take("BY_ELECTIONS")
         succession = read_succession(clues, time, previous)
         wanted = read_wanted(clues)
@@ -175,6 +180,7 @@ def _scene(clues: Clues, wanted: Wanted, where: Where, who: Who, time: Time, pre
         bool(time.years),
         len(who.parties) + (who.than is not None),
         len(time.years),
+        bool(who.without),
     )
 
 
@@ -203,7 +209,7 @@ def _draft(clues: Clues, time: Time, wanted: Wanted, where: Where, who: Who, mea
         trend=_trend(clues, main, wanted.rows),
         versus=read_versus(clues, who),
         breakdown=wanted.breakdown,
-        also=measures[1:],
+        also=() if main is Measure.POLLS else measures[1:],
         from_party=who.from_party,
         to_party=who.to_party,
         deeds=read_deeds(clues),
@@ -263,6 +269,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
     bounded = clues.of("superlative", "over", "under", "at_least", "at_most", "amount") or clues.has("HAVE", "SAME")
     if wanted.rows is Rows.YEAR and clues.of("party") and clues.of("place") and not (bounded or clues.of("ward")):
         return Measure.CONTROL  # "when was Westminster last Labour"
+    if wanted.rows is Rows.COUNCIL and clues.of("party") and any(p.rule == "link" for p in clues.with_terminal("NO")):
+        return Measure.SEATS  # "councils without a single Lib Dem"
     if wanted.rows is Rows.COUNCIL and clues.of("party", "than_party"):
         return Measure.CONTROL  # "Labour councils in Wales"
     counted = clues.has("HOW_MANY", "MORE", "FEWER") or any(

@@ -166,7 +166,8 @@ def _of_councils(clues: Clues) -> bool:
             return True
     for phrase in clues.with_terminal("WHETHER"):
         after = clues.after(phrase)
-        if "there" in phrase.head.text.casefold() and after is not None and row_of(after) is Rows.COUNCIL:
+        said = phrase.head.text.casefold()
+        if ("there" in said or said.endswith(" any")) and after is not None and row_of(after) is Rows.COUNCIL:
             return True
     return False
 
@@ -303,9 +304,8 @@ def _whether(clues: Clues) -> bool:
     """A verb first, and no question word: "did Labour win", "is it true that"."""
     if clues.has("WHO", "WHICH", "HOW_MANY", "HOW", "LIST", "BY_HOW_MUCH", "WHERE"):
         first = next((p for p in clues.phrases if p.rule == "asking"), None)
-        return (
-            first is not None and first.has("WHETHER") and clues.phrases[0] is first and not clues.has("WHICH", "WHO")
-        )
+        named = [p for p in clues.with_terminal("WHICH", "WHO") if p is not clues.phrases[-1]]  # "did any …, which?"
+        return first is not None and first.has("WHETHER") and clues.phrases[0] is first and not named
     verbs = clues.with_terminal("WHETHER")
     if not verbs:
         return False

@@ -15,6 +15,7 @@ from assistant.question.model import (
     Elected,
     Measure,
     Near,
+    Party,
     Pick,
     Place,
     Placed,
@@ -36,6 +37,7 @@ _OTHERS = (
     "independents are counted among “others” in the compositions, with small parties; only years in which UKIP and the "
     "Greens are counted apart are used"
 )
+_SIZED = ("how big", "how large", "how strong")
 _OF_WARDS = frozenset({Measure.MAJORITY, Measure.RUNNER_UP})
 _OF_COUNCILS = frozenset({Measure.CONTROL, Measure.COUNCIL_MAJORITY, Measure.CONTROL_CHANGE, Measure.SEATS_SHORT})
 
@@ -260,8 +262,12 @@ def _summary(q: Question, clues: Clues) -> Question:
         for p in clues
         if p.rule in ("measure", "act", "superlative") and not p.has("RESULT", "HISTORY", "PERFORM", "HAVE")
     ]
-    if clues.has("HOW_MANY") or q.measure is Measure.COUNCILLORS:
+    compared = q.versus is not None and len(q.parties) > 1
+    if clues.has("HOW_MANY") or q.measure is Measure.COUNCILLORS or compared:
         return q
+    sized = any(t.text.casefold().startswith(_SIZED) for p in clues.with_terminal("HOW") for t in p.tokens)
+    if sized and len(q.parties) == 1 and q.places and not q.wards:
+        return q  # "how big is the Labour group in Leeds": its seats
     open_words = clues.take("RESULT", "ABOUT", "HOW", "PERFORM", "HISTORY") or not said
     if q.ask is Ask.FIGURE and open_words and not said and not q.filters and q.rows is None:
         by = Rows.YEAR if clues.has("HISTORY") else q.breakdown if q.breakdown is Rows.WARD else None
@@ -327,7 +333,8 @@ def _rows(q: Question, clues: Clues) -> Question:
         rows = _ranked_rows(q, clues)  # the most there ever was is a figure, the year it was in only where asked
         figure = rows is Rows.YEAR and clues.has("WHICH", "HOW_MANY")
         return replace(q, rows=rows, ask=Ask.FIGURE if figure else Ask.ROWS)
-    if q.measure in _OF_PARTIES and not q.parties:
+    others = clues.has("HOW_MANY") and any(isinstance(w, Party) for w in q.without)
+    if q.measure in _OF_PARTIES and not q.parties and not others:
         return replace(q, rows=Rows.PARTY, ask=Ask.ROWS)
     if q.measure in _OF_WARDS and not q.wards and q.combine is not Combine.AVERAGE:
         return replace(q, rows=Rows.WARD, ask=Ask.ROWS)
@@ -405,6 +412,8 @@ def _places_needed(q: Question, clues: Clues) -> Question:
     if Rows.COUNCIL in (q.rows, q.breakdown) or (
         q.rows is Rows.WARD and (q.filters or q.ranking) and (clues.has("WARDS") or q.time.years)
     ):
+        return q
+    if q.measure is Measure.CONTROL_CHANGE and q.rows is Rows.PARTY and q.ranking is not None:
         return q
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and (q.ranking is not None or q.versus is not None):
         return q

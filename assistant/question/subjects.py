@@ -75,6 +75,11 @@ def _denied(clues: Clues, phrase: Phrase) -> bool:
     before = clues.before(phrase)
     if before is not None and before.has("GET"):  # "not received by Labour"
         before = clues.before(before)
+    if before is not None and before.rule == "link" and before.head.text.casefold().startswith("by"):
+        before = clues.before(before)
+    seats = clues.has("SEATS", "COUNCILLORS") and clues.has("HOW_MANY") and not clues.has("WARDS", "COUNCILS", "KIND")
+    if seats and before is not None and before.has("HOLD", "WIN") and before.rule == "act":  # "not held by Labour"
+        before = clues.before(before)
     if before is not None and before.has("NOT", "EXCEPT") and before.rule == "link":
         clues.use(before)
         return True

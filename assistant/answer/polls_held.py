@@ -1,0 +1,57 @@
+"""Whether and when there was a scheduled election at all."""
+
+from __future__ import annotations
+
+from assistant.answer import words
+from assistant.answer.asking import Desk
+from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.reading import reading
+from assistant.query import scope
+from assistant.query.catalogue import POLL
+from assistant.query.sql import every
+from assistant.question.model import Ask, Pick, Question, Rows
+from assistant.question.refusal import NotHeld, PlaceMissing
+
+
+def answer(q: Question, text: str, desk: Desk) -> Answer:
+    """The scheduled polls of a place in the years asked about; none held is not the same as none."""
+    if not q.places:
+        raise PlaceMissing("the elections of which council?")
+    space = scope.space(q, POLL)
+    where = every([space, scope.years(q, POLL, space)])
+    rows = desk.main(
+        "SELECT year, count(*) AS councils, sum(seats_up) AS seats_up, string_agg(DISTINCT source_id, ' ') AS _sources\n"
+        f"FROM poll\nWHERE {where.text}\nGROUP BY year\nORDER BY year",
+        *where.values,
+    )
+    place = words.where(q)
+    years = [int(str(r["year"])) for r in rows]
+    if not rows:
+        held = [int(str(r["year"])) for r in desk.ask(f"SELECT DISTINCT year FROM poll WHERE {space.text}", *space.values)]
+        asked = words.listing(str(y) for y in q.time.years)
+        told = f" Elections held: {words.years(held)}." if held else ""
+        raise NotHeld(f"No scheduled election in {place} is held{f' for {asked}' if asked else ''}.{told}")
+    value: Cell = words.years(years) if len(years) > 1 else years[0]
+    if q.ask is Ask.WHETHER:
+        value = True
+    elif q.ask is Ask.COUNT:
+        value = len(years)
+    elif q.pick is not None:
+        value = years[0] if q.pick is Pick.FIRST else years[-1]
+    unit = Unit.TRUTH if isinstance(value, bool) else Unit.COUNT if q.ask is Ask.COUNT else Unit.YEAR
+    opening = "Yes: scheduled" if q.ask is Ask.WHETHER else "Scheduled"
+    sentence = f"{opening} elections are held for {place} in {words.years(years)}."
+    return Answer(
+        question=text,
+        outcome=Outcome.ANSWERED,
+        sentence=sentence,
+        reading=reading(q, years[0], years[-1]),
+        value=value,
+        unit=unit if not isinstance(value, str) else Unit.TEXT,
+        columns=(Column("year", "Year", Unit.YEAR), Column("seats_up", "Seats up", Unit.COUNT)),
+        rows=tuple({"year": r["year"], "seats_up": r["seats_up"]} for r in rows),
+        basis="scheduled elections held here, 2012 and 2014 on; earlier ones are not held",
+        coverage=f"{words.count(len(years), 'year')} of elections" if Rows.YEAR is q.rows else None,
+        sources=desk.sources(*{r["_sources"] for r in rows}),
+        notes=q.remarks,
+    )
