@@ -39,8 +39,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
     elif q.pick is not None:
         value = years[0] if q.pick is Pick.FIRST else years[-1]
     unit = Unit.TRUTH if isinstance(value, bool) else Unit.COUNT if q.ask is Ask.COUNT else Unit.YEAR
-    opening = "Yes: scheduled" if q.ask is Ask.WHETHER else "Scheduled"
-    sentence = f"{opening} elections are held for {place} in {words.years(years)}."
+    had = f"{place} had {'a scheduled election' if len(years) == 1 else 'scheduled elections'} in {words.years(years)}."
+    sentence = f"Yes: {had}" if q.ask is Ask.WHETHER else words.start(had)
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
