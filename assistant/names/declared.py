@@ -16,6 +16,8 @@ _LONGEST = 9  # tokens of "with results in for 80 of the 124 councils declared"
 
 def merged(tokens: Sequence[Token], text: str) -> list[Token]:
     """The tokens with each such phrase made one."""
+    if not _possible([t.terminal for t in tokens]):
+        return list(tokens)
     found: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -28,6 +30,13 @@ def merged(tokens: Sequence[Token], text: str) -> list[Token]:
         found.append(Token("DECLARED", value, text[start:stop], start, stop))
         at = end
     return found
+
+
+def _possible(terminals: list[str]) -> bool:
+    """Whether there can be such a phrase at all: two numbers, one of councils, or a word for it."""
+    numbers = terminals.count("NUMBER") + terminals.count("YEAR")
+    counted = numbers > 1 or (numbers == 1 and "COUNCILS" in terminals)
+    return counted or "DECLARED" in terminals or "EARLY" in terminals
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, str]:

@@ -22,30 +22,39 @@ class Clues:
     def __init__(self, clauses: Iterable[Clause]) -> None:
         self.phrases: list[Phrase] = [phrase for clause in clauses for phrase in clause]
         self._used: set[int] = set()
+        # A reader asks some hundred times for words that are not there: those are told apart at once.
+        self._rules = {phrase.rule for phrase in self.phrases}
+        self._held = [{token.terminal for token in phrase.tokens} for phrase in self.phrases]
+        self._terminals = set().union(*self._held)
 
     def __iter__(self) -> Iterator[Phrase]:
         return iter(self.phrases)
 
     def of(self, *rules: str) -> list[Phrase]:
         """The phrases of these rules, in order."""
+        if self._rules.isdisjoint(rules):
+            return []
         return [p for p in self.phrases if p.rule in rules]
 
     def with_terminal(self, *terminals: str) -> list[Phrase]:
         """The phrases that hold one of these terminals, in order."""
-        return [p for p in self.phrases if p.has(*terminals)]
+        return [self.phrases[at] for at in self._at(terminals)]
 
     def has(self, *terminals: str) -> bool:
         """True when some phrase holds one of these terminals."""
-        return any(p.has(*terminals) for p in self.phrases)
+        return not self._terminals.isdisjoint(terminals)
 
     def take(self, *terminals: str) -> bool:
         """Mark every phrase with one of these terminals as used; true when there was one."""
-        found = False
-        for index, phrase in enumerate(self.phrases):
-            if phrase.has(*terminals):
-                self._used.add(index)
-                found = True
-        return found
+        found = self._at(terminals)
+        self._used.update(found)
+        return bool(found)
+
+    def _at(self, terminals: tuple[str, ...]) -> list[int]:
+        """Where the phrases stand that hold one of these terminals."""
+        if self._terminals.isdisjoint(terminals):
+            return []
+        return [at for at, held in enumerate(self._held) if not held.isdisjoint(terminals)]
 
     def use(self, *phrases: Phrase) -> None:
         """Mark these phrases as used."""
@@ -68,7 +77,7 @@ class Clues:
 
     def unused_of(self, *terminals: str) -> list[Phrase]:
         """The phrases that hold one of these terminals and that nothing has used yet."""
-        return [p for i, p in enumerate(self.phrases) if i not in self._used and p.has(*terminals)]
+        return [self.phrases[at] for at in self._at(terminals) if at not in self._used]
 
     def unused(self) -> list[Token]:
         """Tokens of phrases that carry meaning and that nothing has used."""
