@@ -69,6 +69,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _beaten,
         _summed,
         _years,
+        _taken_for_granted,
         _places_needed,
     ):
         question = step(question, clues)
@@ -115,6 +116,18 @@ def _every_year(q: Question, clues: Clues) -> Question:
     if q.breakdown is Rows.YEAR and q.rows is None and bounded and q.ask is Ask.FIGURE:
         return replace(q, rows=Rows.YEAR, breakdown=None, ask=Ask.ROWS)
     return q
+
+
+def _taken_for_granted(q: Question, clues: Clues) -> Question:
+    """ "Since Labour controls Surrey, how many seats …": what is said before the figure is asked is held to the record."""
+    said, asked = clues.with_terminal("CONTROL", "RAN"), clues.with_terminal("HOW_MANY")
+    before = bool(said and asked) and clues.index(said[0]) < clues.index(asked[0])
+    one = len(q.parties) == 1 and len(q.places) == 1 and q.places[0].is_council and not (q.wards or q.filters)
+    if not (before and one and q.ask is Ask.FIGURE and q.measure is Measure.SEATS and Measure.CONTROL in q.also):
+        return q
+    clues.use(*(p for p in clues.with_terminal("SINCE") if p.rule == "link"))
+    also = tuple(m for m in q.also if m is not Measure.CONTROL)
+    return replace(q, also=also, filters=(Controlled(q.parties[0]),))
 
 
 def _conditions_only(q: Question, clues: Clues) -> Question:
@@ -396,7 +409,8 @@ def _winners(q: Question, clues: Clues) -> Question:
 
 def _years(q: Question, clues: Clues) -> Question:
     """A question that asks for years, for history, or for the time a figure was met, ranges over all years held."""
-    bounded = bool(q.filters) and q.rows is None and q.time.assumed and q.ask is Ask.FIGURE
+    conditions = [f for f in q.filters if not isinstance(f, Won)]  # "the Labour majority in Pleck" is of one poll
+    bounded = bool(conditions) and q.rows is None and q.time.assumed and q.ask is Ask.FIGURE
     over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN) or bounded
     if bounded:
         clues.take("YEARS")
