@@ -119,7 +119,7 @@ def _every_year(q: Question, clues: Clues) -> Question:
 
 
 def _taken_for_granted(q: Question, clues: Clues) -> Question:
-    """ "Since Labour controls Surrey, how many seats …": what is said before the figure is asked is held to the record."""
+    """ "Since Labour controls Surrey, how many seats …": what is said first is held to the record."""
     said, asked = clues.with_terminal("CONTROL", "RAN"), clues.with_terminal("HOW_MANY")
     before = bool(said and asked) and clues.index(said[0]) < clues.index(asked[0])
     one = len(q.parties) == 1 and len(q.places) == 1 and q.places[0].is_council and not (q.wards or q.filters)
