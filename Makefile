@@ -1,12 +1,12 @@
 # `make setup` makes .venv and asks a first question; `make test` runs every check and test;
 # `make seeds` asks every own question under twenty hash seeds, which takes a quarter of an hour;
-# `make docs` writes anew what is generated in docs/.
+# `make docs` writes anew what is generated in docs/; `make bench` measures (docs/speed.md; QUICK=1 in a minute).
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint seeds docs ledger clean
+.PHONY: setup test lint seeds docs ledger bench clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -34,6 +34,9 @@ docs: $(READY)
 
 ledger: $(READY)
 	$(BIN)/python -m tests.ledger $(OTHERS)
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench $(if $(QUICK),--quick) $(OTHERS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -7,11 +7,16 @@ from assistant.answer.asking import Desk, Row
 from assistant.query import scope
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
+from assistant.query.grain import alone
 from assistant.query.sql import every
 from assistant.question.model import Question
 
 NOC = "No overall control"
 BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
+
+
+_COLUMNS = """council_id, council, year, size, needed, control_id, control, administration, largest, largest_seats,
+       largest_ties, majority, short, is_newest, is_disputed, as_of, valid_to, source_id"""
 
 
 def chambers(q: Question, desk: Desk) -> list[Row]:
@@ -20,9 +25,8 @@ def chambers(q: Question, desk: Desk) -> list[Row]:
     when = scope.years(q, CHAMBER, space)
     met, _ = where_and_having(q, CHAMBER)
     where = every([space, when, met])
-    return list(
-        desk.main(f"SELECT * FROM chamber WHERE {where.text} ORDER BY council, council_id, year", *where.values)
-    )
+    order = "" if alone(q, CHAMBER, ()) else "\nORDER BY council, council_id, year"
+    return list(desk.main(f"SELECT {_COLUMNS}\nFROM chamber\nWHERE {where.text}{order}", *where.values))
 
 
 def parties_of(c: Row, desk: Desk) -> list[Row]:
@@ -108,28 +112,23 @@ def majority_told(c: Row) -> str:
 
 def disagreements(c: Row, desk: Desk) -> tuple[str, ...]:
     """What other sources say of the same council and year, where they differ."""
+    if not c["is_disputed"]:
+        return ()
     rows = desk.ask(
-        "SELECT s.title, string_agg(p.name || ' ' || k.seats, ', ' ORDER BY k.seats DESC, p.name) AS told,"
-        " count(*) FILTER (k.seats IS DISTINCT FROM h.seats) AS differing"
-        " FROM composition k JOIN party p USING (party_id) JOIN source s ON s.source_id = k.source_id"
-        " LEFT JOIN held h ON h.council_id = k.council_id AND h.year = k.year AND h.party_id = k.party_id"
-        " WHERE k.council_id = ? AND k.year = ? AND k.moment = 'after poll' AND p.party_id <> 'other'"
-        " GROUP BY ALL HAVING differing > 0 ORDER BY s.title",
-        c["council_id"], c["year"],
-    )  # fmt: skip
+        "SELECT title, told FROM disputed WHERE council_id = ? AND year = ? ORDER BY title", c["council_id"], c["year"]
+    )
     return tuple(f"Another source differs: {r['title']} has {r['told']} straight after the poll." for r in rows)
 
 
 def afterwards(c: Row, desk: Desk) -> tuple[str, ...]:
     """What became of a council that is no more."""
+    if c["valid_to"] is None:
+        return ()
     rows = desk.ask(
-        "SELECT c.valid_to, string_agg(s.name, ' and ' ORDER BY s.name) AS heirs FROM council c"
-        " LEFT JOIN council s ON list_contains(string_split(c.successors, ';'), s.council_id)"
-        " WHERE c.council_id = ? AND c.valid_to IS NOT NULL GROUP BY ALL",
+        "SELECT string_agg(s.name, ' and ' ORDER BY s.name) AS heirs FROM council c"
+        " JOIN council s ON list_contains(string_split(c.successors, ';'), s.council_id) WHERE c.council_id = ?",
         c["council_id"],
     )
-    if not rows:
-        return ()
-    ended = str(rows[0]["valid_to"])[:4]
+    ended = str(c["valid_to"])[:4]
     heirs = f"; {rows[0]['heirs']} came after it" if rows[0]["heirs"] else ""
     return (f"{c['council']} council was abolished in {ended}{heirs}.",)

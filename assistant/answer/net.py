@@ -134,17 +134,14 @@ def _basis_of(row: Row) -> str:
 
 def _fought(q: Question, year: int, desk: Desk) -> list[Figure]:
     """Seats won against those won when the same seats were last fought, where both polls are held."""
-    where = scope.places(q)
-    out = every([where, scope.parties(q, HELD)])
+    now = every([scope.places(q), scope.parties(q, HELD)])
     rows = desk.ask(
         "SELECT n.party, sum(n.seats) - sum(coalesce(b.seats, 0)) AS change, count(DISTINCT n.council_id) AS councils,"
         " min(f.before_year) AS since, string_agg(DISTINCT n.source_id, ' ') AS source_id"
-        " FROM last_fought f JOIN poll_party n ON n.election_id = f.election_id"
+        f" FROM (FROM poll_party WHERE year = ? AND {now.text}) n JOIN last_fought f USING (election_id)"
         " LEFT JOIN poll_party b ON b.election_id = f.before_id AND b.party_id = n.party_id"
-        f" WHERE f.year = ? AND n.election_id IN (SELECT election_id FROM poll_party WHERE {where.text})"
-        f" AND n.party_id IN (SELECT party_id FROM poll_party WHERE {out.text})"
         " GROUP BY n.party, n.party_id ORDER BY n.party_id",
-        year, *where.values, *out.values,
+        year, *now.values,
     )  # fmt: skip
     names = {p.name for p in q.parties}
     return [

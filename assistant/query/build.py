@@ -200,4 +200,5 @@ def _order(q: Question, cube: Cube, dims: tuple[Rows, ...], wanted: tuple[Measur
             first = [*first, "votes DESC NULLS LAST"]
     elif Rows.PARTY in dims:
         first = ["party_id = 'other'", *first, f"{KEYS[wanted[0]][0]} DESC NULLS LAST"]
-    return list(dict.fromkeys([*first, *names, *ids]))
+    alike = ["contest_id", "rank"] if Rows.CANDIDATE in dims else []
+    return list(dict.fromkeys([*first, *names, *ids, *alike]))

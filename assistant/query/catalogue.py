@@ -63,6 +63,7 @@ class Cube:
     dims: Mapping[Rows, tuple[str, str]]
     measures: Mapping[Measure, Figure]
     key: frozenset[Rows] = frozenset()
+    has_latest: bool = False  # `latest` marks the rows of each council's last year
     has_party: bool = False
     has_ward: bool = False
     scope: str = ""  # a predicate that always holds, e.g. to leave by-elections out
@@ -80,6 +81,7 @@ HELD = Cube(
         Measure.COUNCIL_MAJORITY: _max("2 * seats - size"),
     },
     key=_YEARLY | {Rows.PARTY},
+    has_latest=True,
     has_party=True,
 )
 CHAMBER = Cube(
@@ -92,6 +94,7 @@ CHAMBER = Cube(
         Measure.SEATS_SHORT: _max("short"),
     },
     key=_YEARLY,
+    has_latest=True,
 )
 POLL = Cube(
     "poll",
@@ -169,6 +172,7 @@ BALLOT = Cube(
         Measure.CANDIDATES: Figure("count(*)", "1"),
         Measure.POSITION: Figure("min(rank)", "rank"),
     },
+    key=frozenset({Rows.CANDIDATE}),
     has_party=True,
     has_ward=True,
     scope="NOT by_election",

@@ -15,6 +15,7 @@ from assistant.question.model import (
     Measure,
     Near,
     Outnumbers,
+    Party,
     Placed,
     Polled,
     Question,
@@ -132,15 +133,18 @@ def _outnumbers(f: Outnumbers, cube: Cube) -> Part:
 
 def _won(f: Won, cube: Cube) -> Part:
     """A party took a seat in the contest; where seats by party are not known (May 2023), it came first."""
-    _contests_only(cube)
-    inner = (
-        f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
-        " AND (o.seats > 0 OR o.seats IS NULL AND o.rank = 1 AND o.seats_up > 1)"
-    )
-    if not f.negated:
-        return Part(f"EXISTS ({inner})", (f.party.id,))
+    won = _listed("won_by", f.party, f.negated, cube)
     known = f"{cube.table}.contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled)"
-    return Part(f"NOT EXISTS ({inner})\n  AND {known}", (f.party.id,))
+    return every([won, Part(known)]) if f.negated else won
+
+
+def _listed(column: str, party: Party, negated: bool, cube: Cube) -> Part:
+    """The party is in a list that each contest has."""
+    _contests_only(cube)
+    has = f"list_contains({column}, ?)"
+    if cube.table != "ward_poll":
+        has = f"contest_id IN (SELECT contest_id FROM ward_poll WHERE {has})"
+    return Part(f"NOT ({has})" if negated else has, (party.id,))
 
 
 def _largest(f: Largest, cube: Cube) -> Part:
@@ -184,9 +188,7 @@ def _uncontested(cube: Cube) -> Part:
 
 
 def _stood(f: Stood, cube: Cube) -> Part:
-    _contests_only(cube)
-    inner = f"SELECT 1 FROM ward_poll_party o WHERE o.contest_id = {cube.table}.contest_id AND o.party_id = ?"
-    return Part(f"{'NOT ' if f.negated else ''}EXISTS ({inner})", (f.party.id,))
+    return _listed("stood", f.party, f.negated, cube)
 
 
 def _controlled(f: Controlled, cube: Cube) -> Part:

@@ -10,6 +10,8 @@ _ONE_YEAR = frozenset({When.LATEST, When.FIRST, When.BEFORE, When.AFTER, When.PR
 
 def alone(q: Question, cube: Cube, dims: tuple[Rows, ...]) -> bool:
     """True when no two rows of the table can meet in a group, so that nothing needs adding up."""
+    if Rows.CANDIDATE in cube.key:  # told one by one: two candidates of a ward may share their name and party
+        return Rows.CANDIDATE in dims
     if not cube.key or (cube.has_ward and q.wards):  # a ward named by itself counts its by-elections in
         return False
     return cube.key <= {*dims, *_fixed(q)}
@@ -29,13 +31,15 @@ def covered(q: Question, cube: Cube, dims: tuple[Rows, ...]) -> list[str]:
     """Columns that are not shown: the years, councils and sources which the words of an answer need."""
     if alone(q, cube, dims):
         return ["year AS _first", "year AS _last", f"{cube.source} AS _sources"]
-    return ["min(year) AS _first", "max(year) AS _last", *_councils(q, dims), _sources(q, cube)]
+    return ["min(year) AS _first", "max(year) AS _last", *_councils(q, cube, dims), _sources(q, cube)]
 
 
-def _councils(q: Question, dims: tuple[Rows, ...]) -> list[str]:
-    """An area says how many of its councils were counted."""
-    area = any(not p.is_council for p in q.places)
-    return ["count(DISTINCT council_id) AS _councils"] if area and Rows.COUNCIL not in dims else []
+def _councils(q: Question, cube: Cube, dims: tuple[Rows, ...]) -> list[str]:
+    """An area says how many of its councils were counted, each of them once."""
+    if Rows.COUNCIL in dims or all(p.is_council for p in q.places):
+        return []
+    once = cube.key - {*dims, *_fixed(q)} == {Rows.COUNCIL}
+    return ["count(*) AS _councils" if once else "count(DISTINCT council_id) AS _councils"]
 
 
 def _sources(q: Question, cube: Cube) -> str:

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.query.catalogue import Cube
 from assistant.query.sql import Part, among, every
 from assistant.question.model import Measure, Party, Place, Question, Rows, Time, Ward, When
+
+_ONE_COUNCIL = "council_id = ?"
+_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 
 
 def places(q: Question) -> Part:
     """The councils meant: those named, and those of the areas named; never those left out."""
     councils = [p.id for p in q.places if p.is_council]
-    areas = [p.id for p in q.places if not p.is_council]
+    areas = [p for p in q.places if not p.is_council]
     options = []
     if councils:
         options.append(among("council_id", councils))
     if areas:
-        inner = among("area_id", areas)
-        options.append(Part(f"council_id IN (SELECT council_id FROM area_member WHERE {inner.text})", inner.values))
+        options.append(_in_areas(areas))
     where = Part(" OR ".join(o.text for o in options), tuple(v for o in options for v in o.values))
     parts = [Part(f"({where.text})", where.values) if len(options) > 1 else where]
     if q.council_kind:
         parts.append(Part("council_kind = ?", (q.council_kind,)))
     parts += [_not_in(p) for p in q.without if isinstance(p, Place)]
     return every(parts)
+
+
+def _in_areas(areas: Sequence[Place]) -> Part:
+    """Every row says its council's region and nation; what other areas hold is looked up."""
+    column = _column(areas[0])
+    if column and all(_column(area) == column for area in areas):
+        return among(column, [area.name for area in areas])
+    inner = among("area_id", [area.id for area in areas])
+    return Part(f"council_id IN (SELECT council_id FROM area_member WHERE {inner.text})", inner.values)
+
+
+def _column(area: Place) -> str:
+    return "region" if area.kind == "region" else "nation" if area.name in _NATIONS else ""
 
 
 def _not_in(place: Place) -> Part:
@@ -99,6 +116,8 @@ def _relative(time: Time, cube: Cube, held: Part, along: bool) -> Part:
     """The last (or first) year held on one side of a year."""
     if along and time.when in (When.BEFORE, When.AFTER):
         return Part("year < ?" if time.when is When.BEFORE else "year > ?", time.years[:1])
+    if time.when is When.LATEST and cube.has_latest and held.text == _ONE_COUNCIL:
+        return Part("latest")
     pick = "min" if time.when in (When.FIRST, When.AFTER, When.NEXT) else "max"
     if time.polls and cube.table in ("held", "chamber"):
         held = every([held, Part("voted")])  # a snapshot of a year without an election is none of one

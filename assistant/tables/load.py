@@ -53,7 +53,7 @@ def _load_csv(con: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
     header = _header(path)
     _same_columns(table, path, header)
     kinds = dict(table.columns)
-    columns = ", ".join(f"{_text(name)}: {_text(kinds[name])}" for name in header)
+    columns = ", ".join(f"{text(name)}: {text(kinds[name])}" for name in header)
     con.execute(
         f"INSERT INTO {quoted(table.name)} BY NAME "
         f"SELECT * FROM read_csv(?, {_CSV}, columns = {{{columns}}}, store_rejects = true)",
@@ -98,7 +98,8 @@ def _same_columns(table: Table, path: Path, found: list[str]) -> None:
         raise DataError(place(path, 1), wrong, excerpt=",".join(found), remedy=remedy)
 
 
-def _text(value: str) -> str:
+def text(value: str) -> str:
+    """A value of our own as an SQL literal, where no parameter can stand."""
     return "'" + value.replace("'", "''") + "'"
 
 

@@ -28,7 +28,8 @@ SELECT f.council_id, c.name AS council, c.kind AS council_kind, c.region, c.nati
        -- "Other" held UKIP and the Greens until the source changed: no change of it across that year.
        CASE WHEN f.previous_year = f.year - 1 AND NOT (f.party_id = 'other' AND f.source_id <> b.source_id)
            THEN f.seats - b.seats END AS change,
-       e.election_id IS NOT NULL AS voted, f.as_of, f.source_id
+       e.election_id IS NOT NULL AS voted, f.year = max(f.year) OVER (PARTITION BY f.council_id) AS latest,
+       f.as_of, f.source_id
 FROM filled f
 JOIN council c ON c.council_id = f.council_id
 JOIN party p ON p.party_id = f.party_id
@@ -36,6 +37,18 @@ LEFT JOIN filled b ON b.council_id = f.council_id AND b.year = f.previous_year A
 LEFT JOIN (SELECT DISTINCT council_id, year, min(election_id) AS election_id FROM election WHERE scheduled GROUP BY ALL) e
     ON e.council_id = f.council_id AND e.year = f.year
 ORDER BY f.council_id, f.year, f.party_id;
+
+-- What another source has straight after the poll, where it differs: a row a council, year and source.
+CREATE TABLE disputed AS
+SELECT k.council_id, k.year, s.title, string_agg(p.name || ' ' || k.seats, ', ' ORDER BY k.seats DESC, p.name) AS told
+FROM composition k
+JOIN party p USING (party_id)
+JOIN source s ON s.source_id = k.source_id
+LEFT JOIN held h ON h.council_id = k.council_id AND h.year = k.year AND h.party_id = k.party_id
+WHERE k.moment = 'after poll' AND k.party_id <> 'other'
+GROUP BY k.council_id, k.year, k.source_id, s.title
+HAVING count(*) FILTER (k.seats IS DISTINCT FROM h.seats) > 0
+ORDER BY k.council_id, k.year, s.title;
 
 -- A row a council and year: size, who has a majority, who runs it, the largest party, and what last year said.
 CREATE TABLE chamber AS
@@ -51,7 +64,7 @@ WITH largest AS (
     SELECT c.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation, c.year,
            c.seats AS size, c.vacant, c.seats // 2 + 1 AS needed,
            c.majority_party AS control_id, coalesce(p.name, 'No overall control') AS control,
-           c.administration, c.label, l.names AS largest, l.seats AS largest_seats, l.how_many AS largest_ties,
+           c.administration, c.label, k.valid_to, l.names AS largest, l.seats AS largest_seats, l.how_many AS largest_ties,
            coalesce(l.other_seats, 0) AS other_seats,
            2 * coalesce(l.seats, 0) - c.seats AS majority, c.seats // 2 + 1 - coalesce(l.seats, 0) AS short,
            c.as_of, c.source_id
@@ -63,7 +76,9 @@ WITH largest AS (
 )
 SELECT o.*, lag(o.control_id) OVER w AS previous_control_id, lag(o.control) OVER w AS previous_control,
        lag(o.year) OVER w AS previous_year, o.year = max(o.year) OVER () AS is_newest,
-       EXISTS (SELECT 1 FROM election e WHERE e.council_id = o.council_id AND e.year = o.year AND e.scheduled) AS voted
+       o.year = max(o.year) OVER (PARTITION BY o.council_id) AS latest,
+       EXISTS (SELECT 1 FROM election e WHERE e.council_id = o.council_id AND e.year = o.year AND e.scheduled) AS voted,
+       EXISTS (SELECT 1 FROM disputed d WHERE d.council_id = o.council_id AND d.year = o.year) AS is_disputed
 FROM one o
 WINDOW w AS (PARTITION BY o.council_id ORDER BY o.year)
 ORDER BY o.council_id, o.year;

@@ -83,7 +83,9 @@ WITH named AS (
            CASE WHEN contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN first(party ORDER BY rank, party_id) END AS first_party,
            CASE WHEN NOT hidden THEN (list(party ORDER BY rank, party_id))[2] END AS second_party,
            CASE WHEN NOT hidden THEN (list(top_votes ORDER BY rank, party_id))[1] - (list(top_votes ORDER BY rank, party_id))[2] END AS lead,
-           sum(top_votes) AS top_votes, count(*) AS parties
+           sum(top_votes) AS top_votes, count(*) AS parties, list(party_id ORDER BY party_id) AS stood,
+           -- a seat taken; where seats by party are not known (May 2023), the first place
+           list(party_id ORDER BY party_id) FILTER (seats > 0 OR seats IS NULL AND rank = 1 AND seats_up > 1) AS won_by
     FROM (SELECT *, bool_or(party_id = 'independent' AND rank <= 2 AND seats_up = 1 AND top_only) OVER (PARTITION BY contest_id) AS hidden
           FROM ward_poll_party)
     GROUP BY contest_id, hidden
@@ -96,7 +98,7 @@ SELECT t.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.
        n.runner_up, coalesce(n.runner_up_party, q.second_party) AS runner_up_party,
        CASE WHEN t.voting_system = 'first past the post' THEN
            CASE WHEN t.votes_held = 'candidates' THEN n.majority ELSE q.lead END END AS majority,
-       t.note, t.source_id, t.turnout_source_id
+       coalesce(q.won_by, []) AS won_by, coalesce(q.stood, []) AS stood, t.note, t.source_id, t.turnout_source_id
 FROM contest t
 JOIN council k ON k.council_id = t.council_id
 LEFT JOIN named n USING (contest_id)

@@ -10,7 +10,7 @@ from assistant import Assistant
 from assistant.query import grain
 from assistant.query.build import build
 from assistant.query.sql import Query
-from assistant.question.model import Question
+from assistant.question.model import Question, Rows
 from assistant.question.refusal import Refusal
 from tests.properties.readings import questions_of, single
 
@@ -44,6 +44,17 @@ def test_several_rows_are_added_up(real: Assistant, text: str) -> None:
     assert "sum(" in query_of(real, text).text
 
 
+def test_candidates_of_one_name_and_party_are_told_apart(real: Assistant) -> None:
+    answer = real.ask("candidates in Bow West 2022").to_dict()
+    alike = [row["votes"] for row in answer["rows"] if (row["candidate"], row["party"]) == ("M. Ali", "Aspire")]
+    held = real._connection.execute(
+        "SELECT d.votes FROM candidacy d JOIN contest t USING (contest_id) WHERE t.council_id = 'tower-hamlets'"
+        " AND t.ward_slug = 'bow-west' AND t.year = 2022 AND d.name = 'M. Ali' ORDER BY d.votes DESC"
+    ).fetchall()
+    assert len(alike) == 2
+    assert alike == [votes for (votes,) in held]
+
+
 def test_a_row_alone_and_a_group_of_one_give_the_same(real: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     apart = []
     for question in list(lone_questions(real))[::3]:
@@ -63,7 +74,7 @@ def lone_questions(real: Assistant) -> Iterator[Question]:
                 built = build(question)
             except (Refusal, StopIteration):  # answered in another way
                 continue
-            if grain.alone(question, built.cube, built.dims):
+            if grain.alone(question, built.cube, built.dims) and Rows.CANDIDATE not in built.dims:
                 yield question
 
 

@@ -21,6 +21,8 @@ def copied(_real: Assistant) -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute(f"ATTACH '{_real._tables.path}' AS shipped (READ_ONLY)")
         for table in KEYED:
             con.execute(f"CREATE TABLE {table} AS FROM shipped.{table} WHERE council_id = 'dudley'")
+        for table in ("area", "area_member", "council"):
+            con.execute(f"CREATE TABLE {table} AS FROM shipped.{table}")
         yield con
 
 
@@ -32,6 +34,12 @@ def test_a_row_a_key_passes(copied: duckdb.DuckDBPyConnection) -> None:
 def test_a_second_row_of_a_key_stops_the_build(copied: duckdb.DuckDBPyConnection, table: str) -> None:
     copied.execute(f"INSERT INTO {table} FROM {table} LIMIT 1")
     with pytest.raises(duckdb.Error, match=r"two .* dudley"):
+        copied.execute(CHECK)
+
+
+def test_a_region_is_the_same_by_its_members_and_by_its_column(copied: duckdb.DuckDBPyConnection) -> None:
+    copied.execute("DELETE FROM area_member WHERE area_id = 'region:west-midlands' AND council_id = 'dudley'")
+    with pytest.raises(duckdb.Error, match="council dudley is in West Midlands"):
         copied.execute(CHECK)
 
 
