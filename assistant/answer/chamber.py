@@ -15,8 +15,9 @@ NOC = "No overall control"
 BASIS = "majority: more than half of all seats held by one party, worked out from the yearly composition"
 
 
-_COLUMNS = """council_id, council, year, size, needed, control_id, control, administration, largest, largest_seats,
+COLUMNS = """council_id, council, year, size, needed, control_id, control, administration, largest, largest_seats,
        largest_ties, majority, short, is_newest, is_disputed, as_of, valid_to, source_id"""
+"""What is told of a chamber."""
 
 
 def chambers(q: Question, desk: Desk) -> list[Row]:
@@ -26,7 +27,7 @@ def chambers(q: Question, desk: Desk) -> list[Row]:
     met, _ = where_and_having(q, CHAMBER)
     where = every([space, when, met])
     order = "" if alone(q, CHAMBER, ()) else "\nORDER BY council, council_id, year"
-    return list(desk.main(f"SELECT {_COLUMNS}\nFROM chamber\nWHERE {where.text}{order}", *where.values))
+    return list(desk.main(f"SELECT {COLUMNS}\nFROM chamber\nWHERE {where.text}{order}", *where.values))
 
 
 def parties_of(c: Row, desk: Desk) -> list[Row]:

@@ -44,7 +44,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
         return other or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
         value = rows[0][key]
-        sentence = say.one(q, value, grid.last, this_year, _size(q, grid, desk))
+        sentence = say.one(q, value, grid.last, this_year, _size(q, grid))
         if q.measure is Measure.MAJORITY and rows[0].get("winner") and rows[0].get("runner_up"):
             sentence = f"{sentence[:-1]}: {rows[0]['winner']} over {rows[0]['runner_up']}."
     else:
@@ -57,15 +57,20 @@ def nobody(q: Question, text: str, desk: Desk) -> Answer | None:
     standing = (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON, Measure.CANDIDATES)
     if q.measure not in standing or len(q.parties) != 1 or q.filters or Rows.YEAR in (q.rows, q.breakdown):
         return None
-    national = {r["party_id"] for r in desk.ask("SELECT DISTINCT party_id FROM held WHERE party_id <> 'other'")}
     grid = fetch(replace(q, parties=()), desk)
-    if not grid.rows or q.parties[0].id not in {*national, "independent"}:
+    if not grid.rows or not _counted_apart(q.parties[0].id, desk):
         return None  # a local party may stand under several names
     where = words.where(q)
     sentence = f"No {q.parties[0].name} candidate stood{f' in {where}' if where else ''} in May {grid.last}."
     value: Cell = False if q.ask is Ask.WHETHER else 0
     unit = Unit.TRUTH if q.ask is Ask.WHETHER else Unit.COUNT
     return replace(finish(q, text, desk, grid, sentence, value, unit), columns=(), rows=())
+
+
+def _counted_apart(party_id: str, desk: Desk) -> bool:
+    """True for a party that goes by one name everywhere, and for the independents."""
+    counted = "SELECT 1 AS held FROM held WHERE party_id = ? AND party_id <> 'other' LIMIT 1"
+    return party_id == "independent" or bool(desk.ask(counted, party_id))
 
 
 def _won_instead(q: Question, text: str, desk: Desk, this_year: int) -> Answer | None:
@@ -158,11 +163,10 @@ def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
     areas = [p for p in q.places if not p.is_council]
     if not areas or not grid.rows:
         return None
+    where = scope.in_areas(areas[:1])
     counted = desk.ask(
-        "SELECT count(DISTINCT m.council_id) AS members FROM area_member m JOIN chamber c USING (council_id)"
-        " WHERE m.area_id = ? AND c.year = ?",
-        areas[0].id, grid.last,
-    )  # fmt: skip
+        f"SELECT count(*) AS members FROM chamber WHERE {where.text} AND year = ?", *where.values, grid.last
+    )
     if Rows.COUNCIL in grid.built.dims:
         total = len({r["council"] for r in grid.rows})
     else:
@@ -218,11 +222,10 @@ def _ratio(q: Question, grid: Grid, told: str) -> tuple[str, Cell]:
     )
 
 
-def _size(q: Question, grid: Grid, desk: Desk) -> Cell:
+def _size(q: Question, grid: Grid) -> Cell:
     if q.measure is not Measure.SEATS or len(q.places) != 1 or not q.places[0].is_council:
         return None
-    rows = desk.ask("SELECT size FROM chamber WHERE council_id = ? AND year = ?", q.places[0].id, grid.last)
-    return rows[0]["size"] if rows else None
+    return grid.rows[0].get("_size")
 
 
 def _through_years(q: Question, grid: Grid) -> str:

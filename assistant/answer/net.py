@@ -271,11 +271,10 @@ def _coverage(q: Question, rows: Sequence[Row], year: int, desk: Desk) -> str | 
         return f"compositions of {year - 1} and {year}" if rows else None
     area = q.places[0]
     councils, voted = {r["council"] for r in rows}, {r["council"] for r in rows if r["voted"]}
-    members = desk.ask(
-        "SELECT count(DISTINCT m.council_id) AS n FROM area_member m JOIN chamber c ON c.council_id = m.council_id AND c.year = ?"
-        " WHERE m.area_id = ?",
-        year, area.id,
-    )[0]["n"]  # fmt: skip
+    where = scope.in_areas([area])
+    members = desk.ask(f"SELECT count(*) AS n FROM chamber WHERE {where.text} AND year = ?", *where.values, year)[0][
+        "n"
+    ]
     note = desk.ask("SELECT note FROM area WHERE area_id = ?", area.id)[0]["note"]
     said = f"{len(councils)} of the {members} councils of {words.place(area)} counted, {len(voted)} of which voted in May {year}"
     return f"{said}; {note}" if note else said

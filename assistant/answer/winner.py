@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from assistant.answer import polls, premise, unsettled, words
 from assistant.answer.asking import Desk, Row, Rows
-from assistant.answer.chamber import headline
+from assistant.answer.chamber import COLUMNS, headline
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import POLL_PARTY, WARD_POLL
+from assistant.query.grain import alone
 from assistant.query.sql import Part, every
 from assistant.question.model import Ask, Measure, Question, Uncontested, Won
+from assistant.question.model import Rows as RowsOf
 
 _EARLIER = "SELECT name AS candidate, party, votes, elected FROM ballot WHERE contest_id = ? ORDER BY rank"
 _BALLOT_COLUMNS = (
@@ -167,19 +169,25 @@ def _told_2023(q: Question, contest: Row) -> tuple[str, Cell]:
     )
 
 
+_POLLED = """party, seats AS seats_won, votes, 100.0 * votes / sum(votes) OVER () AS vote_share,
+       year AS _last, source_id AS _sources"""
+_ADDED_UP = """party, sum(seats)::INTEGER AS seats_won, sum(votes)::INTEGER AS votes,
+       100.0 * sum(votes) / sum(sum(votes)) OVER () AS vote_share, max(year) AS _last, list(DISTINCT source_id) AS _sources"""
+_EACH_PARTY = "GROUP BY party_id, party\n"
+
+
 def poll(q: Question, text: str, desk: Desk) -> Answer:
     """A council's poll: seats and votes by party, and who controls afterwards."""
     space = scope.space(q, POLL_PARTY)
     when = scope.years(q, POLL_PARTY, space)
     where = every([space, when])
+    one = alone(q, POLL_PARTY, (RowsOf.PARTY,))
     rows = desk.main(
-        "SELECT party, sum(seats)::INTEGER AS seats_won, sum(votes)::INTEGER AS votes,\n"
-        "       100.0 * sum(votes) / sum(sum(votes)) OVER () AS vote_share, min(year) AS _first, max(year) AS _last,\n"
-        "       string_agg(DISTINCT source_id, ' ') AS _sources, sum(poll_seats) AS _seats\n"
+        f"SELECT {_POLLED if one else _ADDED_UP}\n"
         f"FROM poll_party\nWHERE {where.text} AND (candidates > 0 OR candidates IS NULL)\n"
-        "GROUP BY party_id, party\nORDER BY seats_won DESC NULLS LAST, votes DESC NULLS LAST, party_id",
+        f"{'' if one else _EACH_PARTY}ORDER BY seats_won DESC NULLS LAST, votes DESC NULLS LAST, party_id",
         *where.values,
-    )  # fmt: skip
+    )
     if not rows:
         return chamber_only(q, text, desk)
     year = int(str(rows[0]["_last"]))
@@ -213,7 +221,7 @@ def poll(q: Question, text: str, desk: Desk) -> Answer:
 def _chamber_after(q: Question, year: int, desk: Desk) -> Row | None:
     if len(q.places) != 1 or not q.places[0].is_council:
         return None
-    rows = desk.ask("SELECT * FROM chamber WHERE council_id = ? AND year = ?", q.places[0].id, year)
+    rows = desk.ask(f"SELECT {COLUMNS}\nFROM chamber\nWHERE council_id = ? AND year = ?", q.places[0].id, year)
     return rows[0] if rows else None
 
 

@@ -30,7 +30,8 @@ def _fixed(q: Question) -> set[Rows]:
 def covered(q: Question, cube: Cube, dims: tuple[Rows, ...]) -> list[str]:
     """Columns that are not shown: the years, councils and sources which the words of an answer need."""
     if alone(q, cube, dims):
-        return ["year AS _first", "year AS _last", f"{cube.source} AS _sources"]
+        size = ["size AS _size"] if cube.table == "held" else []
+        return ["year AS _first", "year AS _last", *size, f"{cube.source} AS _sources"]
     return ["min(year) AS _first", "max(year) AS _last", *_councils(q, cube, dims), _sources(q, cube)]
 
 

@@ -20,7 +20,7 @@ def places(q: Question) -> Part:
     if councils:
         options.append(among("council_id", councils))
     if areas:
-        options.append(_in_areas(areas))
+        options.append(in_areas(areas))
     where = Part(" OR ".join(o.text for o in options), tuple(v for o in options for v in o.values))
     parts = [Part(f"({where.text})", where.values) if len(options) > 1 else where]
     if q.council_kind:
@@ -29,7 +29,7 @@ def places(q: Question) -> Part:
     return every(parts)
 
 
-def _in_areas(areas: Sequence[Place]) -> Part:
+def in_areas(areas: Sequence[Place]) -> Part:
     """Every row says its council's region and nation; what other areas hold is looked up."""
     column = _column(areas[0])
     if column and all(_column(area) == column for area in areas):

@@ -83,6 +83,8 @@ def rows(real: Assistant, query: Query) -> list[dict[str, object]]:
     found = real._connection.execute(query.text, list(query.parameters))
     names = [column[0] for column in found.description or ()]
     listed = [dict(zip(names, map(rounded, row), strict=True)) for row in found.fetchall()]
+    for row in listed:
+        row.pop("_size", None)  # told of a row alone, never of a group
     return sorted(listed, key=repr)
 
 
