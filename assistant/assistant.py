@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -61,6 +61,8 @@ if TYPE_CHECKING:
     from assistant.explain import Explanation
     from assistant.names.spelling import Speller
 
+_TRIED = 2048  # questions offered whose answers are known to be there
+
 
 @dataclass(slots=True)
 class Trail:
@@ -104,6 +106,7 @@ class Assistant:
         self._this_year = today.year if today else last_year  # without "today", answers never depend on the clock
         self._reader = Reader(self.lexicon, self._this_year)
         self._previous: list[Question] = []
+        self._tried = lru_cache(_TRIED)(self._try)  # refusals offer the same questions again and again
 
     @property
     def context(self) -> tuple[str, ...]:
@@ -213,13 +216,19 @@ class Assistant:
 
     def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
+        try:
+            return self._tried(text)
+        except OutOfTime:
+            return False
+
+    def _try(self, text: str) -> bool:
         trail = Trail()
         try:
             with stoppable():
                 found = [self._compose(q, text, trail).outcome for q in self._questions(text, trail)]
         except duckdb.InterruptException:
             raise
-        except (Refusal, OutOfTime, duckdb.Error):
+        except (Refusal, duckdb.Error):
             return False
         return all(outcome is Outcome.ANSWERED for outcome in found)
 
