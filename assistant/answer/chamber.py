@@ -67,6 +67,8 @@ def administration(c: Row) -> str:
     told = words.listing(words.they(n) for n in names) if len(names) > 1 else names[0]
     if mayor:
         return f"{run} by a directly elected mayor ({told})."
+    if minority and names == ["independents"]:
+        return f"{run} by independents, as a minority."
     if minority:
         return (
             f"{run} by a {told} minority administration."

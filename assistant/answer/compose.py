@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         by_elections,
         change,
         control,
+        control_longest,
         control_tally,
         council_fate,
         figure,
@@ -44,8 +45,9 @@ else:
     globals().update(
         later(
             __package__,
-            "about by_elections change control control_tally council_fate figure gains level members net office_people "
-            "offices opposition people polls_held reported rows succession summary swing trend ward_held whether winner",
+            "about by_elections change control control_longest control_tally council_fate figure gains level members net "
+            "office_people offices opposition people polls_held reported rows succession summary swing trend ward_held "
+            "whether winner",
         )
     )
 
@@ -129,6 +131,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.measure is Measure.CONTROL and q.rows in (Rows.REGION, Rows.COUNCIL_KIND) and q.ranking is not None:
         heed(q, "ranking", "filters", "without")
         return control_tally.by_group(q, text, desk)
+    one = len(q.places) == 1 and q.places[0].is_council
+    if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and q.ranking is not None and one:
+        heed(q, "ranking", "also")
+        return control_longest.answer(q, text, desk)
     if q.measure is Measure.CONTROL and q.rows is Rows.PARTY and (q.ranking or q.versus):
         heed(q, "ranking", "versus", "without", "also")
         return control_tally.answer(q, text, desk)

@@ -15,7 +15,7 @@ from assistant.answer.model import Answer, Cell, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.query.build import TITLES
 from assistant.question.model import Ask, Combine, Condition, Elected, Measure, Pick, Question, Ranking, Rows
-from assistant.question.refusal import NotHeld
+from assistant.question.refusal import NotHeld, NotUnderstood
 
 
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
@@ -30,6 +30,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _share_of_rows(q, text, desk, grid)
     if q.ask is Ask.COUNT:
         return _count(q, text, desk, grid)
+    if q.ranking is not None and q.rows is Rows.PARTY and Rows.YEAR in grid.built.dims:
+        return _each_year(q, text, desk, grid)
     if q.ranking is not None:
         return _ranked(q, text, desk, grid)
     return _listed(q, text, desk, grid)
@@ -146,6 +148,35 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
             return finish(q, text, desk, grid, sentence, picked[0][key])
     shown = Grid(grid.built, tuple(picked)) if r.limit and r.limit > 1 else grid
     return finish(q, text, desk, shown, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
+
+
+def _each_year(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
+    """ "the largest party at every election": the first of each year, and whether it was always the same."""
+    r = q.ranking
+    assert r is not None
+    if r.nth or r.limit or r.after or r.both_ends:
+        raise NotUnderstood(None, "a place in the order is told for one year at a time")
+    key = say.key(r.measure)
+    told, first = [], []
+    for year in sorted({int(str(row["year"])) for row in grid.rows}):
+        known = [
+            row for row in grid.rows if row["year"] == year and row.get(key) is not None and row["party"] != "Other"
+        ]
+        if not known:
+            continue
+        best = (max if r.descending else min)(float(str(row[key])) for row in known)
+        tops = [str(row["party"]) for row in known if float(str(row[key])) == best]
+        first.append(tops)
+        told.append(f"{year} {words.listing(tops)} {say.cell(r.measure, int(best) if best.is_integer() else best)}")
+    if not told:
+        return no_data(q, text, desk)
+    always = first[0][0] if all(tops == first[0] for tops in first) and len(first[0]) == 1 else None
+    place = f" in {words.where(q)}" if words.where(q) else ""
+    head = f"{words.start(words.they(always))} every time" if always else "Not the same party every time"
+    sentence = (
+        f"{words.start(say.extreme(r.measure, r.descending).removeprefix('the '))}{place}: {'; '.join(told)}. {head}."
+    )
+    return finish(q, text, desk, grid, sentence, always, Unit.TEXT)
 
 
 def _who(row: Row, r: Ranking) -> str:

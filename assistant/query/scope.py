@@ -119,9 +119,9 @@ def _relative(time: Time, cube: Cube, held: Part, along: bool) -> Part:
     if time.when is When.LATEST and cube.has_latest and held.text == _ONE_COUNCIL:
         return Part("latest")
     pick = "min" if time.when in (When.FIRST, When.AFTER, When.NEXT) else "max"
-    if time.polls and cube.table in ("held", "chamber"):
-        held = every([held, Part("voted")])  # a snapshot of a year without an election is none of one
-    inner = every([held, _side(time, cube, held)])
+    polled = time.polls and cube.table in ("held", "chamber")
+    fought = Part("voted") if polled else Part("")  # a snapshot of a year without an election is none of one
+    inner = every([held, fought, _side(time, cube, held)])
     return Part(f"year = (SELECT {pick}(year) FROM {cube.table} WHERE {inner.text})", inner.values)
 
 

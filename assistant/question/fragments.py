@@ -140,10 +140,20 @@ def _nth(draft: Draft, clues: Clues, last: Question) -> Question | None:
     clues.use(*found)
     clues.take("RUNNER_UP", "FINISH", "PARTY_NOUN")
     worded = (Measure.WINNER, Measure.CONTROL, Measure.RUNNER_UP)
-    measure = ranking.measure if last.measure in worded else last.measure
+    measure = ranking.measure if last.measure in worded or last.ranking is None else last.measure
     rows = Rows.CANDIDATE if last.wards else last.rows or Rows.PARTY
     nth = replace(ranking, nth=place, limit=None, after=None, both_ends=False, measure=_ordered_by(last, ranking))
     return replace(last, ask=Ask.ROWS, rows=rows, measure=measure, ranking=nth, parties=(), also=())
+
+
+_ORDERED_BY = {
+    Measure.SEATS_WON_SHARE: Measure.SEATS_WON,
+    Measure.SEATS_WON: Measure.SEATS_WON,
+    Measure.SEAT_SHARE: Measure.SEATS,
+    Measure.SEATS: Measure.SEATS,
+    Measure.VOTES: Measure.VOTES,
+    Measure.VOTE_SHARE: Measure.VOTE_SHARE,
+}
 
 
 def _order_of(last: Question) -> Measure | None:
@@ -151,7 +161,9 @@ def _order_of(last: Question) -> Measure | None:
         return Measure.VOTES if last.wards else Measure.SEATS_WON
     if last.measure is Measure.CONTROL:
         return Measure.SEATS
-    return last.measure if last.rows in (Rows.PARTY, Rows.CANDIDATE, Rows.WARD) else None
+    if last.rows in (Rows.PARTY, Rows.CANDIDATE, Rows.WARD):
+        return last.measure
+    return _ORDERED_BY.get(last.measure) if not last.wards else None
 
 
 def _ordered_by(last: Question, ranking: Ranking) -> Measure:
@@ -226,6 +238,48 @@ def _compared(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Quest
     return None
 
 
+def _they_controlled(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "were they in charge in 2016?": whether the party just named was."""
+    q = draft.question
+    asked = q.ask is Ask.WHETHER and q.measure is Measure.CONTROL and not q.parties and points(clues, THEY)
+    if not asked or draft.names("places"):
+        return None
+    meant = last.told.parties or last.parties
+    if len(meant) != 1:
+        raise NotUnderstood(None, "“they” names no one party: say which")
+    return _plain(last, ask=Ask.WHETHER, measure=Measure.CONTROL, parties=meant, side=None)
+
+
+def _when_had_it(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "when did Labour last have it?" after who controls a council: control, not seats."""
+    q = draft.question
+    had = q.rows is Rows.YEAR and bool(q.parties) and last.measure is Measure.CONTROL
+    if not had or draft.names("measure", "ranking", "places", "wards") or len(last.places) != 1:
+        return None
+    clues.take("HAVE", "HOLD", "WIN", "LAST", "FIRST")
+    return _plain(last, ask=Ask.ROWS, rows=Rows.YEAR, parties=q.parties, pick=q.pick, side=None)
+
+
+def _of_another(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "how many did the Tories have?": the figure just told, of another party."""
+    parties = draft.question.parties
+    figure = last.ask is Ask.FIGURE and last.measure in _ONE_PARTYS and last.rows is None
+    asked = clues.has("HOW_MANY") and bool(parties) and not draft.names("rows", "measure", "filters", "ranking")
+    if not (figure and asked):
+        return None
+    clues.take("HAVE", "GET", "HOLD", "WIN")
+    return replace(last, parties=parties)
+
+
+def _of_the_two(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "which of the two …": the two are not carried over, so nothing is answered of one of them alone."""
+    for phrase in clues.with_terminal("WHICH"):
+        after = clues.after(phrase)
+        if after is not None and after.rule == "amount" and len(last.parties) < 2 and not draft.names("rows"):
+            raise NotUnderstood(after.head, "which two are meant does not show: name both")
+    return None
+
+
 def _top(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "just the top 3" of the closest: more of the same ranking, whichever way it runs."""
     asked, last_by = draft.question.ranking, last.ranking
@@ -240,6 +294,10 @@ def _top(draft: Draft, clues: Clues, last: Question) -> Question | None:
 
 
 _SHAPES: tuple[Shape, ...] = (
+    _of_the_two,
+    _they_controlled,
+    _when_had_it,
+    _of_another,
     _whole,
     _top,
     _that_much,

@@ -412,6 +412,10 @@ def _one_partys(s: Scene) -> bool:
 
 def _control(s: Scene) -> Measure | None:
     c = s.clues
+    ran_in = any(t.text.casefold() in ("run in", "ran in") for p in c.with_terminal("STAND") for t in p.tokens)
+    if ran_in and s.wanted.rows is Rows.COUNCIL and s.has_party and not c.has("CANDIDATES"):
+        c.take("STAND")
+        return Measure.CONTROL  # "councils the Lib Dems run in the South East"
     if c.has("RAN") and not (s.has_ward or s.has_person or c.has("CANDIDATES", "OPPOSE")):
         c.take("RAN", "CONTROL", "HOLD", "HAVE")
         return Measure.CONTROL

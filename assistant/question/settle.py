@@ -113,6 +113,8 @@ def _every_year(q: Question, clues: Clues) -> Question:
         passed = any(t.text.casefold().startswith("overt") for p in clues.with_terminal("BEAT") for t in p.tokens)
         measure = Measure.SEATS if q.measure in (Measure.CONTROL, Measure.WINNER) else q.measure
         return replace(q, measure=measure, filters=(), trend=Trend.UP if passed else None)
+    if q.breakdown is Rows.YEAR and q.rows is None and q.ranking is not None and clues.has("LARGEST_PARTY"):
+        return replace(q, rows=Rows.PARTY, ask=Ask.ROWS)  # "the largest party each year"
     if q.breakdown is Rows.YEAR and q.rows is None and bounded and q.ask is Ask.FIGURE:
         return replace(q, rows=Rows.YEAR, breakdown=None, ask=Ask.ROWS)
     return q
@@ -414,6 +416,8 @@ def _years(q: Question, clues: Clues) -> Question:
     over_years = Rows.YEAR in (q.rows, q.breakdown) or q.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN) or bounded
     if bounded:
         clues.take("YEARS")
+    if q.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN) and q.time.when is When.BEFORE:  # all the years before it
+        return replace(q, time=replace(q.time, when=When.UNTIL, years=(q.time.years[0] - 1,)))
     if over_years and q.time.when is When.LATEST:
         return replace(q, time=Time(When.ALL, assumed=True, span=q.time.span))
     return q
