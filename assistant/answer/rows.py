@@ -294,13 +294,17 @@ def _people_counted(q: Question) -> bool:
     return q.rows is Rows.CANDIDATE and (elected or q.measure is Measure.CANDIDATES)
 
 
+_TOLD_EACH = frozenset({Measure.SEATS, Measure.SEATS_WON, Measure.VOTES, Measure.VOTE_SHARE, Measure.TURNOUT})
+
+
 def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     names = list(dict.fromkeys(_name(r, q) for r in grid.rows))
     one, many = NOUNS[q.rows or Rows.WARD]
     place = f" in {words.where(q)}" if words.where(q) else ""
     measure = Measure.VOTES if q.rows is Rows.CANDIDATE and q.measure is Measure.CANDIDATES else q.measure
     key = say.key(measure)
-    figured = q.rows in (Rows.PARTY, Rows.CANDIDATE) or Rows.YEAR in grid.built.dims
+    each = q.rows is Rows.COUNCIL and q.measure in _TOLD_EACH and not q.filters
+    figured = each or q.rows in (Rows.PARTY, Rows.CANDIDATE) or Rows.YEAR in grid.built.dims
     if q.rows is Rows.YEAR and not any(d for d in grid.built.dims if d is not Rows.YEAR):
         return _years_listed(q, text, desk, grid, place)
     shown = grid.rows[:8] if figured else grid.rows[:12]

@@ -75,7 +75,7 @@ def last_seat(q: Question, text: str, desk: Desk) -> Answer:
         )  # fmt: skip
     last = rows[-1]
     told = f"{last['councillor']} ({last['party']}) sat for {last['ward']} ({last['council']}) in the {last['year']} roster."
-    if q.measure in _ON_BALLOT_PAPERS:
+    if q.measure in _ON_BALLOT_PAPERS or (q.ask is Ask.WHETHER and q.measure is Measure.WINNER):
         return _no_ballot_paper(
             q, text, str(last["councillor"]), told, f"candidates in {last['ward']}, {last['council']}"
         )

@@ -42,6 +42,9 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _any(replace(q, rows=Rows.CANDIDATE), text, desk, this_year)
     if q.measure is Measure.NET_CHANGE and bounds:
         return _moved_by(q, bounds, text, desk)
+    along = q.time.when in (When.ALL, When.SINCE, When.BETWEEN, When.UNTIL)
+    if bounds and along and q.rows is None and len(q.places) == 1 and not q.wards and q.versus is None:
+        return _any(replace(q, rows=Rows.YEAR), text, desk, this_year)  # "did they ever hold more than 40"
     several = max(len(q.parties), len(q.places), len(q.wards), len(q.time.years)) > 1
     if (q.versus is not None and several) or len(q.parties) == 2:
         return _compared(q, text, desk)

@@ -80,6 +80,8 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
         not draft.names("combine") or draft.names("parties", "places", "wards")
     ):
         done = _swapped(draft, last)
+    elif draft.names("count") and not draft.names("rows", "measure") and last.ask is Ask.FIGURE and last.rows is None:
+        done = _swapped(draft, last)  # "how many Greens in 2022, and how many in 2018"
     elif draft.names("count") and not draft.names("rows", "measure"):
         done = replace(
             last, ask=Ask.COUNT, rows=last.rows or _usual_rows(last), filters=_filters(draft, last), ranking=None

@@ -220,7 +220,8 @@ def _control_change(s: Scene) -> Measure | None:
     if taken:
         c.take("WIN")
     moved = c.has("LOSE", "GAIN") or taken
-    of_council = s.has_party or s.wanted.rows is Rows.COUNCIL or c.has("CONTROL", "WHO")
+    control = c.has("CONTROL") or any("control" in p.head.text.casefold() for p in c.with_terminal("LOSE", "GAIN"))
+    of_council = s.has_party or s.wanted.rows is Rows.COUNCIL or control or c.has("WHO")
     if moved and of_council and not c.has("LOSS", "INCREASE"):
         c.take("LOSE", "GAIN", "CONTROL", "MAJORITY_CONTROL", "NOC", "MAJORITY")
         return Measure.CONTROL_CHANGE
