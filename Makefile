@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint seeds docs ledger bench clean
+.PHONY: setup test lint seeds docs ledger bench scale clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -37,6 +37,12 @@ ledger: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(if $(QUICK),--quick) $(OTHERS)
+
+# Minutes, gigabytes of memory and as much disk: in SCALE, which is kept for the next time.
+SCALE ?= build/scale
+scale: $(READY)
+	mkdir -p $(SCALE)
+	$(BIN)/python -m tests.scale $(SCALE)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
