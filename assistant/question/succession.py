@@ -40,8 +40,10 @@ class Succession:
 
 def read_succession(clues: Clues, time: Time, previous: Sequence[Question]) -> Succession | None:
     """The succession that a question asks for, if it asks for one."""
-    if clues.of("ward") or clues.has(*_OTHER_MATTERS, "WHEN", "HOW_LONG", "WHETHER", "SINCE_WHEN"):
+    if clues.of("ward") or clues.has(*_OTHER_MATTERS, "HOW_LONG", "WHETHER", "SINCE_WHEN"):
         return None
+    if clues.has("WHEN") and not clues.has("WHO"):
+        return None  # the year is asked; "when Labour lost it, who took over" asks for a name
     return _of_party(clues, time) or _of_last(clues, time, previous)
 
 
