@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.names.token import Token
 from assistant.question.clues import Clues
 from assistant.question.councils import over_councils
 from assistant.question.model import (
@@ -256,11 +257,26 @@ def _beaten(q: Question, clues: Clues) -> Question:
     return q
 
 
+def _said(clues: Clues) -> list[Token]:
+    return [t for p in clues.with_terminal("WINNER") for t in p.tokens]
+
+
 def _placed(q: Question, clues: Clues) -> Question:
     """ "came third", "last place", "did the Greens come second": places are by votes."""
     second = q.measure is Measure.RUNNER_UP and q.ask is Ask.WHETHER and len(q.parties) == 1 and q.rows is None
     if second:
         return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ranking=Ranking(Measure.VOTES, nth=2), also=())
+    finished = clues.has("FINISH", "LAST_PLACE") and q.ranking is not None and q.ranking.measure is Measure.CONTROL
+    if finished and q.ranking is not None and q.ask is Ask.WHETHER and len(q.parties) == 1:
+        by = replace(q.ranking, measure=Measure.VOTES)  # "did the Tories come third in Lambeth"
+        return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ranking=by, also=())
+    of_winner = q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and any(
+        "winner" in t.text.casefold() for t in _said(clues)
+    )
+    if of_winner and q.wards and not (q.parties or q.people or q.ranking) and q.ask is Ask.FIGURE:
+        return replace(q, ask=Ask.ROWS, rows=Rows.CANDIDATE, filters=(*q.filters, Elected()), also=())
+    if q.ask is Ask.WHETHER and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and clues.has("SEATS_UP"):
+        raise NotUnderstood(None, "“up” from when is not said: name the two years")
     by_votes = q.ranking is not None and q.ranking.measure is Measure.VOTES
     named = clues.has("SEATS", "COUNCILLORS", "LARGEST_PARTY")
     if by_votes and q.measure is Measure.SEATS and not named and q.rows in (None, Rows.PARTY):
