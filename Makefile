@@ -1,12 +1,13 @@
 # `make setup` makes .venv and asks a first question; `make test` runs every check and test;
 # `make seeds` asks every own question under twenty hash seeds, which takes a quarter of an hour;
 # `make docs` writes anew what is generated in docs/; `make bench` measures (docs/speed.md; QUICK=1 in a minute).
+# `make fuzz` looks for questions that crash.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint seeds docs ledger bench scale clean
+.PHONY: setup test lint seeds docs ledger bench scale fuzz clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -43,6 +44,16 @@ SCALE ?= build/scale
 scale: $(READY)
 	mkdir -p $(SCALE)
 	$(BIN)/python -m tests.scale $(SCALE)
+
+# Outside CI: QUESTIONS made-up questions from SEED on, then atheris for SECONDS. A finding is a line of JSON.
+QUESTIONS ?= 100000
+SECONDS ?= 1800
+SEED ?= 1
+
+fuzz: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.generated --count $(QUESTIONS) --seed $(SEED)
+	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(SECONDS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

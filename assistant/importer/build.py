@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
 
 from assistant.importer import checks, polls, write
 from assistant.importer.readers import (
@@ -60,9 +63,17 @@ def build(from_folder: Path, data_folder: Path, today: date) -> Report:
         failures=tuple(checks.failures(connection)),
     )
     data_folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".building-", dir=data_folder) as beside:
+        _write(Path(beside), bench, connection, report)
+        for written in sorted(Path(beside).iterdir()):
+            written.replace(data_folder / written.name)
+    return report
+
+
+def _write(folder: Path, bench: Workbench, connection: duckdb.DuckDBPyConnection, report: Report) -> None:
+    """All files, or none of them: whatever stops this leaves the tables as they were."""
     for kind in ROWS:
         if bench.tables.get(kind.table):
-            write.write_table(data_folder, kind, connection)
-    write.write_refused(data_folder, report.refusals)
-    (data_folder / "build-report.md").write_text(report.to_markdown(), encoding="utf-8")
-    return report
+            write.write_table(folder, kind, connection)
+    write.write_refused(folder, report.refusals)
+    (folder / "build-report.md").write_text(report.to_markdown(), encoding="utf-8")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.column import Unit
 from assistant.query import scope
 from assistant.query.administration import run_by
-from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, WARD_POLL, WARD_POLL_PARTY, Cube
+from assistant.query.catalogue import CHAMBER, HELD, POLL, POLL_PARTY, UNITS, WARD_POLL, WARD_POLL_PARTY, Cube
 from assistant.query.sql import Part, every
 from assistant.question.model import (
     Administered,
@@ -39,13 +40,13 @@ def where_and_having(q: Question, cube: Cube, *, alone: bool = False) -> tuple[P
         elif isinstance(f, Won):
             (where if f.negated else won).append(_won(f, cube))
         elif isinstance(f, Elected):
-            where.append(Part("NOT elected" if f.negated else "elected"))
+            where.append(_elected(f, cube))
         elif isinstance(f, Largest):
-            where.append(_largest(f, cube))
+            where.append(_of_chamber(Part("largest = ? AND largest_seats >= other_seats", (f.party.name,)), cube))
         elif isinstance(f, Administered):
-            where.append(run_by(f))
+            where.append(_of_chamber(run_by(f), cube))
         elif isinstance(f, Polled):
-            where.append(Part("NOT voted" if f.negated else "voted"))
+            where.append(_polled(f, cube))
         elif isinstance(f, Outnumbers):
             where.append(_outnumbers(f, cube))
         elif isinstance(f, Placed):
@@ -67,6 +68,8 @@ def where_and_having(q: Question, cube: Cube, *, alone: bool = False) -> tuple[P
 
 def _same_as(f: SameAs, q: Question, cube: Cube, alone: bool) -> Part:
     """The row's figure is that of one year of the same place and party; that year itself is left out."""
+    if q.measure not in cube.measures:
+        raise NotHeld(f"{q.measure.value.capitalize()} of one year cannot be held against another’s for these rows.")
     figure = cube.measures[q.measure]
     inner = every([scope.space(q, cube), scope.parties(q, cube), Part("year = ?", (f.year,))])
     own, year = (figure.single, "year") if alone else (figure.total, "min(year)")
@@ -85,9 +88,10 @@ def _own(f: Condition, q: Question, cube: Cube) -> bool:
 
 
 def _condition(f: Condition, q: Question, cube: Cube, alone: bool) -> Part:
-    op = f"NOT {_op(f)}" if f.negated else _op(f)
+    if UNITS.get(f.measure) is Unit.TEXT:
+        raise NotHeld(f"There is no number to hold {f.measure.value} against.")
     if _own(f, q, cube):
-        return Part(f"{cube.measures[f.measure].of(alone=alone)} {op} ?", (f.number,))
+        return Part(_bound(f, cube.measures[f.measure].of(alone=alone)), (f.number,))
     other, keys = _elsewhere(f.measure, cube)
     if f.measure not in other.measures:
         raise NotHeld(f"A bound on {f.measure.value} is not held for these rows.")
@@ -96,13 +100,13 @@ def _condition(f: Condition, q: Question, cube: Cube, alone: bool) -> Part:
     if f.party is not None and other.has_party:
         where.append("o.party_id = ?")
         values.append(f.party.id)
-    bound = f"{other.measures[f.measure].total} {op} ?"
+    bound = _bound(f, other.measures[f.measure].total)
     inner = f"SELECT 1 FROM {other.table} o WHERE {' AND '.join(where)} GROUP BY ALL HAVING {bound}"
     return Part(f"EXISTS ({inner})", (*values, f.number))
 
 
-def _op(f: Condition) -> str:
-    return f.op.value
+def _bound(f: Condition, figure: str) -> str:
+    return f"NOT ({figure} {f.op.value} ?)" if f.negated else f"{figure} {f.op.value} ?"
 
 
 def _elsewhere(measure: Measure, cube: Cube) -> tuple[Cube, tuple[str, ...]]:
@@ -147,15 +151,24 @@ def _listed(column: str, party: Party, negated: bool, cube: Cube) -> Part:
     return Part(f"NOT ({has})" if negated else has, (party.id,))
 
 
-def _largest(f: Largest, cube: Cube) -> Part:
-    """The party has the most seats on the council, alone or with another."""
+def _of_chamber(part: Part, cube: Cube) -> Part:
+    """What is known of a council as a whole in a year, of whatever rows."""
     if cube.table == "chamber":
-        return Part("largest = ? AND largest_seats >= other_seats", (f.party.name,))
-    inner = (
-        f"SELECT 1 FROM chamber o WHERE o.council_id = {cube.table}.council_id AND o.year = {cube.table}.year"
-        " AND o.largest = ? AND o.largest_seats >= o.other_seats"
-    )
-    return Part(f"EXISTS ({inner})", (f.party.name,))
+        return part
+    same = f"council_id = {cube.table}.council_id AND year = {cube.table}.year"
+    return Part(f"EXISTS (SELECT 1 FROM chamber WHERE {same} AND {part.text})", part.values)
+
+
+def _elected(f: Elected, cube: Cube) -> Part:
+    if cube.table != "ballot":
+        raise NotHeld("Who was elected is known of candidates, not of these rows.")
+    return Part("NOT elected" if f.negated else "elected")
+
+
+def _polled(f: Polled, cube: Cube) -> Part:
+    if cube.table not in ("chamber", "held"):
+        raise NotHeld("Whether there was a poll is known of councils, not of these rows.")
+    return Part("NOT voted" if f.negated else "voted")
 
 
 def _placed(f: Placed, cube: Cube) -> Part:

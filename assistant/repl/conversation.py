@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
 from assistant.completion.usage import Usage
+from assistant.errors import AssistantError
 from assistant.render import WIDTH, render
 from assistant.render.table import STYLES
 from assistant.render.text import text
@@ -112,7 +113,12 @@ class Conversation:
         """Change to the tables on disk when they are other than those open; what to say of it."""
         if self.reopen is None or not self.asker.changed():
             return ""
-        old, self.asker = self.asker, self.reopen()
+        try:
+            old, self.asker = self.asker, self.reopen()
+        except AssistantError as error:
+            return f"The tables have changed on disk and cannot be opened; those open before answer.\n{error}\n\n"
         old.close()
         self.begin()
+        if self.asker.notice:
+            return f"The tables have changed on disk. {self.asker.notice}\n\n"
         return "The tables have changed on disk; this is a new conversation over the new ones.\n\n"

@@ -48,7 +48,7 @@ def connect(path: Path, size: int | None = None, seconds: float = TIME_LIMIT) ->
     except duckdb.ConnectionException as error:
         wrong = "these tables are open in this process already, in another way"
         raise CacheError(str(path), wrong, remedy="Close the other assistant, or give both one time limit.") from error
-    except (OSError, duckdb.OperationalError, duckdb.InternalError):
+    except (OSError, duckdb.Error):
         return None
 
 

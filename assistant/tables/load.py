@@ -41,11 +41,18 @@ def create(con: duckdb.DuckDBPyConnection, table: Table) -> None:
 
 
 def load(con: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
-    """Fill the table from its file, rows in the file's order. Raises DataError."""
+    """Fill the table from its file, rows in the file's order.
+
+    Raises DataError for what is wrong with the file, duckdb.Error for what is wrong with the database.
+    """
     reader = _load_csv if path.suffix == ".csv" else _load_parquet
     try:
         reader(con, table, path)
+    except (duckdb.TransactionException, duckdb.FatalException):
+        raise
     except duckdb.Error as error:
+        if isinstance(error, duckdb.IOException) and str(path) not in str(error):
+            raise
         raise DataError(str(path), _first_line(error), remedy=_REMEDY) from error
 
 
@@ -83,7 +90,16 @@ def _header(path: Path) -> list[str]:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             return next(csv.reader(lines), [])
     except UnicodeDecodeError as error:
-        raise DataError(place(path, 1), "not UTF-8", remedy=_REMEDY) from error
+        raise DataError(place(path, _undecodable(path)), "not UTF-8", remedy=_REMEDY) from error
+
+
+def _undecodable(path: Path) -> int:
+    """The first line that is not UTF-8: text is decoded in larger pieces than lines."""
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.decode("utf-8", "replace").encode() != line:
+                return number
+    return 1
 
 
 def _same_columns(table: Table, path: Path, found: list[str]) -> None:

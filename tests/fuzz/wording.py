@@ -104,20 +104,21 @@ class Wording:
         return chance.choice(self.words[terminal]) if terminal in self.words else ""
 
 
-def wording(real: Assistant) -> Wording:
-    """The wording of an assistant's own grammar, vocabulary and names."""
+def wording(real: Assistant, every: int = 1) -> Wording:
+    """The wording of an assistant's own grammar, vocabulary and names, and one in `every` of our own questions."""
     words: dict[str, list[str]] = {}
     for key, (terminal, _) in sorted(load(grammar_folder() / "vocabulary").entries.items()):
         words.setdefault(terminal, []).append(key)
+    keys = sorted(real.lexicon.keys())
     for terminal, kinds in _KINDS.items():
-        words[terminal] = real.lexicon.keys_of(kinds)
+        words[terminal] = [key for key in keys if any(s.kind in kinds for s in real.lexicon.get(key))]
     people = real._tables.connection.execute("SELECT name FROM person ORDER BY name").fetchall()
     words["PERSON"] = [str(row[0]) for row in people[::7]]
     rules: dict[str, list[tuple[str, ...]]] = {}
     for rule in _grammar().rules:
         rules.setdefault(rule.origin.name, []).append(tuple(symbol.name for symbol in rule.expansion))
     shallow = {name: _shallow(name, found) for name, found in rules.items()}
-    own = [_parts(real._tokens(text)) for text in single()]
+    own = [_parts(real._tokens(text)) for text in list(single())[::every]]
     terminals = sorted({*words, *_WRITTEN} - SILENT - {"ELSEWHERE"})
     return Wording(words, shallow, terminals, [parts for parts in own if parts])
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant import Assistant
 from assistant.answer.model import Outcome
 from tests.properties.readings import read, single
+from tests.support.witness import unwatch, watch
 
 # Words of everyday questions, so that many of the salads made of them are understood.
 NAMES = (
@@ -34,6 +37,14 @@ def phrases() -> tuple[str, ...]:
 
 WORDS = st.one_of(st.sampled_from(NAMES), st.deferred(lambda: st.sampled_from(phrases())))
 SALAD = st.lists(WORDS, max_size=6)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def watched(_real: Assistant) -> Iterator[None]:
+    """A query that the tables reject would be told as a refusal: here it fails the test."""
+    watch(_real)
+    yield
+    unwatch(_real)
 
 
 @settings(CHECKED, max_examples=150)
