@@ -41,8 +41,8 @@ class Verdict:
 def moved_lines(path: Path, result: Checked) -> str:
     """Where, which layer, the question, and the diff."""
     layer = result.moved.value if result.moved else ""
-    head = f"{place(path, result.exchange.line)}: {layer} moved: {visible(result.exchange.question)}"
-    return "\n".join([head, *(f"  {line}" for line in result.diff()), ""])
+    head = f"{visible(place(path, result.exchange.line))}: {layer} moved: {visible(result.exchange.question)}"
+    return "\n".join([head, *(f"  {visible(line)}" for line in result.diff()), ""])
 
 
 def summary(verdict: Verdict) -> str:

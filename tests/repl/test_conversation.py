@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shutil
 import subprocess
 import sys
 import time
@@ -9,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from assistant.cli.settings import Settings
+from assistant.errors import DataError
 from assistant.files.checking import check
 from assistant.files.transcript import read_transcript
 from assistant.repl.commands.setting import Left
 from assistant.repl.config import Config
 from assistant.repl.conversation import Conversation
 from assistant.repl.replying import reply
+from assistant.resources import data_folder
 from tests.support.answers import CONTROL
 from tests.support.stub import Assistant
 
@@ -67,6 +71,41 @@ def test_a_conversation_goes_on_over_new_tables_when_they_change() -> None:
     assert conversation.asker is new and not say(conversation, "who controls Ambridge").startswith(
         "The tables"
     )
+
+
+def test_changed_tables_that_cannot_be_built_are_said_and_the_earlier_ones_answer() -> None:
+    old, new = Assistant(), Assistant()
+    new.notice = "The changed tables could not be built, so the earlier ones answer.\nparty.csv:3: whig"
+    conversation = Conversation(old, reopen=lambda: new)
+    old.__dict__["changed"] = lambda: True
+    said = say(conversation, "who controls Ambridge")
+    assert said.startswith("The tables have changed on disk. The changed tables could not be built")
+    assert "party.csv:3" in said and "over the new ones" not in said and CONTROL.sentence in said
+
+
+def test_changed_tables_that_cannot_be_opened_are_said_and_those_open_answer_on() -> None:
+    def gone() -> Assistant:
+        raise DataError("schema.sql", "the schema is missing")
+
+    old = Assistant()
+    conversation = Conversation(old, reopen=gone)
+    old.__dict__["changed"] = lambda: True
+    for _ in range(2):
+        said = say(conversation, "who controls Ambridge")
+        assert "cannot be opened" in said and "the schema is missing" in said and CONTROL.sentence in said
+    assert conversation.asker is old
+
+
+def test_a_file_changed_under_an_open_conversation_is_noticed(cache_folder: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(data_folder(), data)
+    settings = Settings(data, cache_folder)
+    conversation = Conversation(settings.open(), reopen=settings.open)
+    assert "have changed" not in say(conversation, "who controls Dudley")
+    os.utime(data / "party.csv", (1, 1))
+    assert say(conversation, "who controls Dudley").startswith("The tables have changed on disk")
+    assert "have changed" not in say(conversation, "and in 2018?")
+    conversation.asker.close()
 
 
 def test_to_explain_is_not_to_ask(conversation: Conversation) -> None:

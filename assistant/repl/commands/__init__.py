@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.errors import AssistantError
+from assistant.render.visible import visible_lines
 from assistant.repl.commands import keeping, setting, telling
 from assistant.repl.commands.order import Order
 from assistant.repl.conversation import Conversation
@@ -46,11 +47,11 @@ def obey(conversation: Conversation, line: str, width: int) -> str:
     name, _, rest = line[1:].strip().partition(" ")
     command = _BY_NAME.get(name.removesuffix("!"))
     if command is None:
-        return f"No such command: :{name}\n\n{help_text()}"
+        return visible_lines(f"No such command: :{name}\n\n{help_text()}")
     try:
-        return command.obey(Order(conversation, rest.strip(), width, name.endswith("!")))
-    except AssistantError as error:
-        return str(error)
+        return visible_lines(command.obey(Order(conversation, rest.strip(), width, name.endswith("!"))))
+    except (AssistantError, ValueError) as error:  # no path may hold a NUL
+        return visible_lines(str(error))
 
 
 def help_text() -> str:
