@@ -7,6 +7,7 @@ from assistant.answer.model import Cell
 from assistant.query.build import KEYS
 from assistant.query.catalogue import UNITS
 from assistant.question.model import Measure, Question
+from assistant.question.refusal import NotHeld
 
 _DEEDS = {
     Measure.SEATS: ("holds", "hold", "held", "seat"),
@@ -78,7 +79,9 @@ def cell(measure: Measure, value: Cell) -> str:
 
 
 def key(measure: Measure) -> str:
-    """The column a measure stands in."""
+    """The column a measure stands in; some are only ever told in a sentence of their own."""
+    if measure not in KEYS:
+        raise NotHeld(f"{words.start(measure.value)} cannot be told in the way that was asked.")
     return KEYS[measure][0]
 
 

@@ -13,6 +13,7 @@ FOUND = [
     ("the 2.5 closest mayoral elections",),
     ("seats after 33.3 councils",),
     ("seats in mk 1900",),
+    ("history for control in Harrogate",),
     ("councils where mansfield independents the largest group but are there",),
     (f"the {'9' * 400}th largest party in Dudley",),
     (f"more than {'9' * 400} votes in Dudley",),
