@@ -155,6 +155,8 @@ def _compared(q: Question, text: str, desk: Desk) -> Answer:
     if len(known) < 2:
         return no_data(q, text, desk)
     first, second = _in_order(q, grid, known)
+    if isinstance(first[key], str):
+        raise NotHeld(f"Names cannot be more or fewer: {q.measure.value} is no number.")
     a, b = float(str(first[key])), float(str(second[key]))
     told = words.listing(f"{label(r, grid)} {say.cell(q.measure, r[key])}" for r in (first, second))
     more = q.versus.more if q.versus else True

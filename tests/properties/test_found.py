@@ -13,6 +13,7 @@ FOUND = [
     ("the 2.5 closest mayoral elections",),
     ("seats after 33.3 councils",),
     ("seats in mk 1900",),
+    ("who top the poll case than south somerset district council election in Plymouth epsom divisions of Leeds",),
     ("history for control in Harrogate",),
     ("councils where mansfield independents the largest group but are there",),
     (f"the {'9' * 400}th largest party in Dudley",),
