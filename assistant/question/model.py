@@ -426,7 +426,7 @@ class Question:
     from_party: Party | None = None
     to_party: Party | None = None
     deeds: tuple[Deed, ...] = ()
-    who: bool = False  # a name is wanted: "who lost", "which party took"
+    who: bool = field(default=False, compare=False)  # a name is wanted: "who lost", "which party took"
     either: bool = False  # "A or B": one of them is wanted
     council_kind: str | None = None
     term: str | None = None  # a terminal, for what a term means
