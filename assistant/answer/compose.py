@@ -94,6 +94,10 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.measure is Measure.GAINS:
         heed(q, "filters", "trend", "also")
         return gains.answer(q, text, desk)
+    polled = q.measure in (Measure.VOTES, Measure.VOTE_SHARE, Measure.SEATS_WON) and len(q.time.years) == 2
+    if q.trend is not None and q.ranking is not None and q.rows is Rows.PARTY and polled and not q.parties:
+        heed(q, "ranking", "trend")
+        return trend.most_moved(q, text, desk)
     if q.trend is not None and q.measure is Measure.SEATS and not q.parties and q.rows is Rows.PARTY:
         return trend.make_up(q, text, desk)
     if q.measure is Measure.CONTROL_CHANGE:

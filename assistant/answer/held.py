@@ -25,7 +25,9 @@ def no_data(q: Question, text: str, desk: Desk) -> Answer:
     what = _what(q)
     where = words.where(q)
     asked = words.listing(str(y) for y in q.time.years)
-    sentence = f"No {what} {'are' if what.endswith('s') or what.startswith('results') else 'is'} held"
+    of = f" of {words.listing(words.they(p.name) for p in q.parties)}" if q.parties and years else ""
+    verb = "are" if what.endswith("s") or what.startswith("results") else "is"
+    sentence = f"No {what}{of} {verb} held"
     sentence += f" for {where}" if where else ""
     sentence += f" in {asked}." if asked else "."
     notes = [f"Held for {where or 'these places'}: {words.years(years)}."] if years else _other_years(q, cube, desk)

@@ -62,6 +62,34 @@ def _told(q: Question, ends: tuple[int, int], first: Row, last: Row, change: flo
     return words.start(f"{head} {went} from {a} in {ends[0]} to {b} in {ends[1]}{points}.")
 
 
+def most_moved(q: Question, text: str, desk: Desk) -> Answer:
+    """The party whose figure rose or fell most between two polls; those with a figure at both are compared."""
+    assert q.ranking is not None
+    whole = replace(q, breakdown=Rows.YEAR, time=Time(When.ALL), trend=None, ranking=None, ask=Ask.ROWS)
+    grid = fetch(whole, desk)
+    ends = _ends(q, sorted({int(str(r["year"])) for r in grid.rows}))
+    key = say.key(q.measure)
+    at = {(r["party"], r["year"]): float(str(r[key])) for r in grid.rows if r.get(key) is not None}
+    parties = sorted({p for p, _year in at if p != "Other"}, key=str)
+    both = [p for p in parties if ends and all((p, y) in at for y in ends)]
+    if ends is None or not both:
+        return no_data(replace(q, time=Time(When.IN, ends or q.time.years)), text, desk)
+    change = {p: at[p, ends[1]] - at[p, ends[0]] for p in both}
+    down = q.trend is Trend.DOWN
+    order = sorted(both, key=lambda p: (change[p] if down else -change[p], str(p)))
+    first = order[0]
+    if change[first] == 0 or (change[first] < 0) != down:
+        told = f"No party’s {q.measure.value} {'fell' if down else 'rose'} in {words.where(q)} from {ends[0]} to {ends[1]}."
+        return finish(q, text, desk, grid, told, "none", Unit.TEXT)
+    named = [first] + [p for p in order[1:] if change[p] == change[first]]
+    a, b = (say.cell(q.measure, at[first, y]) for y in ends)
+    told = (
+        f"{words.listing(words.they(str(p)) for p in named)}: {q.measure.value} in {words.where(q)} "
+        f"{'fell' if down else 'rose'} from {a} in {ends[0]} to {b} in {ends[1]}, the most of {len(both)} parties held at both."
+    )
+    return finish(q, text, desk, grid, words.start(told), words.listing(str(p) for p in named), Unit.TEXT)
+
+
 def make_up(q: Question, text: str, desk: Desk) -> Answer:
     """How the seats of every party on a council moved between two years."""
     grid = fetch(replace(q, rows=Rows.PARTY, breakdown=Rows.YEAR, time=Time(When.ALL), trend=None, ask=Ask.ROWS), desk)
