@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.answer import office_swing, words
+from assistant.answer import office_place, office_swing, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
+from assistant.answer.office_place import Told
 from assistant.answer.office_words import candidate, number, outcome, poll, won
 from assistant.question.model import Ask, Measure, Question, Rows, Trend
-from assistant.records import dataclass
 
 _COLUMNS = (
     Column("candidate", "Candidate", Unit.TEXT),
@@ -24,16 +24,6 @@ BASIS = {
     "final round": "majority after second preferences (supplementary vote); shares are of first preferences",
     "first preferences": "more than half of the first preferences (supplementary vote): no second round was needed",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is said of a contest: sentence, headline and its unit; `held` False when the figure is not."""
-
-    sentence: str
-    value: Cell
-    unit: Unit = Unit.TEXT
-    held: bool = True
 
 
 def answer(q: Question, text: str, desk: Desk, contest: Row) -> Answer:
@@ -64,7 +54,7 @@ def ballots_of(desk: Desk, contest: Row) -> list[Row]:
     return list(
         desk.main(
             "SELECT coalesce(name, 'not named') AS candidate, party, first_votes AS votes, final_votes, share AS vote_share, elected,\n"
-            "       party_id, rank\nFROM office_ballot\nWHERE contest_id = ?\nORDER BY rank",
+            "       party_id, rank, added_up\nFROM office_ballot\nWHERE contest_id = ?\nORDER BY rank",
             contest["contest_id"],
         )
     )
@@ -125,6 +115,8 @@ def tell(q: Question, desk: Desk, r: Row, ballots: list[Row]) -> Told:
         return Told(f"{'Yes' if held else 'No'}. {won(r)}", held, Unit.TRUTH)
     if q.measure in (Measure.VOTES, Measure.VOTE_SHARE):
         return _votes(q, r, ballots)
+    if q.measure is Measure.RUNNER_UP and (q.ranking is not None or q.ask is Ask.WHETHER):
+        return office_place.told(q, r, ballots)
     return _TELL.get(q.measure, _winner)(q, r)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import office_contest, office_holder, words
 from assistant.answer.asking import Desk, Row
+from assistant.answer.heed import heed
 from assistant.answer.model import Answer, Cell, Unit
 from assistant.answer.office_kinds import among_kinds
 from assistant.answer.office_words import SELECT, candidate, number, poll
@@ -38,7 +39,12 @@ def answer(q: Question, text: str, desk: Desk) -> Answer | None:
     )
     if q.measure is Measure.HOLDER and q.time.when is When.LATEST:
         return office_holder.answer(q, text, desk, number(ballot["year"]))
+    if q.ranking is not None and q.ranking.nth is None and q.ranking.descending:
+        heed(q, "filters", "versus", "without", "combine", "trend", "pick", "also")
     contest = desk.main(f"{SELECT}\nWHERE contest_id = ?", ballot["contest_id"])[0]
+    if q.ranking is not None:  # "who came third" in the contest of the person just spoken of
+        placed = replace(q, measure=Measure.RUNNER_UP, people=(), ask=Ask.FIGURE, rows=None)
+        return office_contest.answer(placed, text, desk, contest)
     found = office_contest.answer(q, text, desk, contest)
     if q.measure in _OWN or (q.ask is Ask.WHETHER and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD)):
         return found

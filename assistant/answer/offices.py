@@ -29,7 +29,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return parliament.answer(q, text, desk)
     if q.measure is Measure.HOLDER:
         return office_holder.answer(q, text, desk, this_year)
-    if not q.offices or len(q.offices) > 1 or q.time.when in _ALONG or len(q.time.years) > 1 or q.ranking is not None:
+    if not q.offices or len(q.offices) > 1 or q.time.when in _ALONG or len(q.time.years) > 1 or not _of_one(q):
         return office_list.answer(q, text, desk)
     found_one = contest_of(q, q.offices[0], desk)
     if found_one is None:
@@ -38,6 +38,11 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if later is not None and q.measure is Measure.WINNER:
         return office_holder.answer(replace(q, remarks=(*q.remarks, later)), text, desk, this_year)
     return office_contest.answer(replace(q, remarks=(*q.remarks, later)) if later else q, text, desk, found_one)
+
+
+def _of_one(q: Question) -> bool:
+    """True unless contests are ranked: "who came third" ranks the candidates of one."""
+    return q.ranking is None or q.measure is Measure.RUNNER_UP
 
 
 def contest_of(q: Question, office: Office, desk: Desk) -> Row | None:

@@ -85,6 +85,8 @@ def _share_of_rows(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     whole = fetch(q, desk, filtered=False)
     share = 100 * len(grid.rows) / len(whole.rows)
     one, many = NOUNS[q.rows or Rows.WARD]
+    if q.rows is Rows.CANDIDATE and len(q.parties) == 1:
+        one, many = f"{q.parties[0].name} {one}", f"{q.parties[0].name} {many}"
     place = f" in {words.where(q)}" if words.where(q) else ""
     sentence = f"{share:.1f}% of the {many}{place}: {len(grid.rows):,} of {words.count(len(whole.rows), one, many)} ({_years(grid)})."
     return finish(q, text, desk, grid, sentence, share, Unit.SHARE)
@@ -312,6 +314,8 @@ def _listed(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         f"{_name(r, q)} {say.cell(measure, r[key])}" if figured and r.get(key) is not None else _name(r, q)
         for r in shown
     )
+    if q.rows is Rows.WARD and q.measure is Measure.WINNER:
+        told = "; ".join(f"{_name(r, q)}, {r['winner']}" if r.get("winner") else _name(r, q) for r in shown)
     more = f" and {len(grid.rows) - len(shown)} more" if len(grid.rows) > len(shown) else ""
     number = len(grid.rows) if q.rows is Rows.CANDIDATE else len(names)  # two candidates may bear one name
     head = f"{number:,} {one if number == 1 else many}{place}, {_years(grid)}"

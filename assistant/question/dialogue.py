@@ -253,7 +253,7 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
     q = draft.question
     places = q.places if draft.names("places") else last.places
     wards = q.wards if draft.names("wards") else () if draft.names("places") else last.wards
-    if wards and done.rows is Rows.WARD:
+    if wards and done.rows is Rows.WARD and not draft.names("wards"):
         wards = ()
     if draft.names("wards") and done.rows is Rows.WARD:
         done = replace(done, rows=None, ask=Ask.FIGURE, ranking=None)

@@ -14,6 +14,7 @@ from assistant.question.clues import Clues, whole
 from assistant.question.model import Ask, Measure, Question, Ranking, Rows, Time, Trend, When
 from assistant.question.offices_measure import measures_of, use_words
 from assistant.question.offices_subject import Subject, subject_of
+from assistant.question.placing import LAST, place_in
 from assistant.question.refusal import NotUnderstood, OutOfScope
 from assistant.question.subjects import read_who
 
@@ -26,6 +27,9 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
     last = previous[-1] if subject.carried else None
     who = read_who(clues)
     measures = measures_of(clues, bool(subject.offices), _is_parliament(subject), bool(who.people))
+    placed = _placed(clues, subject)
+    if placed is not None:
+        measures = (Measure.RUNNER_UP,)
     if last is not None and not measures:
         measures = (last.measure, *last.also)
     if last is not None and time.assumed and not clues.has("NOW"):
@@ -44,7 +48,7 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         offices=subject.offices,
         office_kind=subject.kind,
         time=_along(clues, time),
-        ranking=_ranking(clues, measures),
+        ranking=placed or _ranking(clues, measures),
         trend=_trend(clues),
         also=measures[1:],
         from_party=who.from_party,
@@ -143,6 +147,21 @@ def _ranking(clues: Clues, measures: tuple[Measure, ...]) -> Ranking | None:
     )
     span = (phrase.start, phrase.end)
     return Ranking(by, phrase.has("MOST", "SAFEST"), numbers[0] if numbers else None, span=span)
+
+
+def _placed(clues: Clues, subject: Subject) -> Ranking | None:
+    """ "Who came third": the place in one contest; the second has a measure of its own."""
+    found = place_in(clues)
+    if found is None or found[0] == 1:
+        return None
+    if not subject.offices:
+        raise NotUnderstood(found[1][0].head, "a place is of one contest: name the office")
+    if found[1][0].has("RUNNER_UP"):
+        return None
+    nth, phrases = found
+    clues.use(*phrases)
+    span = (phrases[0].start, phrases[-1].end)
+    return Ranking(Measure.VOTES, nth != LAST, nth=None if nth == LAST else nth, span=span)
 
 
 def _carried_over(subject: Subject, last: Question | None) -> tuple[str, ...]:

@@ -101,9 +101,11 @@ def _share_of(clues: Clues) -> Rows | None:
     """ "what percentage of councils": the share of the rows that fit."""
     for phrase in clues.with_terminal("SHARE"):
         after = clues.after(phrase)
-        rows = row_of(after) if after is not None and after.has("COUNCILS", "WARDS", "KIND") else None
+        if after is not None and after.rule == "party" and clues.has("CANDIDATES"):
+            after = clues.after(after)  # "what percentage of Labour candidates were elected"
+        rows = row_of(after) if after is not None and after.has("COUNCILS", "WARDS", "KIND", "CANDIDATES") else None
         if rows:
-            clues.use(phrase)
+            clues.use(phrase, *([after] if after is not None and rows is Rows.CANDIDATE else []))
             return rows
     return None
 
@@ -145,10 +147,13 @@ def _seats_by_name(clues: Clues, which: Phrase, after: Phrase) -> bool:
     return named and clues.has("WIN", "GAIN", "LOSE", "CHANGE_HANDS") and not clues.has("NET", "TOGETHER")
 
 
+_DID = ("GET", "HAVE", "WIN", "WINNER", "LOSE", "STAND", "FINISH", "LAST_PLACE", "RUNNER_UP")
+
+
 def _one_of_them(clues: Clues, asking: Phrase, party: Phrase) -> bool:
     """ "which independent got the most votes": one of a party's candidates, where no noun follows."""
     deed = clues.after(party)
-    did = deed is not None and deed.has("GET", "HAVE", "WIN", "LOSE", "STAND", "FINISH", "LAST_PLACE", "RUNNER_UP")
+    did = deed is not None and deed.has(*_DID)
     plain = party.rule == "party" and not party.has("PARTY_NOUN")
     return asking.head.text.casefold() == "which" and plain and did and not clues.has("WHETHER", "WARDS", "SEATS")
 

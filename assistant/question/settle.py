@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.names.token import Token
 from assistant.question.clues import Clues
 from assistant.question.councils import over_councils
+from assistant.question.elected import beaten_members, share_of_candidates, winners_by_ward, winners_listed
 from assistant.question.model import (
     Administered,
     Ask,
@@ -66,7 +67,10 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _rows,
         _won_by,
         _winners,
-        _winners_listed,
+        beaten_members,
+        winners_by_ward,
+        winners_listed,
+        share_of_candidates,
         _beaten,
         _summed,
         _years,
@@ -201,22 +205,6 @@ def _stories(q: Question, clues: Clues) -> Question:
     if told and q.time.assumed and q.breakdown is None and any(p.rule == "measure" for p in clues):
         return replace(q, breakdown=Rows.YEAR)
     return q
-
-
-def _winners_listed(q: Question, clues: Clues) -> Question:
-    """ "the Green winners in Bristol", "who was the only Tory elected": candidates who took a seat."""
-    winning = any(t.text.casefold() == "winning" for p in clues.with_terminal("WIN") for t in p.tokens)
-    people = clues.has("WINNER") and clues.has("WHO", "LIST") and q.parties and not clues.has("HOW_MANY")
-    heads = [clues.after(p) for p in clues.with_terminal("WHICH")]
-    winning = winning or any(p is not None and p.has("WINNER") for p in heads)  # "which winner had the lowest share"
-    lowest = q.ranking is not None and winning and q.measure in (Measure.VOTES, Measure.VOTE_SHARE)
-    if q.wards or q.people or not q.places or q.ask is Ask.WHETHER or not (people or lowest):
-        return q
-    measure = q.measure if lowest else Measure.VOTES
-    ranking = replace(q.ranking, measure=measure) if q.ranking is not None and lowest else None
-    return replace(
-        q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=measure, filters=(Elected(),), ranking=ranking, also=()
-    )
 
 
 def _summed(q: Question, clues: Clues) -> Question:

@@ -1,0 +1,75 @@
+"""Who was elected: the people by name, the winners ward by ward, and the share of candidates who got in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.question.clues import Clues
+from assistant.question.model import Ask, Elected, Measure, Question, Rows
+from assistant.question.refusal import NotHeld
+
+_WON = frozenset({Measure.WINNER, Measure.WARDS_WON})
+
+
+def winners_by_ward(q: Question, clues: Clues) -> Question:
+    """ "ward winners in Solihull", "who won each ward": every ward with who won it."""
+    asked = q.measure is Measure.WINNER or (q.measure is Measure.WARDS_WON and Measure.WINNER in q.also)
+    plain = not (q.parties or q.wards or q.filters or q.ranking or q.people or q.combine)
+    if q.breakdown is not Rows.WARD or not asked or not plain or q.ask in (Ask.WHETHER, Ask.COUNT):
+        return q
+    if set(q.also) - _WON:
+        return q
+    return replace(q, ask=Ask.SUMMARY, measure=Measure.SEATS_UP, rows=None, also=())
+
+
+def winners_listed(q: Question, clues: Clues) -> Question:
+    """ "the Green winners in Bristol", "who was the only Tory elected": candidates who took a seat."""
+    winning = any(t.text.casefold() == "winning" for p in clues.with_terminal("WIN") for t in p.tokens)
+    heads = [clues.after(p) for p in clues.with_terminal("WHICH")]
+    winning = winning or any(p is not None and p.has("WINNER") for p in heads)  # "which winner had the lowest share"
+    lowest = q.ranking is not None and winning and q.measure in (Measure.VOTES, Measure.VOTE_SHARE)
+    if q.wards or q.people or not q.places or q.ask in (Ask.WHETHER, Ask.COUNT) or not (_people(q, clues) or lowest):
+        return q
+    measure = q.measure if lowest else Measure.VOTES
+    ranking = replace(q.ranking, measure=measure) if q.ranking is not None and lowest else None
+    clues.take("WIN", "WINNER", "COUNCILLORS")
+    return replace(
+        q, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=measure, filters=(Elected(),), ranking=ranking, also=()
+    )
+
+
+def _people(q: Question, clues: Clues) -> bool:
+    """True where those elected are asked for by name, and not the party that won most seats."""
+    if clues.has("HOW_MANY", "PARTY_NOUN") or q.filters or q.breakdown is not None:
+        return False
+    if clues.has("WINNER") and clues.has("WHO", "LIST") and q.parties:
+        return True
+    elected = any("elected" in t.text.casefold() for p in clues.with_terminal("WINNER") for t in p.tokens)
+    named = any(p.has("COUNCILLORS") for p in map(clues.after, clues.with_terminal("WHICH")) if p is not None)
+    who = elected and (named or (clues.has("WHO") and not clues.has("CONTROL", "SEATS")))
+    one_of = q.rows is Rows.CANDIDATE and q.measure is Measure.WINNER and bool(q.parties)
+    return q.ranking is None and (who or one_of)
+
+
+def beaten_members(q: Question, clues: Clues) -> Question:
+    """ "who lost their seat": members beaten are not told from candidates who held none."""
+    for phrase in clues.with_terminal("LOSE"):
+        their = clues.after(phrase)
+        seat = clues.after(their) if their is not None and their.has("THERE") else None
+        named = any(p is not None and p.rule == "party" for p in map(clues.after, clues.with_terminal("WHICH")))
+        people = clues.has("WHO", "COUNCILLORS", "CANDIDATES", "PEOPLE") or named
+        if seat is not None and seat.has("SEATS") and people and not q.people and not clues.has("PARTY_NOUN"):
+            raise NotHeld(
+                "Which sitting councillors lost their seats is not held: the results do not say who sat before. "
+                "Ask for the candidates who were not elected, or for the seats a party lost."
+            )
+    return q
+
+
+def share_of_candidates(q: Question, clues: Clues) -> Question:
+    """ "what percentage of Labour candidates were elected": those who got in, of all who stood."""
+    if q.ask is not Ask.SHARE_OF_ROWS or q.rows is not Rows.CANDIDATE:
+        return q
+    if not any(isinstance(f, Elected) for f in q.filters):
+        raise NotHeld("A share of the candidates is worked out only of those elected or not elected.")
+    return replace(q, measure=Measure.CANDIDATES, also=())
