@@ -43,6 +43,10 @@ def answer(q: Question, text: str, desk: Desk, this_year: int, *, instead: bool 
         )
         return other or no_data(q, text, desk)
     if len(rows) == 1 and not grid.built.dims:
+        if q.combine is Combine.AVERAGE and q.measure is not Measure.TURNOUT:
+            raise NotUnderstood(
+                None, "an average over what does not show: say by ward, by candidate or over which years"
+            )
         value = rows[0][key]
         sentence = say.one(q, value, grid.last, this_year, _size(q, grid))
         if q.measure is Measure.MAJORITY and rows[0].get("winner") and rows[0].get("runner_up"):

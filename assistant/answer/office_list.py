@@ -9,7 +9,8 @@ from assistant.answer.office_kinds import among_kinds, contests
 from assistant.answer.office_words import SELECT, event, number
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Question, Ranking, Trend, When
+from assistant.question.model import Ask, Measure, Question, Ranking, Rows, Trend, When
+from assistant.question.refusal import NotUnderstood
 
 _COLUMNS = (
     Column("year", "Year", Unit.YEAR),
@@ -46,6 +47,11 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         )
     fitting = [r for r in rows if _fits(q, r)]
     ranked = _ranked(q.ranking, fitting) if q.ranking else fitting
+    if q.rows is Rows.PARTY and q.ranking is not None and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD):
+        raise NotUnderstood(None, "contests are not counted party by party: ask “how many did …” of each party")
+    if q.ranking is not None and fitting and not ranked:
+        told = f"{words.start(q.ranking.measure.value)} is not held for any of these {contests(q, 2)}."
+        return Answer(text, Outcome.NO_DATA, told, _reading(q, rows), notes=q.remarks)
     value, unit, sentence = _told(q, ranked, rows)
     columns = _columns(q)
     return Answer(

@@ -28,6 +28,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _nothing(q, text, desk)
     if q.ask is Ask.SHARE_OF_ROWS:
         return _share_of_rows(q, text, desk, grid)
+    if q.ask is Ask.COUNT and q.breakdown is not None and q.breakdown is not q.rows:
+        raise NotUnderstood(None, f"one count for each {NOUNS[q.breakdown][0]} is not worked out")
     if q.ask is Ask.COUNT:
         return _count(q, text, desk, grid)
     if q.ranking is not None and q.rows is Rows.PARTY and Rows.YEAR in grid.built.dims:

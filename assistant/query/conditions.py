@@ -138,6 +138,8 @@ def _outnumbers(f: Outnumbers, cube: Cube) -> Part:
 def _won(f: Won, cube: Cube) -> Part:
     """A party took a seat in the contest; where seats by party are not known (May 2023), it came first."""
     won = _listed("won_by", f.party, f.negated, cube)
+    if f.alone and cube.table == "ward_poll":
+        won = every([won, Part("len(won_by) = 1")])  # where two parties won, the majority is of one of them only
     known = f"{cube.table}.contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled)"
     return every([won, Part(known)]) if f.negated else won
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.names.token import Sense, Token
 from assistant.parsing.parser import Clause, Phrase
@@ -16,11 +17,24 @@ _JOINTS = frozenset(
 )
 
 
+_CONTRACTED = frozenset("isn't wasn't didn't hasn't isnt wasnt didnt hasnt".split())
+
+
+def _denial(phrase: Phrase, at: int) -> Phrase:
+    """ "Which wards didn't Labour win": a contracted "not" that does not open the question denies what follows."""
+    token = phrase.head
+    if not at or token.terminal != "WHETHER" or len(phrase.tokens) > 1:
+        return phrase
+    if token.text.casefold().replace("’", "'") not in _CONTRACTED:
+        return phrase
+    return Phrase("link", (replace(token, terminal="NOT"),))
+
+
 class Clues:
     """An ordered, searchable view of one question's phrases; `take` marks what a reading has used."""
 
     def __init__(self, clauses: Iterable[Clause]) -> None:
-        self.phrases: list[Phrase] = [phrase for clause in clauses for phrase in clause]
+        self.phrases: list[Phrase] = [_denial(phrase, i) for clause in clauses for i, phrase in enumerate(clause)]
         self._used: set[int] = set()
         # A reader asks some hundred times for words that are not there: those are told apart at once.
         self._rules = {phrase.rule for phrase in self.phrases}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.question.clues import Clues
-from assistant.question.model import Ask, Elected, Measure, Question, Rows
+from assistant.question.model import Ask, Combine, Elected, Measure, Question, Rows
 from assistant.question.refusal import NotHeld
 
 _WON = frozenset({Measure.WINNER, Measure.WARDS_WON})
@@ -49,6 +49,16 @@ def _people(q: Question, clues: Clues) -> bool:
     who = elected and (named or (clues.has("WHO") and not clues.has("CONTROL", "SEATS")))
     one_of = q.rows is Rows.CANDIDATE and q.measure is Measure.WINNER and bool(q.parties)
     return q.ranking is None and (who or one_of)
+
+
+def by_candidate(q: Question, clues: Clues) -> Question:
+    """ "the average vote of a Labour candidate" is over candidates; "candidates per ward" is a count for each ward."""
+    if q.rows is Rows.CANDIDATE and q.breakdown is Rows.WARD and q.measure is Measure.CANDIDATES and not q.filters:
+        return replace(q, ask=Ask.FIGURE, rows=None, also=())
+    of_one = q.combine is Combine.AVERAGE and q.rows is None and q.breakdown is None
+    if of_one and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and clues.has("CANDIDATES") and not q.wards:
+        return replace(q, ask=Ask.ROWS, rows=Rows.CANDIDATE, also=())
+    return q
 
 
 def beaten_members(q: Question, clues: Clues) -> Question:

@@ -289,7 +289,8 @@ def _none(clues: Clues, setting: Setting) -> list[tuple[int, Filter]]:
             party = party_of(after) if after.rule == "party" else party
             after, steps = clues.after(after), steps + 1
         unit = _unit_of(after)
-        if unit in (Measure.SEATS, Measure.VOTES) and not _bounded(clues, after):
+        nobody = unit is Measure.VOTES and setting.rows is None and party is None  # "how many people did not vote"
+        if unit in (Measure.SEATS, Measure.VOTES) and not nobody and not _bounded(clues, after):
             clues.use(phrase)
             poll = setting.poll or (
                 setting.rows is Rows.PARTY and setting.measure in (Measure.VOTES, Measure.VOTE_SHARE)

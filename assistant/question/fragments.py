@@ -20,6 +20,7 @@ from assistant.question.model import (
     Rows,
     Won,
 )
+from assistant.question.placing import LAST, place_in
 from assistant.question.refusal import NotUnderstood
 
 Shape = Callable[[Draft, Clues, Question], Question | None]
@@ -118,6 +119,18 @@ def _only(draft: Draft, clues: Clues, last: Question) -> Question | None:
     kept = tuple(f for f in last.filters if not isinstance(f, Won | Controlled))
     mine = tuple(Won(p) if last.rows is Rows.WARD else Controlled(p) for p in q.parties)
     return replace(last, filters=(*kept, *mine), parties=())
+
+
+def _came(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "who came last?" after any figure of one ward: the place among its candidates, by votes."""
+    found = place_in(clues)
+    if found is None or not clues.has("WHO") or len(last.wards) != 1 or draft.names("places", "wards", "parties"):
+        return None
+    nth, phrases = found
+    clues.use(*phrases)
+    clues.take("WHO")
+    ranking = Ranking(Measure.VOTES, nth != LAST, nth=None if nth == LAST else nth)
+    return _plain(last, ask=Ask.ROWS, rows=Rows.CANDIDATE, measure=Measure.VOTES, ranking=ranking, parties=())
 
 
 _KEPT = (Rows.CANDIDATE, Rows.PARTY, Rows.WARD, Rows.COUNCIL)
@@ -302,6 +315,7 @@ _SHAPES: tuple[Shape, ...] = (
     _top,
     _that_much,
     _only,
+    _came,
     _nth,
     _nought,
     _sorted_by,

@@ -72,13 +72,18 @@ def _turned_out(s: Scene) -> Measure | None:
     """ "what per cent of people voted": turnout."""
     c = s.clues
     if c.has("BALLOTS", "VOTED") and c.has("PERCENT", "SHARE") and not s.has_party and not c.has("VOTES", "SEATS"):
-        c.take("BALLOTS", "PERCENT", "SHARE", "VOTED")
+        c.take("BALLOTS", "PERCENT", "SHARE", "VOTED", "ELECTORATE")
         return Measure.TURNOUT
     people = any("people" in t.text.casefold() for p in c.with_terminal("BALLOTS") for t in p.tokens)
     if people and s.has_party:
         c.take("BALLOTS", "PERCENT", "SHARE")
         return Measure.VOTE_SHARE if c.has("PERCENT", "SHARE") else Measure.VOTES  # "how many people voted Green"
     return None
+
+
+def _electorate(s: Scene) -> Measure | None:
+    """ "how many electors"; "what share of the electorate voted" was turnout."""
+    return Measure.ELECTORATE if s.clues.unused_of("ELECTORATE") and s.clues.take("ELECTORATE") else None
 
 
 def _wards_won(s: Scene) -> Measure | None:
@@ -577,8 +582,8 @@ _RULES: tuple[Rule, ...] = (
     _counted_seats,
     _named("SWING", Measure.SWING),
     _turnout,
-    _named("ELECTORATE", Measure.ELECTORATE),
     _turned_out,
+    _electorate,
     _named("BALLOTS", Measure.BALLOTS),
     _control_change,
     _person_margin,

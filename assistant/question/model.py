@@ -257,11 +257,12 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Won:
-    """Rows in which `party` did (or, `negated`, did not) come first or take a seat."""
+    """Rows in which `party` did (or, `negated`, did not) come first or take a seat; `alone`, every seat."""
 
     party: Party
     negated: bool = False
     span: Span = field(default=NOWHERE, compare=False)
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,10 +165,11 @@ def _none_there(phrase: Phrase, kind: str, lexicon: Lexicon) -> NotHeld:
         for a, members in sorted(lexicon.members.items())
         if council.id in members and a in lexicon.areas
     ]
+    combined = {a.name for a in above if a.detail != "region"}
     covering = [
         s
         for a in above
-        if kind != "local_mayor"
+        if (a.detail != "region" or a.name in combined or a.name == "London") and kind != "local_mayor"
         for s in lexicon.get(f"{key_of(a.name)} {_WORD[kind]}")
         if s.kind is Kind.OFFICE
     ]

@@ -7,7 +7,13 @@ from dataclasses import replace
 from assistant.names.token import Token
 from assistant.question.clues import Clues
 from assistant.question.councils import over_councils
-from assistant.question.elected import beaten_members, share_of_candidates, winners_by_ward, winners_listed
+from assistant.question.elected import (
+    beaten_members,
+    by_candidate,
+    share_of_candidates,
+    winners_by_ward,
+    winners_listed,
+)
 from assistant.question.model import (
     Administered,
     Ask,
@@ -68,6 +74,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _won_by,
         _winners,
         beaten_members,
+        by_candidate,
         winners_by_ward,
         winners_listed,
         share_of_candidates,
@@ -393,10 +400,21 @@ def _ranked_rows(q: Question, clues: Clues) -> Rows:
 
 
 def _won_by(q: Question, clues: Clues) -> Question:
-    """ "the biggest Labour majority": among the wards that Labour won."""
-    if q.rows is not Rows.WARD or q.measure is not Measure.MAJORITY or len(q.parties) != 1 or q.versus is not None:
+    """ "the biggest Labour majority", "won by Labour by fewer than ten votes": among the wards that Labour won."""
+    if q.rows is not Rows.WARD:
         return q
-    won = () if any(isinstance(f, Won) for f in q.filters) else (Won(q.parties[0]),)
+    bounds = [f for f in q.filters if isinstance(f, Condition) and f.measure is Measure.MAJORITY and f.party]
+    if bounds and all(f.party in (*q.parties, bounds[0].party) for f in bounds):
+        party = bounds[0].party
+        assert party is not None
+        plain = [replace(f, party=None) if f in bounds else f for f in q.filters if not isinstance(f, Won)]
+        rest = tuple(p for p in q.parties if p != party)
+        return replace(q, parties=rest, filters=(*plain, Won(party, alone=True)))
+    if q.measure is not Measure.MAJORITY or len(q.parties) != 1 or q.versus is not None:
+        ranked = q.measure is Measure.MAJORITY and q.ranking is not None
+        alone = tuple(replace(f, alone=ranked) if isinstance(f, Won) and not f.negated else f for f in q.filters)
+        return replace(q, filters=alone)
+    won = () if any(isinstance(f, Won) for f in q.filters) else (Won(q.parties[0], alone=True),)
     return replace(q, parties=(), filters=(*q.filters, *won))
 
 
