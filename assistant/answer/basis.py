@@ -30,6 +30,7 @@ _BASIS = {
     Measure.WARDS_WON: "wards in which the party took a seat at the scheduled poll; a ward of several seats can count for two parties",
     Measure.RUNNER_UP: "the first candidate not elected",
     Measure.POSITION: "rank by votes on the ballot paper",
+    Measure.POLLS: "scheduled council polls held in the tables; by-elections left out",
     Measure.CANDIDATES: "candidates on the ballot papers of the scheduled poll",
 }
 

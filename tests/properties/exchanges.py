@@ -185,6 +185,8 @@ def _ward_pool(real: Assistant) -> list[tuple[Sense, list[Sense]]]:
     """Councils, and wards of theirs whose names nothing else has."""
     pool = []
     for name in DISTRICTS:
+        if real.lexicon.get(f"{name.lower()} by election"):
+            continue  # a constituency's by-election too, and "by-election in Rochdale" is that one's
         home = next(s for s in real.lexicon.get(name.lower()) if s.kind is Kind.COUNCIL)
         alone = {s.id: s for k, s in sorted(real.lexicon.wards_of(home.id).items()) if _alone(real, k, s)}
         if len(alone) > 3:
