@@ -46,7 +46,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         else:
             parts.append(Part("(from_party = ? OR to_party = ?)", (party.id, party.id)))
     if any(isinstance(f, Controlled) and f.party is None for f in q.filters):
-        parts.append(Part("from_party IS NULL AND from_known" if q.to_party is not None else "to_party IS NULL"))
+        taken = q.to_party is not None or (party is not None and gained)
+        parts.append(Part("from_party IS NULL AND from_known" if taken else "to_party IS NULL"))
     if q.ranking is not None and q.rows is Rows.PARTY:
         return change_tally.answer(q, text, desk, every(parts), lost and not gained)
     where = every(parts)

@@ -8,6 +8,7 @@ what a broadcaster or library published, on the basis that it named.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import polls, words
 from assistant.answer import said as claims
@@ -18,7 +19,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import HELD
 from assistant.query.sql import every
-from assistant.question.model import Question
+from assistant.question.model import Place, Question, When
 from assistant.records import dataclass
 
 _COUNCIL_COLUMNS = (
@@ -48,6 +49,7 @@ class Figure:
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The net change of the parties named (or of all) in a place and year."""
+    q = _of_the_nation(q, desk)
     rows = _compositions(q, desk)
     year = int(str(rows[0]["year"])) if rows else q.time.years[0] if q.time.years else None
     said = _reported(q, year, desk)
@@ -83,6 +85,23 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             *_movements(rows, head),
         ),
     )
+
+
+def _of_the_nation(q: Question, desk: Desk) -> Question:
+    """With no place named, a year in which only England's councils voted is read as its published figures read it."""
+    if q.places or q.wards or len(q.time.years) != 1 or q.time.when is not When.IN:
+        return q
+    rows = desk.ask(
+        "SELECT DISTINCT subject, subject_name FROM said WHERE subject_kind = 'area' AND subject LIKE 'nation:%'"
+        " AND year = ? AND measure = 'net change' AND final ORDER BY subject",
+        q.time.years[0],
+    )
+    if len(rows) != 1:
+        return q
+    name = str(rows[0]["subject_name"])
+    place = Place(str(rows[0]["subject"]), name, "nation")
+    remarks = tuple(r for r in q.remarks if not r.startswith("no place is named"))
+    return replace(q, places=(place,), remarks=(*remarks, f"no place is named: {name}, whose councils voted"))
 
 
 def _compositions(q: Question, desk: Desk) -> list[Row]:

@@ -178,6 +178,9 @@ def _in_order(q: Question, grid: Grid, rows: list[Row]) -> tuple[Row, Row]:
         return min((order.get(str(v), 99) for v in row.values()), default=99)
 
     ranked = sorted(rows, key=place)
+    against = q.versus.against if q.versus else None
+    if len(q.time.years) == 2 and against is not None:
+        ranked.sort(key=lambda r: r.get("year") == against)  # the year after "than" comes second
     return ranked[0], ranked[1]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.question.clues import Clues
 from assistant.question.model import Combine, Versus
 from assistant.question.refusal import NotUnderstood
@@ -47,6 +49,22 @@ def _leads(clues: Clues) -> bool:
 
 def read_versus(clues: Clues, who: Who) -> Versus | None:
     """ "more … than", "A or B", "the same as": two things held against each other."""
+    versus = _versus(clues, who)
+    return None if versus is None else replace(versus, against=_year_after_than(clues))
+
+
+def _year_after_than(clues: Clues) -> int | None:
+    """ "more in 2026 than in 2018", "more now compared with 2018": the year that the other is held against."""
+    follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
+    said = [*clues.of("than"), *(p for p in follows if p is not None and p.rule == "year")]
+    years = [int(str(t.value)) for p in said for t in p.tokens if t.terminal == "YEAR"]
+    if not years:
+        named = [int(str(t.value)) for p in clues.of("year") for t in p.tokens if t.terminal == "YEAR"]
+        return named[-1] if len(named) == 2 else None
+    return years[-1]
+
+
+def _versus(clues: Clues, who: Who) -> Versus | None:
     for phrase in clues.with_terminal("MORE", "FEWER"):
         if phrase.rule == "link":
             clues.use(phrase)
@@ -60,7 +78,7 @@ def read_versus(clues: Clues, who: Who) -> Versus | None:
     for phrase in clues.with_terminal("SAME", "BEAT"):
         if phrase.rule in ("link", "act"):
             clues.use(phrase)
-            return Versus(_ahead(phrase.head.text), phrase.has("SAME"), (phrase.start, phrase.end))
+            return Versus(_ahead(phrase.head.text), phrase.has("SAME"), span=(phrase.start, phrase.end))
     return None
 
 

@@ -23,6 +23,7 @@ from assistant.question.model import (
     Time,
     When,
 )
+from assistant.question.refusal import NotUnderstood
 from assistant.question.subjects import party_of
 
 _CONTROL = frozenset({Measure.CONTROL, Measure.COUNCIL_MAJORITY})
@@ -74,7 +75,7 @@ def over_councils(q: Question, clues: Clues) -> Question:
         return replace(q, measure=Measure.CONTROL, parties=(), ranking=None, also=())
     if q.measure is Measure.CONTROL_CHANGE and q.ranking is not None and clues.has("WHO", "PARTY_NOUN"):
         return replace(q, rows=Rows.PARTY, also=())
-    for step in (_by_group, _turned, _won, _held, _any, _most, _throughout):
+    for step in (_by_group, _handed_over, _turned, _won, _one_council, _anyone, _held, _any, _most, _throughout):
         q = step(q, clues)
     return q
 
@@ -87,6 +88,17 @@ def _by_group(q: Question, clues: Clues) -> Question:
     clues.take("COUNCILS", "NOC", "CONTROL", "RAN", "HOLD", "HAVE")
     filters = tuple(Controlled(p) for p in q.parties) or (Controlled(None),)
     return replace(q, measure=Measure.CONTROL, parties=(), filters=filters, also=())
+
+
+def _handed_over(q: Question, clues: Clues) -> Question:
+    """ "lost to no overall control", "gained from no overall control": whose it was is no condition on the council now."""
+    if q.measure is not Measure.CONTROL_CHANGE:
+        return q
+    under = [f for f in q.filters if isinstance(f, Controlled) and f.party is not None]
+    if any(f.negated for f in under) or len(under) > 1:
+        raise NotUnderstood(None, "which party had the councils, and which took them, does not show: say “from … to …”")
+    parties = tuple(f.party for f in under if f.party is not None)
+    return replace(q, parties=q.parties or parties, filters=tuple(f for f in q.filters if f not in under))
 
 
 def _turned(q: Question, clues: Clues) -> Question:
@@ -125,6 +137,25 @@ def _won(q: Question, clues: Clues) -> Question:
     kept = tuple(f for f in q.filters if not isinstance(f, Condition | Controlled))
     filters = (*kept, *(Controlled(p) for p in q.parties), Polled())
     return replace(q, measure=Measure.CONTROL, parties=(), filters=filters, also=())
+
+
+def _one_council(q: Question, clues: Clues) -> Question:
+    """ "the smallest number of Labour seats on Liverpool council": one council is ranked by its years."""
+    one = len(q.places) == 1 and q.places[0].is_council and q.rows is Rows.COUNCIL and len(q.parties) == 1
+    if not one or q.ranking is None or q.filters or q.measure not in (Measure.SEATS, Measure.SIZE):
+        return q
+    by = replace(q.ranking, measure=Measure.SEATS)
+    ask = Ask.FIGURE if clues.has("HOW_MANY") else q.ask
+    return replace(q, rows=Rows.YEAR, measure=Measure.SEATS, ranking=by, ask=ask)
+
+
+def _anyone(q: Question, clues: Clues) -> Question:
+    """ "does any party have overall control": whether one does, where "is it hung" asks whether none does."""
+    asked = q.ask is Ask.WHETHER and q.measure is Measure.CONTROL and clues.has("CONTROL") and not clues.has("NOC")
+    one = len(q.places) == 1 and q.places[0].is_council and q.rows is None and q.time.when in (When.LATEST, When.IN)
+    if asked and one and not (q.parties or q.without or q.filters or clues.has("MINORITY", "COALITION", "NOT", "NO")):
+        return replace(q, measure=Measure.COUNCIL_MAJORITY)
+    return q
 
 
 def _held(q: Question, clues: Clues) -> Question:

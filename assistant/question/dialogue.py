@@ -22,6 +22,7 @@ from assistant.question.model import (
     Ranking,
     Rows,
     Stood,
+    Time,
     Trend,
     When,
     Won,
@@ -119,7 +120,8 @@ def _swapped(draft: Draft, last: Question) -> Question:
     parties = last.parties if in_filter or not draft.names("parties") else q.parties
     if last.measure is Measure.WARDS and q.parties and not in_filter:
         filters, parties = (*filters, *(Won(p) for p in q.parties)), ()  # "and Labour?" of the wards won
-    return replace(last, filters=filters, parties=parties, without=q.without or last.without)
+    measure = Measure.SEATS if last.measure is Measure.SIZE and parties else last.measure
+    return replace(last, measure=measure, filters=filters, parties=parties, without=q.without or last.without)
 
 
 def _filters(draft: Draft, last: Question) -> tuple[Filter, ...]:
@@ -145,8 +147,10 @@ def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
     if ranking.limit is None and ranking.nth is None and clues.has("SORT"):
         return replace(last, ranking=replace(ranking, measure=by), combine=None)
     measure = by if by is not Measure.WINNER else Measure.MAJORITY
+    one_year = q.rows is Rows.YEAR and last.time.when is When.IN and len(last.time.years) == 1
     return replace(
         last,
+        time=Time(When.ALL, assumed=True) if one_year else last.time,
         ask=Ask.ROWS,
         rows=rows,
         measure=measure if last.measure is not Measure.CANDIDATES else Measure.VOTES,
@@ -262,7 +266,7 @@ def _carried(done: Question, draft: Draft, last: Question) -> Question:
     people = q.people if draft.names("people") else last.people
     if not places and not wards and last.wards and done.rows is Rows.WARD:
         places = ()
-    time = last.time if not draft.names("time") else q.time
+    time = q.time if draft.names("time") else last.time if done is q else done.time
     carried: list[str] = []
     if not draft.names("places", "wards", "people"):
         carried += [p.name for p in places] + [w.name for w in wards] + [p.name for p in people]

@@ -18,6 +18,7 @@ from assistant.question.model import (
     Question,
     Ranking,
     Rows,
+    When,
     Won,
 )
 from assistant.question.placing import LAST, place_in
@@ -284,6 +285,33 @@ def _of_another(draft: Draft, clues: Clues, last: Question) -> Question | None:
     return replace(last, parties=parties)
 
 
+def _that_year(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "how many was it?" after the year with the most, or after yes and no of a rise: that figure."""
+    bare = clues.has("HOW_MANY") and not draft.named - {"count"} and len(last.parties) == 1
+    if not bare or last.filters:
+        return None
+    if last.rows is Rows.YEAR and last.ranking is not None and not last.ranking.limit:
+        return replace(last, ask=Ask.FIGURE)
+    moved = last.ask is Ask.WHETHER and last.measure is Measure.NET_CHANGE and last.rows is None
+    return replace(last, ask=Ask.FIGURE, trend=None, either=False) if moved else None
+
+
+def _how_it_moved(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "when did it change?" after who runs a council: control; "has it changed since?" after a figure: no control."""
+    q = draft.question
+    shifts = q.measure in (Measure.NET_CHANGE, Measure.CONTROL_CHANGE) and points(clues, frozenset({"it", "that"}))
+    if not shifts or q.parties or draft.names("places", "wards", "filters", "ranking"):
+        return None
+    held = last.measure in (Measure.CONTROL, Measure.CONTROL_CHANGE)
+    if held and q.rows is Rows.YEAR and q.measure is Measure.NET_CHANGE and not clues.has("SEATS", "COUNCILLORS"):
+        every = replace(last.time, when=When.ALL, years=(), assumed=True)
+        time = q.time if draft.names("time") else every
+        return _plain(last, ask=Ask.ROWS, rows=Rows.YEAR, measure=Measure.CONTROL_CHANGE, side=None, time=time)
+    if q.measure is Measure.CONTROL_CHANGE and not held and not clues.has("CONTROL"):
+        raise NotUnderstood(None, "what changed does not show: say “seats”, “votes” or “control”")
+    return None
+
+
 def _of_the_two(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "which of the two …": the two are not carried over, so nothing is answered of one of them alone."""
     for phrase in clues.with_terminal("WHICH"):
@@ -308,6 +336,8 @@ def _top(draft: Draft, clues: Clues, last: Question) -> Question | None:
 
 _SHAPES: tuple[Shape, ...] = (
     _of_the_two,
+    _that_year,
+    _how_it_moved,
     _they_controlled,
     _when_had_it,
     _of_another,

@@ -259,6 +259,8 @@ def _net(s: Scene) -> Measure | None:
     changed = [p for p in c.with_terminal("NET") if p.head.text.casefold() in ("change", "changed")]
     if changed and s.years > 1 and c.has("SEATS", "COUNCILLORS") and s.has_party:
         return None  # "how did the number of councillors change from 2012 to 2022": the seats at either end
+    if changed and s.years > 1 and c.has("COMPOSITION") and not s.has_ward:
+        return None  # "how did the composition change between 2018 and 2022"
     if c.take("NET"):
         c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
         return Measure.NET_CHANGE
@@ -412,7 +414,7 @@ def _people_wanted(s: Scene) -> bool:
 
 def _one_partys(s: Scene) -> bool:
     party_rows = Rows.PARTY in (s.wanted.rows, s.wanted.breakdown)
-    named = ("COMPOSITION", "LARGEST_PARTY", "MOST", "LEAST", "PARTY_NOUN", "WHO")
+    named = ("COMPOSITION", "LARGEST_PARTY", "MOST", "LEAST", "PARTY_NOUN", "WHO", "RESULT")
     return s.has_party or s.leaves_out or party_rows or s.clues.has(*named)
 
 

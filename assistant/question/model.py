@@ -381,10 +381,11 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Versus:
-    """A claim or question that the first named has more (or fewer) than the second."""
+    """A claim or question that the first named has more (or fewer) than the second; `against`, the year after “than”."""
 
     more: bool = True
     equal: bool = False
+    against: int | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
 

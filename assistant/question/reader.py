@@ -25,6 +25,7 @@ from assistant.question.filters import Setting, read_filters
 from assistant.question.measures import Scene, read_measures
 from assistant.question.model import (
     Ask,
+    Combine,
     Deed,
     Measure,
     Party,
@@ -34,6 +35,7 @@ from assistant.question.model import (
     Rows,
     Time,
     Trend,
+    When,
     Won,
 )
 from assistant.question.offices import read_office
@@ -103,6 +105,8 @@ class Reader:
         question = settle.settle(followed, clues, fresh=fresh)
         _nothing_dropped(clues)
         _one_condition_a_year(question)
+        _as_far_back_as_asked(question, clues)
+        _both_sides(question, clues)
         return question
 
     def _about(self, itself: About, clues: Clues, time: Time, previous: Sequence[Question]) -> Question:
@@ -389,6 +393,26 @@ def _one_condition_a_year(q: Question) -> None:
         raise NotUnderstood(None, "who won in one year and who in another are two questions: ask them one by one")
 
 
+def _as_far_back_as_asked(q: Question, clues: Clues) -> None:
+    """ "never" and "ever" are of all years: the latest alone does not answer them."""
+    for said in (*clues.with_terminal("NEVER", "ALWAYS"), *clues.of("ever")):
+        if q.time.when is When.LATEST and q.time.assumed:
+            raise NotUnderstood(said.head, f"“{said.head.text}” of this is not looked up: name the year")
+    if q.measure is Measure.NET_CHANGE and q.rows is Rows.YEAR and not q.parties:
+        raise NotUnderstood(None, "whose seats is not said: name the party")
+    apart = q.measure is Measure.SIZE and q.combine is Combine.DIFFERENCE
+    if apart and len(q.places) < 2 and len(q.time.years) < 2:
+        raise NotUnderstood(None, "the difference between which two is not said: name both")
+
+
+def _both_sides(q: Question, clues: Clues) -> None:
+    """ "how many more than in 2021": one year alone is no comparison."""
+    than = any(t.terminal == "YEAR" for p in clues.of("than") for t in p.tokens)
+    alone = len(q.time.years) == 1 and q.time.when is When.IN and len(q.parties) < 2 and len(q.places) < 2
+    if than and alone and (q.combine is Combine.DIFFERENCE or q.versus is not None):
+        raise NotUnderstood(None, f"which year {q.time.years[0]} is held against does not show: name both")
+
+
 def _nothing_dropped(clues: Clues) -> None:
     for each in clues.with_terminal("EACH"):
         after = clues.after(each)
@@ -402,6 +426,10 @@ def _nothing_dropped(clues: Clues) -> None:
         after = clues.after(none)
         if after is not None and after.has("BUT"):
             raise NotUnderstood(none.head, f"“{none.head.text} but” is not worked out")
+    for denied in clues.with_terminal("NOT"):
+        after = clues.after(denied)
+        if after is not None and after.rule == "year":
+            raise NotUnderstood(denied.head, "one year but not another is two questions: ask them one by one")
     left = clues.unused()
     if left:
         raise NotUnderstood(left[0], f"“{left[0].text}” does not fit with the rest of the question")

@@ -23,7 +23,8 @@ def read_time(clues: Clues, this_year: int) -> Time:
     ranges = [_range(p, this_year) for p in clues.of(*_RANGES)]
     years = [_year(p) for p in clues.of("year", "date", "than") if _years_in(p)]
     years += [_year(p) + _step(p) for p in clues.of("stepped")]
-    if years and clues.of("than") and clues.of("now"):
+    today = bool(clues.of("than") and clues.of("now"))
+    if years and (today or (len(years) == 1 and not ranges and _against(clues) and _spoken_now(clues))):
         years.append(this_year)
     clues.use(*clues.of(*_RANGES, "year", "date", "ever", "stepped", "step", "later"))
     clues.use(*clues.of("now", "latest", "first_time", "previous"))
@@ -49,6 +50,19 @@ def read_time(clues: Clues, this_year: int) -> Time:
     if latest:
         return _span(Time(When.LATEST), latest[0])
     return Time(When.LATEST, assumed=True)
+
+
+def _against(clues: Clues) -> bool:
+    """ "than in 2021", "compared with 2012": the year is one side of a comparison."""
+    than = any(_years_in(p) for p in clues.of("than"))
+    follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
+    return than or any(p is not None and p.rule == "year" for p in follows)
+
+
+def _spoken_now(clues: Clues) -> bool:
+    """ "do they have", "is there": the other side of the comparison is today."""
+    said = {w for p in clues.with_terminal("WHETHER") for t in p.tokens for w in t.text.casefold().split()}
+    return bool(said & {"do", "does", "is", "are"}) and not said & {"did", "was", "were"}
 
 
 def _relative(clues: Clues, years: tuple[int, ...]) -> Time | None:
