@@ -68,9 +68,13 @@ def _picked(answer: Answer, q: Question, found: list[Row], deed: str) -> Answer:
     when = "first" if first else "last"
     place, change = q.places[0].name, f"{r['from']} to {r['to']}"
     if q.parties:
-        told = f"{words.start(words.they(q.parties[0].name))} {when} {deed} control of {place} in {r['year']} ({change})."
+        told = (
+            f"{words.start(words.they(q.parties[0].name))} {when} {deed} control of {place} in {r['year']} ({change})."
+        )
         if deed == "changed hands":
-            told = f"Control of {place} {when} went from or to {words.they(q.parties[0].name)} in {r['year']} ({change})."
+            told = (
+                f"Control of {place} {when} went from or to {words.they(q.parties[0].name)} in {r['year']} ({change})."
+            )
     else:
         told = f"Control of {place} {when} changed in {r['year']} ({change})."
     sentence = f"{told} {len(found)} such changes are held."

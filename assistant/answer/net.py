@@ -20,6 +20,7 @@ from assistant.query import scope
 from assistant.query.catalogue import HELD
 from assistant.query.sql import every
 from assistant.question.model import Place, Question, When
+from assistant.question.refusal import NotUnderstood
 from assistant.records import dataclass
 
 _COUNCIL_COLUMNS = (
@@ -50,6 +51,8 @@ class Figure:
 def answer(q: Question, text: str, desk: Desk) -> Answer:
     """The net change of the parties named (or of all) in a place and year."""
     q = _of_the_nation(q, desk)
+    if q.time.when not in (When.IN, When.LATEST, When.PREVIOUS, When.NEXT, When.BEFORE, When.AFTER):
+        raise NotUnderstood(None, "a net change over several years is told of one party on one council")
     rows = _compositions(q, desk)
     year = int(str(rows[0]["year"])) if rows else q.time.years[0] if q.time.years else None
     said = _reported(q, year, desk)

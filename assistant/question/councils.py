@@ -91,7 +91,7 @@ def _by_group(q: Question, clues: Clues) -> Question:
 
 
 def _handed_over(q: Question, clues: Clues) -> Question:
-    """ "lost to no overall control", "gained from no overall control": whose it was is no condition on the council now."""
+    """ "lost to no overall control", "gained from no overall control": whose it was is no condition on it now."""
     if q.measure is not Measure.CONTROL_CHANGE:
         return q
     under = [f for f in q.filters if isinstance(f, Controlled) and f.party is not None]

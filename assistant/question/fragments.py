@@ -91,13 +91,14 @@ def _that_much(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "how many is that?" after the most or the least: the figure of the one just named."""
     led = last.ranking is not None and not last.ranking.limit and not last.filters
     by_votes = draft.question.measure is Measure.VOTES and last.ranking and last.ranking.measure is Measure.MAJORITY
-    bare = clues.has("HOW_MANY") and not clues.has("THERE")
+    bare = clues.has("HOW_MANY") and (not clues.has("THERE") or points(clues, THEY))
     bare = bare and (
         not draft.named - {"count"} or (draft.named == {"measure"} and bool(by_votes) and clues.has("THAT"))
     )
     if not led or not bare or last.ranking is None:
         return None
     if last.rows is Rows.PARTY and last.told.parties:
+        clues.take("GET", "HAVE", "WIN", "HOLD")
         return _plain(last, measure=last.ranking.measure, parties=last.told.parties)
     if last.rows is Rows.WARD and last.told.wards:
         return _plain(last, measure=last.ranking.measure, wards=last.told.wards, places=())
@@ -312,6 +313,17 @@ def _how_it_moved(draft: Draft, clues: Clues, last: Question) -> Question | None
     return None
 
 
+def _not_before_it(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "how many seats did they win?" after who ran it before: whose and when does not show."""
+    figure = draft.names("measure") and draft.question.measure not in _RULE
+    if last.side is not None and figure and not clues.of("place"):
+        raise NotUnderstood(None, "of which party, and in which year, does not show: name both")
+    return None
+
+
+_RULE = (Measure.CONTROL, Measure.CONTROL_CHANGE, Measure.NET_CHANGE, Measure.WINNER)
+
+
 def _of_the_two(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "which of the two …": the two are not carried over, so nothing is answered of one of them alone."""
     for phrase in clues.with_terminal("WHICH"):
@@ -338,6 +350,7 @@ _SHAPES: tuple[Shape, ...] = (
     _of_the_two,
     _that_year,
     _how_it_moved,
+    _not_before_it,
     _they_controlled,
     _when_had_it,
     _of_another,

@@ -181,7 +181,11 @@ def _percent_bound(s: Scene) -> Measure | None:
 
 
 def _as_noun(c: Clues, terminal: str) -> bool:
-    """ "Labour gains": seats, where "Labour gain" may be of a council."""
+    """ "Labour gains", "what was the Labour gain": seats, where "Labour gain" may be of a council."""
+    heads = [c.before(p) for p in c.with_terminal(terminal)]
+    told = c.has("WHICH") and any(h is not None and h.rule == "party" for h in heads) and not c.has("WHETHER")
+    if told and not c.has("COUNCILS", "COUNCIL_WORD", "WARDS", "KIND", "WHEN"):
+        return any(t.text.casefold() == "gain" for p in c.with_terminal(terminal) for t in p.tokens)
     return any(
         t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal(terminal) for t in p.tokens
     )
@@ -261,6 +265,9 @@ def _net(s: Scene) -> Measure | None:
         return None  # "how did the number of councillors change from 2012 to 2022": the seats at either end
     if changed and s.years > 1 and c.has("COMPOSITION") and not s.has_ward:
         return None  # "how did the composition change between 2018 and 2022"
+    if changed and c.has("CONTROL") and not c.has("SEATS", "COUNCILLORS"):
+        c.take("NET", "CONTROL")
+        return Measure.CONTROL_CHANGE  # "was there a change in control"
     if c.take("NET"):
         c.take("SEATS", "COUNCILLORS", "GAIN", "LOSS", "LOSE", "INCREASE")
         return Measure.NET_CHANGE

@@ -381,7 +381,7 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Versus:
-    """A claim or question that the first named has more (or fewer) than the second; `against`, the year after “than”."""
+    """A claim or question that the first named has more than the second; `against` is the year after “than”."""
 
     more: bool = True
     equal: bool = False

@@ -107,6 +107,7 @@ class Reader:
         _one_condition_a_year(question)
         _as_far_back_as_asked(question, clues)
         _both_sides(question, clues)
+        _not_every_one(question, clues)
         return question
 
     def _about(self, itself: About, clues: Clues, time: Time, previous: Sequence[Question]) -> Question:
@@ -403,6 +404,21 @@ def _as_far_back_as_asked(q: Question, clues: Clues) -> None:
     apart = q.measure is Measure.SIZE and q.combine is Combine.DIFFERENCE
     if apart and len(q.places) < 2 and len(q.time.years) < 2:
         raise NotUnderstood(None, "the difference between which two is not said: name both")
+
+
+_WHOLE_WORDS = frozenset({"every", "all", "each"})
+
+
+def _not_every_one(q: Question, clues: Clues) -> None:
+    """ "are all London boroughs Labour": that some are is no answer."""
+    counted = q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or q.measure in (Measure.SEATS_WON, Measure.SEATS)
+    if q.ask is not Ask.WHETHER or not counted or q.wards:
+        return
+    for phrase in clues:
+        after = clues.after(phrase)
+        whole = bool(set(phrase.head.text.casefold().split()) & _WHOLE_WORDS)
+        if whole and not (phrase.has("YEARS") or (after is not None and after.has("YEARS", "ELECTIONS", "WARDS"))):
+            raise NotUnderstood(phrase.head, "whether it holds of every one is not told: ask how many")
 
 
 def _both_sides(q: Question, clues: Clues) -> None:

@@ -69,6 +69,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _topped,
         _firsts,
         _same_as,
+        _over_a_time,
         _polls,
         _rows,
         _won_by,
@@ -301,6 +302,19 @@ def _summary(q: Question, clues: Clues) -> Question:
     return q
 
 
+def _over_a_time(q: Question, clues: Clues) -> Question:
+    """ "how many seats has Labour lost since 2016": from the first year to the last, no list of years."""
+    along = q.time.when in (When.SINCE, When.BETWEEN)
+    if q.measure is not Measure.NET_CHANGE or not along or q.wards or q.filters or q.breakdown is Rows.YEAR:
+        return q
+    if q.rows is Rows.PARTY and q.ranking is not None:
+        raise NotUnderstood(None, "who gained or lost most over several years is not summed up: name one party")
+    one = len(q.parties) == 1 and len(q.places) == 1 and q.places[0].is_council
+    if one and q.rows is None and q.ask in (Ask.FIGURE, Ask.WHETHER):
+        return replace(q, measure=Measure.SEATS, trend=q.trend or Trend.EITHER, also=())
+    return q
+
+
 def _polls(q: Question, clues: Clues) -> Question:
     """Seats are those won when an election is named with a year, else those held."""
     if q.measure is not Measure.SEATS or q.ask is Ask.SUMMARY:
@@ -338,6 +352,9 @@ def _rows(q: Question, clues: Clues) -> Question:
     if q.measure is Measure.RUNNER_UP and q.rows is Rows.WARD:
         return replace(q, measure=Measure.WARDS)
     if q.measure is Measure.RUNNER_UP and not q.wards and not q.people and q.rows in (None, Rows.PARTY):
+        if clues.has("SEATS", "COUNCILLORS"):  # "came second in seats"
+            by = Ranking(Measure.SEATS_WON, nth=2)
+            return replace(q, measure=Measure.SEATS_WON, rows=Rows.PARTY, ask=Ask.ROWS, ranking=by, also=())
         return replace(q, measure=Measure.VOTES, rows=Rows.PARTY, ask=Ask.ROWS, ranking=Ranking(Measure.VOTES, nth=2))
     if q.rows is Rows.COUNCIL and q.measure is Measure.MAJORITY:
         raise NotUnderstood(
