@@ -250,6 +250,8 @@ def _votes(q: Question, r: Row, ballots: list[Row]) -> Told:
     if share and not r["complete"]:
         return Told(f"No shares are worked out for {poll(r)}: not every candidate is held.", None, unit, held=False)
     names = {p.name for p in q.people} | {p.name for p in q.parties}
+    if not names and q.term == "ELECTED":
+        names = {str(r["winner"] or r["winner_party"])}
     if not names:
         return _whole(q, r, ballots, key, unit)
     found = [b for b in ballots if b["candidate"] in names or b["party"] in names]

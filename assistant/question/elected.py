@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.question.clues import Clues
-from assistant.question.model import Ask, Combine, Elected, Measure, Question, Rows
-from assistant.question.refusal import NotHeld
+from assistant.question.model import Ask, Combine, Elected, Measure, Question, Rows, Trend
+from assistant.question.refusal import NotHeld, NotUnderstood
 
 _WON = frozenset({Measure.WINNER, Measure.WARDS_WON})
 
@@ -73,6 +73,19 @@ def beaten_members(q: Question, clues: Clues) -> Question:
                 "Which sitting councillors lost their seats is not held: the results do not say who sat before. "
                 "Ask for the candidates who were not elected, or for the seats a party lost."
             )
+    return q
+
+
+def lost_by(q: Question, clues: Clues) -> Question:
+    """ "how many votes did the Tories lose by" is a margin, "the losing candidates’ votes" a sum: neither is a fall."""
+    if q.trend is not Trend.DOWN or q.measure not in (Measure.VOTES, Measure.VOTE_SHARE):
+        return q
+    for phrase in clues.with_terminal("LOSE"):
+        after = clues.after(phrase)
+        beyond = clues.after(after) if after is not None else None
+        by = after is not None and after.head.text.casefold() == "by" and (beyond is None or beyond.rule != "party")
+        if after is not None and (by or after.has("CANDIDATES")):
+            raise NotUnderstood(phrase.head, "votes behind the winner: ask for the majority, or name the two parties")
     return q
 
 

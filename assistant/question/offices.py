@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.names.lexicon import Lexicon
 from assistant.names.words import key_of
+from assistant.question.anchoring import points
 from assistant.question.clues import Clues, whole
 from assistant.question.model import Ask, Measure, Question, Ranking, Rows, Time, Trend, When
 from assistant.question.offices_measure import measures_of, use_words
@@ -32,6 +33,8 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         measures = (Measure.RUNNER_UP,)
     if last is not None and not measures:
         measures = (last.measure, *last.also)
+    if not measures and who.parties and clues.has("PERFORM", "HOW") and not clues.has("HOW_MANY"):
+        measures = (Measure.VOTES,)  # "how did Labour do in the by-election"
     if last is not None and time.assumed and not clues.has("NOW"):
         time = last.time
     if measures == (Measure.HOLDER,) and not subject.offices and not who.people and _of_contests(subject, time, clues):
@@ -53,7 +56,7 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         also=measures[1:],
         from_party=who.from_party,
         to_party=who.to_party,
-        term=_round(clues),
+        term=_round(clues) or _elected(clues, measures, last),
         remarks=_carried_over(subject, last),
     )
     use_words(clues, _is_parliament(subject), _has_seats(subject))
@@ -87,6 +90,19 @@ def _round(clues: Clues) -> str | None:
     """FINAL_ROUND where the votes after second preferences are asked for."""
     said = {t.text.casefold() for p in clues.with_terminal("FINAL_ROUND") for t in p.tokens}
     return "FINAL_ROUND" if said and not any("first" in words for words in said) else None
+
+
+def _elected(clues: Clues, measures: tuple[Measure, ...], last: Question | None) -> str | None:
+    """ELECTED where "he" or "she" is who was told last; whose votes are meant does not show after a runner-up."""
+    own = last is not None and bool(set(measures) & {Measure.VOTES, Measure.VOTE_SHARE}) and not clues.of("party")
+    if last is None or not own or not (points(clues, _PERSON) or last.term == "ELECTED"):
+        return None
+    if last.measure is Measure.RUNNER_UP:
+        raise NotUnderstood(None, "who is meant does not show: name the candidate")
+    return "ELECTED"
+
+
+_PERSON = frozenset({"he", "she", "his", "her"})
 
 
 def _trend(clues: Clues) -> Trend | None:

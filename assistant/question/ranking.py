@@ -7,6 +7,7 @@ from assistant.question.clues import Clues, whole
 from assistant.question.filters import limit_of
 from assistant.question.model import Measure, Party, Ranking, Rows
 from assistant.question.placing import LAST, place_in
+from assistant.question.refusal import NotUnderstood
 from assistant.question.subjects import party_of
 
 _UNITS = {
@@ -63,6 +64,7 @@ def _superlative(clues: Clues, measure: Measure, rows: Rows | None, limit: int |
     if not phrases:
         return _largest(clues, measure)
     phrase = phrases[-1]
+    _one_at_a_time(clues, phrases)
     clues.use(*phrases)
     least = phrase.has("LEAST", "CLOSEST")
     if measure is Measure.NET_CHANGE and clues.has("LOSS", "LOSE", "FELL"):
@@ -125,7 +127,21 @@ def _after(clues: Clues) -> Party | None:
     return None
 
 
+def _one_at_a_time(clues: Clues, phrases: list[Phrase]) -> None:
+    """ "the highest turnout and the smallest majority": two rankings of different figures are two questions."""
+    if len(phrases) < 2:
+        return
+    joint = clues.before(phrases[-1])
+    first, last = _unit(clues, phrases[-2]), _unit(clues, phrases[-1])
+    if joint is not None and joint.rule == "link" and joint.has("AND") and first and last and first is not last:
+        raise NotUnderstood(phrases[-1].head, "two rankings of different figures: ask for one at a time")
+
+
 def _sorted(clues: Clues, measure: Measure) -> Ranking | None:
+    for phrase in clues.with_terminal("EACH"):
+        ranked = any(p.head.text.casefold() == "rank" for p in clues.with_terminal("POSITION"))
+        if ranked and phrase.head.text.casefold() == "by" and (by := _unit(clues, phrase)) is not None:
+            return Ranking(by, not clues.take("ASCENDING"), span=(phrase.start, phrase.end))
     if not clues.has("SORT", "DESCENDING", "ASCENDING"):
         return None
     phrase = clues.with_terminal("SORT", "DESCENDING", "ASCENDING")[0]

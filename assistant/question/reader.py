@@ -66,6 +66,7 @@ class Reader:
         first, second = _two_asks(clauses)
         if not second:
             return (self.read(clauses, previous),)
+        first = _dated(first, second)
         try:
             one = self.read(first, previous)
         except PlaceMissing:
@@ -161,6 +162,19 @@ def _two_asks(clauses: Sequence[Clause]) -> tuple[Sequence[Clause], Sequence[Cla
                 return (clause[: i - 1],), ()  # "who has most seats, and how many": the first answer says it
             return (clause[: i - 1],), (clause[i:],)
     return clauses, ()
+
+
+_OF_ONE_POLL = ("VOTES", "SHARE", "PERCENT", "TURNOUT", "MAJORITY", "WIN", "WINNER")
+
+
+def _dated(first: Sequence[Clause], second: Sequence[Clause]) -> Sequence[Clause]:
+    """ "what was Labour's share and how many seats did that win, in 2022": the year is of both asks."""
+    years = [p for p in second[0] if p.rule == "year"]
+    at_poll = any(p.has(*_OF_ONE_POLL) for p in first[0])
+    dated = any(p.has("YEAR", "LAST", "FIRST", "NOW", "EVER", "SINCE", "BEFORE", "AFTER", "YEARS") for p in first[0])
+    if len(years) != 1 or dated or not at_poll or second[0][-1] is not years[0]:
+        return first
+    return ((*first[0], years[0]),)
 
 
 def _council_of(previous: Sequence[Question]) -> str | None:

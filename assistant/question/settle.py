@@ -10,6 +10,7 @@ from assistant.question.councils import over_councils
 from assistant.question.elected import (
     beaten_members,
     by_candidate,
+    lost_by,
     share_of_candidates,
     winners_by_ward,
     winners_listed,
@@ -75,6 +76,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _won_by,
         _winners,
         beaten_members,
+        lost_by,
         by_candidate,
         winners_by_ward,
         winners_listed,
