@@ -61,7 +61,7 @@ def test_on_a_terminal_accept_asks_about_each(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text(MOVED + MOVED.partition("\n\n")[2])
     with Terminal(
-        "-m", "tests.support.stub", "check", "--accept", str(file), home=tmp_path, PYTHONPATH=str(ROOT)
+        "-m", "tests.support.stub", "check", "--accept", file.name, home=tmp_path, PYTHONPATH=str(ROOT)
     ) as terminal:
         terminal.until("Accept this?")
         terminal.type("n" + ENTER)
