@@ -185,7 +185,10 @@ def coverage(q: Question, grid: Grid, desk: Desk) -> str | None:
 def _in_order(q: Question, grid: Grid) -> list[tuple[str, float]]:
     """The figures by the name of what each is of, in the order in which the question names them."""
     key = say.key(q.measure)
-    by_name = {label(r, grid): float(str(r[key])) for r in grid.rows if r.get(key) is not None}
+    known = [r for r in grid.rows if r.get(key) is not None]
+    if any(isinstance(r[key], str) for r in known):
+        raise NotUnderstood(None, f"{q.measure.value} is not a number: it has no difference and no ratio")
+    by_name = {label(r, grid): float(str(r[key])) for r in known}
     mentioned = [p.name for p in q.parties] + [p.name for p in q.places] + [w.name for w in q.wards]
     named = [name for name in mentioned if any(name in k for k in by_name)]
     names = sorted(by_name, key=lambda k: next((i for i, n in enumerate(named) if n in k), 99))

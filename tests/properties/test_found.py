@@ -16,6 +16,7 @@ FOUND = [
     ("who top the poll case than south somerset district council election in Plymouth epsom divisions of Leeds",),
     ("history for control in Harrogate",),
     ("councils where mansfield independents the largest group but are there",),
+    ("political control of Wyre Forest won ratio between bolton 2016",),
     (f"the {'9' * 400}th largest party in Dudley",),
     (f"more than {'9' * 400} votes in Dudley",),
     (f"more than {'hundred ' * 200}votes in Dudley",),
