@@ -20,6 +20,8 @@ class Fields:
     size: int = 3
     span: tuple[int, int] = dataclasses.field(default=(0, 0), compare=False)
     parts: list[str] = dataclasses.field(default_factory=list, repr=False, hash=False)
+    seen: set[str] = dataclasses.field(default_factory=set, init=False, repr=False)
+    limit: int = dataclasses.field(default=9, init=False, repr=False)
 
 
 def made_by(decorator: Any, **options: bool) -> Any:
@@ -37,11 +39,14 @@ def test_made_alike(slots: bool) -> None:
         assert one == made("a", 3, (1, 2), ["x"])
         assert one != made("b", parts=["x"])
         assert dataclasses.replace(one, size=4) == made("a", 4, parts=["x"])
-        assert [field.name for field in dataclasses.fields(one)] == ["name", "size", "span", "parts"]
+        assert [field.name for field in dataclasses.fields(one)] == ["name", "size", "span", "parts", "seen", "limit"]
         with pytest.raises(TypeError):
             hash(one)
-        with pytest.raises(TypeError):
-            made()
+        for values in ((), ("a", 1, (0, 0), [], set())):
+            with pytest.raises(TypeError, match=r"Made\.__init__\(\)"):
+                made(*values)
+        assert (one.seen, one.limit) == (set(), 9)
+        assert made("b").parts is not made("b").parts
     assert repr(ours("a")) == repr(theirs("a"))
     assert ours("a") != theirs("a")
 
