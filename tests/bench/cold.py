@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -51,7 +52,12 @@ def cold(assistant: Assistant, folder: Path, rounds: int) -> list[Line]:
 
 
 def process(command: Sequence[str]) -> tuple[float, float]:
-    """Seconds and peak megabytes of one process, started by a small one: a child's peak begins at its parent's size."""
-    told = subprocess.run([sys.executable, "-c", _STARTER, *command], capture_output=True, text=True, check=True).stdout
+    """Seconds and peak megabytes of one process, started by a small one: a child's peak begins at its parent's size.
+
+    Python keeps what it compiles, as it does for whoever installs it.
+    """
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    starter = [sys.executable, "-c", _STARTER, *command]
+    told = subprocess.run(starter, capture_output=True, text=True, check=True, env=usual).stdout
     taken, peak = map(float, told.split()[-2:])
     return taken, peak / (2**20 if sys.platform == "darwin" else 2**10)
