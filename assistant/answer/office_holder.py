@@ -8,6 +8,7 @@ from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_kinds import among_kinds, called
 from assistant.answer.office_words import day, number
 from assistant.question.model import Ask, Measure, Office, Question, Rows, When
+from assistant.question.refusal import NotHeld
 
 _COLUMNS = (
     Column("office", "Office", Unit.TEXT),
@@ -28,8 +29,14 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     fitting = [t for t in terms if year is None or number(t["year"]) <= year]
     if not fitting:
         return without_votes(q, text, desk, q.offices[0])
+    if q.time.when in (When.PREVIOUS, When.BEFORE):
+        fitting = _before(q, terms)
+    if not fitting or q.time.when in (When.AFTER, When.NEXT):
+        raise NotHeld(f"Who held it then is not held: ask who is the {q.offices[0].name}, or for a year.")
     last = fitting[-1]
     value, sentence = _told(q, last, year, this_year, latest=last is terms[-1])
+    if last is not terms[-1] and year is None:
+        sentence = f"{last['name']} ({last['party']}) was {_the(last)} before, last elected in {last['year']}."
     return Answer(
         question=text,
         outcome=Outcome.ANSWERED,
@@ -43,6 +50,13 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         sources=desk.sources(*{t["source_id"] for t in fitting}),
         notes=(*q.remarks, *_remarks(last, latest=last is terms[-1])),
     )
+
+
+def _before(q: Question, terms: list[Row]) -> list[Row]:
+    """The terms before the year named, or of those before whoever was elected last."""
+    if q.time.years:
+        return [t for t in terms if number(t["year"]) < q.time.years[0]]
+    return [t for t in terms if t["name"] != terms[-1]["name"]]
 
 
 def elected_since(q: Question, contest: Row, desk: Desk) -> str | None:
@@ -175,6 +189,8 @@ def _of_kind(q: Question, text: str, desk: Desk) -> Answer:
         )
     )
     rows = [r for r in rows if not q.places or {r["region"], r["nation"]} & {p.name for p in q.places}]
+    if not rows:
+        raise NotHeld("No such office is held there: ask for one by name, or “list all mayors”.")
     if q.rows is Rows.PARTY:
         return _by_party(q, text, desk, rows)
     ids = {p.id for p in q.parties}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import office_contest, office_holder, office_list, office_people, parliament, words
+from assistant.answer import office_contest, office_holder, office_list, office_people, office_record, parliament, words
 from assistant.answer.asking import Desk, Row
+from assistant.answer.heed import heed
 from assistant.answer.model import Answer, Outcome
 from assistant.answer.office_words import SELECT
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
-from assistant.question.model import Measure, Office, Question, When
+from assistant.question.model import Measure, Office, Question, Rows, When
 
 _ALONG = (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL)
 
@@ -27,7 +28,11 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         )
     if q.offices and all(o.kind == "parliament" for o in q.offices):
         return parliament.answer(q, text, desk)
+    if len(q.offices) == 1 and (unheld := office_record.unheld(q, text, desk)) is not None:
+        return unheld
     if q.measure is Measure.HOLDER:
+        ranked = ("ranking",) if q.rows is Rows.PARTY and not q.offices else ()
+        heed(q, "filters", "without", "combine", "trend", "pick", "also", "versus", *ranked)
         return office_holder.answer(q, text, desk, this_year)
     if not q.offices or len(q.offices) > 1 or q.time.when in _ALONG or len(q.time.years) > 1 or not _of_one(q):
         return office_list.answer(q, text, desk)

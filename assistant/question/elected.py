@@ -76,6 +76,14 @@ def beaten_members(q: Question, clues: Clues) -> Question:
     return q
 
 
+def by_time_served(q: Question, clues: Clues) -> Question:
+    """ "the longest-serving councillor" is by time: no figure but control is ranked so."""
+    for phrase in clues.of("superlative"):
+        if phrase.head.text.casefold() in ("longest", "shortest") and q.measure is not Measure.CONTROL:
+            raise NotUnderstood(phrase.head, f"“{phrase.head.text}” is of time, and only control is ranked by it")
+    return q
+
+
 def lost_by(q: Question, clues: Clues) -> Question:
     """ "how many votes did the Tories lose by" is a margin, "the losing candidates’ votes" a sum: neither is a fall."""
     if q.trend is not Trend.DOWN or q.measure not in (Measure.VOTES, Measure.VOTE_SHARE):

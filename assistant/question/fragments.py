@@ -123,6 +123,19 @@ def _only(draft: Draft, clues: Clues, last: Question) -> Question | None:
     return replace(last, filters=(*kept, *mine), parties=())
 
 
+def _where_won(draft: Draft, clues: Clues, last: Question) -> Question | None:
+    """ "and in which wards?" after the seats a party won: the wards it won, never all there were."""
+    q = draft.question
+    bare = q.rows is Rows.WARD and draft.named <= {"rows"} and q.measure is Measure.WARDS
+    if not bare or len(last.parties) != 1 or last.rows is Rows.WARD:
+        return None
+    if last.measure not in (Measure.SEATS_WON, Measure.WINNER) or last.filters or points(clues, THEY):
+        raise NotUnderstood(None, "in which wards what? say “which wards did … win”")
+    clues.take("WARDS")
+    won = (Won(last.parties[0]),)
+    return _plain(last, ask=Ask.ROWS, rows=Rows.WARD, measure=Measure.WARDS, filters=won, parties=())
+
+
 def _came(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "who came last?" after any figure of one ward: the place among its candidates, by votes."""
     found = place_in(clues)
@@ -358,6 +371,7 @@ _SHAPES: tuple[Shape, ...] = (
     _top,
     _that_much,
     _only,
+    _where_won,
     _came,
     _nth,
     _nought,

@@ -41,6 +41,9 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         measures = (Measure.WINNER,)
     if Measure.HOLDER in measures and any(o.kind == "constituency" for o in subject.offices):
         measures = _of_constituency(clues)
+    time = _along(clues, time)
+    if time.when is When.FIRST and measures == (Measure.HOLDER,) and not who.people:
+        measures = (Measure.WINNER,)  # "who was the first mayor": of the first contest
     question = Question(
         ask=_ask(clues, subject),
         rows=_rows(clues),
@@ -50,7 +53,7 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         people=who.people,
         offices=subject.offices,
         office_kind=subject.kind,
-        time=_along(clues, time),
+        time=time,
         ranking=placed or _ranking(clues, measures),
         trend=_trend(clues),
         also=measures[1:],

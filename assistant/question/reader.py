@@ -14,7 +14,7 @@ from assistant.names.lexicon import Lexicon
 from assistant.parsing.parser import Clause
 from assistant.question import settle
 from assistant.question.about import About, read_about
-from assistant.question.anchoring import anchored, ward_meant
+from assistant.question.anchoring import anchored, points, ward_meant
 from assistant.question.clues import Clues
 from assistant.question.comparing import read_combine, read_versus
 from assistant.question.council_fate import read_fate
@@ -105,6 +105,7 @@ class Reader:
         followed = replace(followed, by_election=by_election or followed.by_election)
         question = settle.settle(followed, clues, fresh=fresh)
         _nothing_dropped(clues)
+        _they_are_somebody(question, clues, previous)
         _one_condition_a_year(question)
         _as_far_back_as_asked(question, clues)
         _both_sides(question, clues)
@@ -441,6 +442,14 @@ def _both_sides(q: Question, clues: Clues) -> None:
     alone = len(q.time.years) == 1 and q.time.when is When.IN and len(q.parties) < 2 and len(q.places) < 2
     if than and alone and (q.combine is Combine.DIFFERENCE or q.versus is not None):
         raise NotUnderstood(None, f"which year {q.time.years[0]} is held against does not show: name both")
+
+
+def _they_are_somebody(q: Question, clues: Clues, previous: Sequence[Question]) -> None:
+    """ "how many wards did they contest": the party just named, which the answer must then be of."""
+    told = previous[-1].told.parties if previous else ()
+    spoken = points(clues, frozenset({"they"})) and len(told) == 1
+    if spoken and q.rows is Rows.WARD and not (q.parties or q.people or q.filters):
+        raise NotUnderstood(None, f"“they” is not told: name {told[0].name} in the question")
 
 
 def _nothing_dropped(clues: Clues) -> None:

@@ -10,6 +10,7 @@ from assistant.question.councils import over_councils
 from assistant.question.elected import (
     beaten_members,
     by_candidate,
+    by_time_served,
     lost_by,
     share_of_candidates,
     winners_by_ward,
@@ -76,6 +77,7 @@ def settle(question: Question, clues: Clues, fresh: bool = True) -> Question:
         _won_by,
         _winners,
         beaten_members,
+        by_time_served,
         lost_by,
         by_candidate,
         winners_by_ward,
