@@ -47,6 +47,12 @@ def _one(q: Question, text: str, desk: Desk) -> Answer:
         return _told(q, text, desk, f"No: {council.name} council is still there.", False, [own])
     if not before:
         raise NotHeld(f"No council is held as the one before or after {council.name}: it is still there.")
+    first = desk.ask("SELECT min(year) AS year FROM chamber WHERE council_id = ?", council.id)[0]["year"]
+    if q.rows is Rows.YEAR and first is not None and any(int(str(r["abolished"])) > int(str(first)) for r in before):
+        raise NotHeld(
+            f"When {council.name} council was created is not held: it is in the compositions from {first}, before "
+            f"{words.listing(str(r['council']) for r in before)} went."
+        )
     years = words.listing(str(y) for y in sorted({int(str(r["abolished"])) for r in before}))
     names = words.listing(str(r["council"]) for r in before)
     sentence = f"{council.name} council came after {names}, abolished in {years}."

@@ -107,6 +107,7 @@ class Reader:
         _nothing_dropped(clues)
         _they_are_somebody(question, clues, previous)
         _one_condition_a_year(question)
+        _names_not_counts(question)
         _as_far_back_as_asked(question, clues)
         _both_sides(question, clues)
         _not_every_one(question, clues)
@@ -450,6 +451,12 @@ def _they_are_somebody(q: Question, clues: Clues, previous: Sequence[Question]) 
     spoken = points(clues, frozenset({"they"})) and len(told) == 1
     if spoken and q.rows is Rows.WARD and not (q.parties or q.people or q.filters):
         raise NotUnderstood(None, f"“they” is not told: name {told[0].name} in the question")
+
+
+def _names_not_counts(q: Question) -> None:
+    """ "Who stood in every election": how many stood each year would be another answer."""
+    if q.who and q.measure is Measure.CANDIDATES and Rows.YEAR in (q.rows, q.breakdown) and not q.parties:
+        raise NotUnderstood(None, "who stood is told for one election at a time: name the year")
 
 
 def _nothing_dropped(clues: Clues) -> None:
