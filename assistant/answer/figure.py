@@ -14,7 +14,7 @@ from assistant.answer.reading import reading
 from assistant.query import scope
 from assistant.query.catalogue import UNITS
 from assistant.question.model import Ask, Combine, Measure, Question, Rows, When
-from assistant.question.refusal import NotUnderstood
+from assistant.question.refusal import NotHeld, NotUnderstood
 
 _TOLD = 12  # figures a sentence tells before "and n more"
 _ADDABLE = frozenset(
@@ -256,8 +256,21 @@ def _through_years(q: Question, grid: Grid) -> str:
     return words.start(f"{whose}{q.measure.value}{f' in {where}' if where else ''}: {words.listing(told)}.")
 
 
+def _all_held(q: Question, grid: Grid, key: str) -> None:
+    """Raise NotHeld when one of several councils named has no figure: a sum of the others is another figure."""
+    if q.combine is None or Rows.COUNCIL not in grid.built.dims:
+        return
+    held = {str(r.get("council")) for r in grid.rows if r.get(key) is not None}
+    missing = [p.name for p in q.places if p.is_council and p.name not in held]
+    if missing:
+        raise NotHeld(
+            f"No figure of {q.measure.value} is held for {words.listing(missing)} at that time, so none of all together."
+        )
+
+
 def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
     key = say.key(q.measure)
+    _all_held(q, grid, key)
     pairs = [(label(r, grid), r[key]) for r in grid.rows if r.get(key) is not None]
     numbers = [float(v) for _, v in pairs if isinstance(v, int | float)]
     if grid.built.dims == (Rows.YEAR,) and q.combine is None and len(pairs) > 1:

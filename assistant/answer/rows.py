@@ -138,13 +138,19 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     words.listing(_name(row, q) for row in ties)
     place = f" in {words.where(q)}" if words.where(q) else ""
     if r.limit and r.limit > 1:
-        told = words.listing(f"{_name(row, q)} ({say.cell(r.measure, row[key])})" for row in picked)
+        extra = [m for m in (q.measure, *q.also) if m is not r.measure and m in _TOLD_BESIDE]
+        told = words.listing(
+            f"{_name(row, q)} ({', '.join([say.cell(r.measure, row[key]), *_beside(row, extra)])})" for row in picked
+        )
         sentence = (
             f"{words.start(say.extreme(r.measure, r.descending).removeprefix('the '))}{place}, {_years(grid)}: {told}."
         )
         value: Cell = str(picked[0].get(TITLES[q.rows or Rows.WARD][0]) or _name(picked[0], q))
     else:
-        sentence = _superlative(q, r, ties, picked[0], grid) + _ahead(q, r, known, ties)
+        sentence = _superlative(q, r, ties, picked[0], grid)
+        if q.rows is Rows.WARD and q.measure is not r.measure and q.measure in _TOLD_BESIDE and len(ties) == 1:
+            sentence = f"{sentence[:-1]}; {q.measure.value} {''.join(_beside(picked[0], [q.measure])) or 'not held'}."
+        sentence += _ahead(q, r, known, ties)
         value = words.listing(str(row.get(TITLES[q.rows or Rows.WARD][0]) or _name(row, q)) for row in ties)
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
@@ -152,6 +158,15 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
             return finish(q, text, desk, grid, sentence, picked[0][key])
     shown = Grid(grid.built, tuple(picked)) if r.limit and r.limit > 1 else grid
     return finish(q, text, desk, shown, sentence, value, Unit.YEAR if isinstance(value, int) else Unit.TEXT)
+
+
+_TOLD_BESIDE = frozenset({Measure.TURNOUT, Measure.ELECTORATE, Measure.MAJORITY, Measure.WINNER})
+
+
+def _beside(row: Row, measures: list[Measure]) -> list[str]:
+    """The other figures asked for of a row, told beside the one it is ranked by."""
+    held = [m for m in measures if row.get(say.key(m)) is not None]
+    return [str(row["winner"]) if m is Measure.WINNER else say.cell(m, row[say.key(m)]) for m in held]
 
 
 def _each_year(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:

@@ -154,6 +154,12 @@ def _compared(q: Question, text: str, desk: Desk) -> Answer:
         raise NotHeld(f"Of the two, {q.measure.value} is held for one only ({grid.last}): {told}.")
     if len(known) < 2:
         return no_data(q, text, desk)
+    named = max(len(q.parties), len(q.places), len(q.wards), len(q.time.years))
+    if len(known) < named:
+        told = words.listing(f"{label(r, grid)} {say.cell(q.measure, r[key])}" for r in known)
+        raise NotHeld(f"{words.start(q.measure.value)} is not held for all {named} ({grid.last}): {told}.")
+    if len(known) == named > 2 and not isinstance(known[0][key], str):
+        return _of_many(q, text, desk, grid, known)
     first, second = _in_order(q, grid, known)
     if isinstance(first[key], str):
         raise NotHeld(f"Names cannot be more or fewer: {q.measure.value} is no number.")
@@ -167,6 +173,17 @@ def _compared(q: Question, text: str, desk: Desk) -> Answer:
     if a == b:
         return finish(q, text, desk, grid, f"Level: {told}.", "level", Unit.TEXT)
     return finish(q, text, desk, grid, f"{label(winner, grid)}: {told}.", label(winner, grid), Unit.TEXT)
+
+
+def _of_many(q: Question, text: str, desk: Desk, grid: Grid, known: list[Row]) -> Answer:
+    """ "Dudley, Walsall or Wolverhampton": the one with most, or least, of all that are named."""
+    if q.ask is Ask.WHETHER and not q.either:
+        raise NotUnderstood(None, "one is held against one: ask of two at a time")
+    key = say.key(q.measure)
+    ordered = sorted(known, key=lambda r: float(str(r[key])), reverse=q.versus.more if q.versus else True)
+    best = words.listing(label(r, grid) for r in ordered if r[key] == ordered[0][key])
+    told = words.listing(f"{label(r, grid)} {say.cell(q.measure, r[key])}" for r in ordered)
+    return finish(q, text, desk, grid, f"{best}: {told}.", best, Unit.TEXT)
 
 
 def _in_order(q: Question, grid: Grid, rows: list[Row]) -> tuple[Row, Row]:

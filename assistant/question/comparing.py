@@ -24,6 +24,11 @@ def read_combine(clues: Clues) -> Combine | None:
     if clues.has("DIFFERENCE", "BY_HOW_MUCH"):
         clues.take("DIFFERENCE", "BY_HOW_MUCH", "MORE", "FEWER", "BETWEEN")
         return Combine.DIFFERENCE
+    for phrase in clues.with_terminal("AVERAGE"):
+        before = clues.before(phrase)
+        before = clues.before(before) if before is not None and before.rule == "place" else before
+        if before is not None and before.has("COMPARE_WORD", "THAN", "OVER", "UNDER"):
+            raise NotUnderstood(phrase.head, "a figure held against an average is not worked out: ask for each")
     if clues.take("AVERAGE"):
         return Combine.AVERAGE
     if clues.take("TOGETHER"):

@@ -183,6 +183,10 @@ def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
         return replace(last, measure=Measure.SEATS_WON, rows=Rows.PARTY, ask=Ask.ROWS)
     if last.rows is Rows.WARD and clues.has("AND", "LIST") and q.combine is None and q.measure in _PARTYLESS:
         return replace(last, also=(*last.also, q.measure))
+    picked = last.rows is Rows.WARD and last.ranking is not None and (last.ranking.limit or 1) > 1
+    if picked and q.measure in _PARTYLESS and q.combine is None and not q.ranking:
+        also = last.also if q.measure is last.measure else (*last.also, q.measure)
+        return replace(last, ask=Ask.ROWS, also=also)  # of the three wards just listed
     by = last.rows or last.breakdown or (Rows.PARTY if last.ask is Ask.SUMMARY and not last.wards else None)
     if last.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not (q.parties or last.parties):
         by = Rows.CANDIDATE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.question.clues import Clues
-from assistant.question.model import Ask, Combine, Elected, Measure, Question, Rows, Trend
+from assistant.question.model import Ask, Combine, Condition, Elected, Measure, Question, Rows, Trend
 from assistant.question.refusal import NotHeld, NotUnderstood
 
 _WON = frozenset({Measure.WINNER, Measure.WARDS_WON})
@@ -55,9 +55,31 @@ def by_candidate(q: Question, clues: Clues) -> Question:
     """ "the average vote of a Labour candidate" is over candidates; "candidates per ward" is a count for each ward."""
     if q.rows is Rows.CANDIDATE and q.breakdown is Rows.WARD and q.measure is Measure.CANDIDATES and not q.filters:
         return replace(q, ask=Ask.FIGURE, rows=None, also=())
+    bounds = [f for f in q.filters if isinstance(f, Condition) and f.party is not None]
+    if q.rows is Rows.CANDIDATE and bounds and {f.party for f in bounds} != set(q.parties):
+        own = tuple(replace(f, party=None) if f in bounds else f for f in q.filters)
+        q = replace(q, filters=own)  # "how many Labour candidates over 1,500? And Conservatives?": each his own votes
     of_one = q.combine is Combine.AVERAGE and q.rows is None and q.breakdown is None
     if of_one and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and clues.has("CANDIDATES") and not q.wards:
         return replace(q, ask=Ask.ROWS, rows=Rows.CANDIDATE, also=())
+    return q
+
+
+def popular(q: Question, clues: Clues) -> Question:
+    """ "the most popular Conservative", "the most popular party": by votes, of candidates or of parties."""
+    said = any("popular" in t.text.casefold() for p in clues.of("superlative") for t in p.tokens)
+    if not said or q.ranking is None or q.measure is not Measure.SEATS or q.wards:
+        return q
+    rows = Rows.CANDIDATE if clues.has("WHO") and len(q.parties) == 1 else q.rows
+    by = replace(q.ranking, measure=Measure.VOTES)
+    return replace(q, ask=Ask.ROWS, rows=rows or Rows.PARTY, measure=Measure.VOTES, ranking=by, also=())
+
+
+def close(q: Question, clues: Clues) -> Question:
+    """ "was it close in Amblecote": the majority, and no yes or no, for nobody says what is close."""
+    asked = q.ask is Ask.WHETHER and q.ranking is not None and len(q.wards) == 1 and q.rows is None
+    if asked and q.measure is Measure.MAJORITY and clues.has("CLOSEST"):
+        return replace(q, ask=Ask.FIGURE, ranking=None)
     return q
 
 

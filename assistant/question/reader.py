@@ -406,7 +406,8 @@ def _council_kind(clues: Clues) -> str | None:
 def _one_condition_a_year(q: Question) -> None:
     """ "Labour in 2014 and Conservative in 2018": who won which year cannot be kept apart in one list."""
     won = {f.party.id for f in q.filters if isinstance(f, Won) and not f.negated}
-    if len(won) > 1 and len(q.time.years) > 1:
+    along = q.time.when in (When.ALL, When.SINCE, When.BETWEEN, When.UNTIL)
+    if len(won) > 1 and (along or len(q.time.years) > 1):
         raise NotUnderstood(None, "who won in one year and who in another are two questions: ask them one by one")
 
 
