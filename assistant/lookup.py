@@ -43,12 +43,14 @@ class Lookup:
         """Of these keys of whole names those that people have, with the names as printed."""
         if not keys:
             return {}
+        marks = ", ".join("?" * len(keys))  # values in a list are held against the bounds of the table's row groups
         rows = self.connection.execute(
-            "SELECT key, list(name ORDER BY name) FROM person WHERE key IN (SELECT unnest(?))"
-            " GROUP BY key ORDER BY key",
-            [list(keys)],
+            f"SELECT key, name FROM person WHERE key IN ({marks}) ORDER BY key, name", list(keys)
         ).fetchall()
-        return {str(key): tuple(names) for key, names in rows}
+        names: dict[str, tuple[str, ...]] = {}
+        for key, name in rows:
+            names[key] = (*names.get(key, ()), name)
+        return names
 
     def bearers(self, key: str, among: tuple[Sense, ...], years: tuple[int, ...]) -> list[str]:
         """People of a surname in these wards, councils or offices, those who stood for an office first."""

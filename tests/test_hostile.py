@@ -41,6 +41,7 @@ HOSTILE = {
     "one word for ever": "a" * 2000,
     "many names": "Labour " * 280,
     "many numbers": "9" * 2000,
+    "many initials": ("a b c d e f g h i j " * 100)[:1999],
     "many years": "2016 " * 400,
     "many bounds": "more than 10 " * 150,
     "many questions": "who won? " * 220,

@@ -13,6 +13,7 @@ from assistant.records import dataclass
 
 _WARD_WORDS = frozenset({"ward", "wards", "division", "seat"})
 _CENTURY = 50  # a year of two digits below this is of this century
+_MOST_INITIALS = 16  # as many letters as a long name of one word has; each run of them is looked up
 _ABBREVIATIONS = frozenset({"st", "dr", "rev", "no"})
 
 
@@ -73,7 +74,7 @@ class Lexer:
         word = words[at].key
         longest = max(self.lexicon.reach(word), self.vocabulary.reach(word), 1)
         initials = at
-        while initials < len(words) and len(words[initials].key) == 1:
+        while initials < min(len(words), at + _MOST_INITIALS) and len(words[initials].key) == 1:
             initials += 1
         return max(min(len(words), at + longest), initials)
 
@@ -103,8 +104,9 @@ class Lexer:
 
 def _keys(words: list[Word]) -> tuple[str, ...]:
     """The phrase's key; without a possessive, "Labour's" is also "labour"; initials closed up, "S.N.P." is "snp"."""
-    key = " ".join(w.key for w in words)
-    if len(words) > 1 and all(len(w.key) == 1 and w.key.isalpha() for w in words):
+    key = " ".join([w.key for w in words])
+    initials = len(key) == 2 * len(words) - 1 > 1  # told before it is looked at closely: few phrases are so short
+    if initials and all(len(w.key) == 1 and w.key.isalpha() for w in words):
         return key, key.replace(" ", "")
     last = words[-1].text
     if last[-2:] in ("'s", "’s"):

@@ -39,6 +39,8 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case without accents or apostrophes."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     plain = _APOSTROPHES.sub("", text).casefold()
     if plain.isascii():
         return plain

@@ -52,6 +52,8 @@ class Clues:
 
     def with_terminal(self, *terminals: str) -> list[Phrase]:
         """The phrases that hold one of these terminals, in order."""
+        if self._terminals.isdisjoint(terminals):
+            return []
         return [self.phrases[at] for at in self._at(terminals)]
 
     def has(self, *terminals: str) -> bool:
@@ -60,14 +62,13 @@ class Clues:
 
     def take(self, *terminals: str) -> bool:
         """Mark every phrase with one of these terminals as used; true when there was one."""
-        found = self._at(terminals)
-        self._used.update(found)
-        return bool(found)
+        if self._terminals.isdisjoint(terminals):
+            return False
+        self._used.update(self._at(terminals))
+        return True
 
     def _at(self, terminals: tuple[str, ...]) -> list[int]:
         """Where the phrases stand that hold one of these terminals."""
-        if self._terminals.isdisjoint(terminals):
-            return []
         return [at for at, held in enumerate(self._held) if not held.isdisjoint(terminals)]
 
     def use(self, *phrases: Phrase) -> None:
@@ -91,6 +92,8 @@ class Clues:
 
     def unused_of(self, *terminals: str) -> list[Phrase]:
         """The phrases that hold one of these terminals and that nothing has used yet."""
+        if self._terminals.isdisjoint(terminals):
+            return []
         return [self.phrases[at] for at in self._at(terminals) if at not in self._used]
 
     def unused(self) -> list[Token]:
