@@ -110,6 +110,10 @@ def tell(q: Question, desk: Desk, r: Row, ballots: list[Row]) -> Told:
     """What the contest says to the question."""
     if q.measure is Measure.SWING:
         return Told(*office_swing.told(q, desk, r))
+    if q.ask is Ask.WHETHER and len(q.parties) == 2 and q.measure is Measure.WINNER:
+        return office_place.beat(q, r, ballots) or Told(
+            f"The votes of both are not held for {poll(r)}.", None, held=False
+        )
     if q.ask is Ask.WHETHER and (q.parties or q.people) and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD):
         held = _claim(q, r)
         return Told(f"{'Yes' if held else 'No'}. {won(r)}", held, Unit.TRUTH)

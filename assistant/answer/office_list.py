@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answer import words
+from assistant.answer import office_contest, office_place, words
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.office_kinds import among_kinds, contests
 from assistant.answer.office_words import SELECT, event, number
 from assistant.answer.years import contest_years
 from assistant.query.sql import Part, every
-from assistant.question.model import Ask, Measure, Question, Ranking, Rows, Trend, When
+from assistant.question.model import Ask, Measure, Pick, Question, Ranking, Rows, Trend, When
 from assistant.question.refusal import NotUnderstood
 
 _COLUMNS = (
@@ -45,6 +45,12 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
             notes=q.remarks,
             suggestions=("list all mayors", "by-elections since 2023"),
         )
+    if q.parties and q.ranking is None and q.measure in (Measure.VOTES, Measure.VOTE_SHARE):
+        return _of_party(q, text, desk, rows)
+    if q.pick is Pick.LAST:
+        rows = [r for r in rows if str(r["date"]) == _newest(rows)]
+        if len(rows) == 1 and not q.parties and q.ask is not Ask.COUNT:
+            return office_contest.answer(q, text, desk, rows[0])
     fitting = [r for r in rows if _fits(q, r)]
     ranked = _ranked(q.ranking, fitting) if q.ranking else fitting
     if q.rows is Rows.PARTY and q.ranking is not None and q.measure in (Measure.WINNER, Measure.GAIN_OR_HOLD):
@@ -67,6 +73,27 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
         coverage=f"{len(rows)} contests held, {words.years([number(r['year']) for r in rows])}",
         sources=desk.sources(*{r["source_id"] for r in ranked or rows}),
         notes=(*q.remarks, *_remarks(q, ranked)),
+    )
+
+
+def _newest(rows: list[Row]) -> str:
+    return max(str(r["date"]) for r in rows)
+
+
+def _of_party(q: Question, text: str, desk: Desk, rows: list[Row]) -> Answer:
+    """A party's votes or share contest by contest, where one office and one party are named."""
+    if len(q.offices) != 1 or len(q.parties) != 1:
+        raise NotUnderstood(None, f"{q.measure.value} of a party is told for one office at a time: name it")
+    ballots = desk.ask("SELECT * FROM office_ballot WHERE office_id = ? ORDER BY date, rank", q.offices[0].id)
+    told = office_place.of_party(q, rows, list(ballots))
+    return Answer(
+        text,
+        Outcome.ANSWERED if told.held else Outcome.NO_DATA,
+        told.sentence,
+        _reading(q, rows),
+        basis="first preferences, as a share of valid votes" if told.held else None,
+        sources=desk.sources(*{r["source_id"] for r in rows}),
+        notes=q.remarks,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answer import words
 from assistant.answer.asking import Row
 from assistant.answer.model import Cell, Unit
-from assistant.answer.office_words import candidate, number, poll
-from assistant.question.model import Ask, Question
+from assistant.answer.office_words import candidate, number, poll, won
+from assistant.question.model import Ask, Measure, Question, Rows
 from assistant.records import dataclass
 
 
@@ -34,7 +34,31 @@ def told(q: Question, r: Row, ballots: list[Row]) -> Told:
     of = f" of {len(ballots)}" if last else ""
     sentence = words.start(f"{who} came {spoken}{of} in {poll(r)}.")
     if q.ask is not Ask.WHETHER:
-        return Told(sentence, name or str(found["party"]))
+        return Told(sentence, name if name and q.rows is not Rows.PARTY else str(found["party"]))
     meant = {p.name for p in q.people} | {p.name for p in q.parties}
     held = bool(meant & {name, str(found["party"])})
     return Told(f"{'Yes' if held else 'No'}. {sentence}", held, Unit.TRUTH)
+
+
+def beat(q: Question, r: Row, ballots: list[Row]) -> Told | None:
+    """Whether the first party named took more votes than the second; None where either is not told apart."""
+    pair = [next((b for b in ballots if b["party_id"] == p.id and not b["added_up"]), None) for p in q.parties]
+    first, second = pair
+    if first is None or second is None or first["votes"] is None or second["votes"] is None:
+        return None
+    held = ballots.index(first) < ballots.index(second)
+    told = words.listing(f"{b['party']} {words.count(b['votes'], 'vote')}" for b in (first, second))
+    return Told(f"{'Yes' if held else 'No'}. {words.start(poll(r))}: {told}. {won(r)}", held, Unit.TRUTH)
+
+
+def of_party(q: Question, contests: list[Row], ballots: list[Row]) -> Told:
+    """A party's votes or share at one contest after another for the same office."""
+    share = q.measure is Measure.VOTE_SHARE
+    key, unit = ("share", Unit.SHARE) if share else ("first_votes", Unit.COUNT)
+    by_contest = {b["contest_id"]: b for b in ballots if b["party_id"] == q.parties[0].id}
+    figures = [(c["year"], by_contest[c["contest_id"]][key]) for c in contests if c["contest_id"] in by_contest]
+    name, office = q.parties[0].name, contests[0]["office"]
+    if len(figures) != len(contests) or any(value is None for _, value in figures):
+        return Told(f"{name} {q.measure.value} for {office} is not held for all of these contests.", None, held=False)
+    told = words.listing(f"{words.figure(value, unit)} in {year}" for year, value in figures)
+    return Told(words.start(f"{name} {q.measure.value} in the contests for {office}: {told}."), None, unit)

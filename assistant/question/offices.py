@@ -12,7 +12,7 @@ from assistant.names.lexicon import Lexicon
 from assistant.names.words import key_of
 from assistant.question.anchoring import points
 from assistant.question.clues import Clues, whole
-from assistant.question.model import Ask, Measure, Question, Ranking, Rows, Time, Trend, When
+from assistant.question.model import Ask, Measure, Pick, Question, Ranking, Rows, Time, Trend, When
 from assistant.question.offices_measure import measures_of, use_words
 from assistant.question.offices_subject import Subject, subject_of
 from assistant.question.placing import LAST, place_in
@@ -31,6 +31,9 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
     placed = _placed(clues, subject)
     if placed is not None:
         measures = (Measure.RUNNER_UP,)
+    votes = bool(set(measures) & {Measure.VOTES, Measure.VOTE_SHARE})
+    if votes and clues.has("LOSE", "GAIN") and not who.people:
+        raise NotUnderstood(None, "votes gained or lost since the contest before are not worked out: ask for the votes")
     if last is not None and not measures:
         measures = (last.measure, *last.also)
     if not measures and who.parties and clues.has("PERFORM", "HOW") and not clues.has("HOW_MANY"):
@@ -54,6 +57,7 @@ def read_office(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence[Q
         offices=subject.offices,
         office_kind=subject.kind,
         time=time,
+        pick=_pick(clues, subject),
         ranking=placed or _ranking(clues, measures),
         trend=_trend(clues),
         also=measures[1:],
@@ -93,6 +97,14 @@ def _round(clues: Clues) -> str | None:
     """FINAL_ROUND where the votes after second preferences are asked for."""
     said = {t.text.casefold() for p in clues.with_terminal("FINAL_ROUND") for t in p.tokens}
     return "FINAL_ROUND" if said and not any("first" in words for words in said) else None
+
+
+def _pick(clues: Clues, subject: Subject) -> Pick | None:
+    """ "Who won the most recent by-election": the last of them, not all of its year."""
+    kinds = clues.of("office_kind") or clues.with_terminal("BY_ELECTIONS")
+    single = not any(t.text.casefold().endswith("s") for p in kinds for t in p.tokens)
+    latest = bool(clues.of("latest")) or clues.has("LAST")
+    return Pick.LAST if latest and single and not subject.offices else None
 
 
 def _elected(clues: Clues, measures: tuple[Measure, ...], last: Question | None) -> str | None:
