@@ -151,7 +151,8 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
         if q.rows is Rows.WARD and q.measure is not r.measure and q.measure in _TOLD_BESIDE and len(ties) == 1:
             sentence = f"{sentence[:-1]}; {q.measure.value} {''.join(_beside(picked[0], [q.measure])) or 'not held'}."
         sentence += _ahead(q, r, known, ties)
-        value = words.listing(str(row.get(TITLES[q.rows or Rows.WARD][0]) or _name(row, q)) for row in ties)
+        named = (str(row.get(TITLES[q.rows or Rows.WARD][0]) or _name(row, q)) for row in ties)
+        value = words.listing(dict.fromkeys(named))
         if q.rows is Rows.YEAR and len(ties) == 1:
             value = picked[0]["year"]
         if q.rows is Rows.YEAR and q.ask is Ask.FIGURE:
@@ -207,11 +208,11 @@ def _who(row: Row, r: Ranking) -> str:
 
 def _superlative(q: Question, r: Ranking, ties: list[Row], first: Row, grid: Grid) -> str:
     """ "Bloxwich West had the smallest majority in Walsall in 2016: 109 votes."."""
-    names = [_name(row, q) for row in ties]
+    names = list(dict.fromkeys(_name(row, q) for row in ties))  # one council's best is the same in several years
     shown = words.listing(words.they(n) if q.rows is Rows.PARTY else n for n in names[:8])
     more = f" and {len(names) - 8} more" if len(names) > 8 else ""
     figure = say.cell(r.measure, first[say.key(r.measure)])
-    tied = ", level" if len(ties) > 1 else ""
+    tied = ", level" if len(names) > 1 else ""
     where, years = words.where(q), _years(grid)
     place = f" {words.on(q)}" if q.measure is Measure.SEATS and where else f" in {where}" if where else ""
     if q.rows is Rows.YEAR:

@@ -144,6 +144,12 @@ def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
     ranking = q.ranking
     assert ranking is not None
     by = ranking.measure if draft.names("measure") else _ranked_by(last)
+    figured = last.rows is None and not q.parties and by in (Measure.SEATS, Measure.SEATS_WON)
+    one = figured and len(last.parties) == 1
+    if one and q.ask is Ask.WHETHER:  # "is that the largest group?"
+        return replace(last, ask=q.ask, rows=Rows.PARTY, ranking=replace(ranking, measure=by), combine=None)
+    if one and clues.of("ever"):  # "what was the most they ever had?"
+        return replace(last, ask=Ask.FIGURE, rows=Rows.YEAR, ranking=replace(ranking, measure=by), combine=None)
     if ranking.limit is None and ranking.nth is None and clues.has("SORT"):
         return replace(last, ranking=replace(ranking, measure=by), combine=None)
     measure = by if by is not Measure.WINNER else Measure.MAJORITY

@@ -269,12 +269,18 @@ def _compared(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Quest
 def _they_controlled(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "were they in charge in 2016?": whether the party just named was."""
     q = draft.question
-    asked = q.ask is Ask.WHETHER and q.measure is Measure.CONTROL and not q.parties and points(clues, THEY)
+    asked = q.measure is Measure.CONTROL and not q.parties and points(clues, THEY)
+    when = q.rows is Rows.YEAR and q.ask is Ask.ROWS and len(last.told.parties or last.parties) == 1
+    asked = asked and (q.ask is Ask.WHETHER or when) and not draft.names("filters", "ranking")
     if not asked or draft.names("places"):
         return None
     meant = last.told.parties or last.parties
     if len(meant) != 1:
         raise NotUnderstood(None, "“they” names no one party: say which")
+    if when:  # "when did they take control?"
+        return _plain(
+            last, ask=Ask.ROWS, rows=Rows.YEAR, measure=Measure.CONTROL, parties=meant, pick=q.pick, side=None
+        )
     return _plain(last, ask=Ask.WHETHER, measure=Measure.CONTROL, parties=meant, side=None)
 
 

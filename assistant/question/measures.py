@@ -149,7 +149,8 @@ def _share(s: Scene) -> Measure | None:
     c = s.clues
     if c.take("SHARE_OF_SEATS"):
         return Measure.SEATS_WON_SHARE if c.take("WIN", "GET") else Measure.SEAT_SHARE
-    bare = [p for p in c.with_terminal("PERCENT") if p.rule == "measure"]
+    of_rows = s.wanted.ask is Ask.SHARE_OF_ROWS  # "what percent of councils": the share is of the rows
+    bare = [] if of_rows else [p for p in c.with_terminal("PERCENT") if p.rule == "measure"]
     if bare and not c.has("SHARE", "TURNOUT", "SWING"):
         c.use(*bare)
         c.take("VOTES")
@@ -216,7 +217,8 @@ def _control_change(s: Scene) -> Measure | None:
         or c.has("SEATS", "COUNCILLORS", "VOTES", "WARDS", "SHARE", "NET", "SEATS_UP", "SWING")
     ):
         return None
-    if c.has("NOC") and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
+    either = c.has("NOC") and c.has("OR") and c.has("WIN") and s.has_party
+    if c.has("NOC") and not either and c.has("VOTED", "FELL", "LOSE", "GAIN", "WIN") and not s.has_ward:
         c.take("VOTED", "FELL", "LOSE", "GAIN", "WIN", "CONTROL")
         return Measure.CONTROL_CHANGE
     most = c.of("superlative") and c.has("COUNCILS") and c.has("GAIN", "LOSE") and c.has("WHO", "PARTY_NOUN")

@@ -110,6 +110,7 @@ class Reader:
         _names_not_counts(question)
         _as_far_back_as_asked(question, clues)
         _both_sides(question, clues)
+        _kept(question, clues)
         _not_every_one(question, clues)
         return question
 
@@ -438,11 +439,23 @@ def _not_every_one(q: Question, clues: Clues) -> None:
             raise NotUnderstood(phrase.head, "whether it holds of every one is not told: ask how many")
 
 
+def _kept(q: Question, clues: Clues) -> None:
+    """ "which councils did the Tories hold on to": those kept at a poll are not all that a party controls."""
+    kept = Deed.KEEP in q.deeds and clues.has("WHETHER") and q.measure is Measure.CONTROL and len(q.time.years) == 1
+    words = {t.text.casefold() for p in clues.with_terminal("HOLD", "TO") for t in p.tokens}
+    if kept and q.rows is Rows.COUNCIL and words & {"to", "retain", "keep", "kept", "retained"}:
+        raise NotUnderstood(
+            None, "councils kept at a poll are not listed apart: ask which were lost, gained or controlled"
+        )
+
+
 def _both_sides(q: Question, clues: Clues) -> None:
     """ "how many more than in 2021": one year alone is no comparison."""
     than = any(t.terminal == "YEAR" for p in clues.of("than") for t in p.tokens)
+    follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
+    beside = any(p is not None and p.rule == "year" for p in follows)
     alone = len(q.time.years) == 1 and q.time.when is When.IN and len(q.parties) < 2 and len(q.places) < 2
-    if than and alone and (q.combine is Combine.DIFFERENCE or q.versus is not None):
+    if alone and (beside or than) and (beside or q.combine is Combine.DIFFERENCE or q.versus is not None):
         raise NotUnderstood(None, f"which year {q.time.years[0]} is held against does not show: name both")
 
 
@@ -473,6 +486,19 @@ def _nothing_dropped(clues: Clues) -> None:
         after = clues.after(none)
         if after is not None and after.has("BUT"):
             raise NotUnderstood(none.head, f"“{none.head.text} but” is not worked out")
+    for party in clues.of("party"):
+        before, after = clues.before(party), clues.after(party)
+        none = before is not None and before.rule == "link" and before.has("NO")
+        if (
+            none
+            and before is not None
+            and after is not None
+            and after.rule == "thing"
+            and after.has("COUNCILS", "KIND")
+        ):
+            raise NotUnderstood(
+                before.head, "what has no such council is not looked up: ask how many there are in each"
+            )
     for denied in clues.with_terminal("NOT"):
         after = clues.after(denied)
         if after is not None and after.rule == "year":

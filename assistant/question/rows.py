@@ -99,7 +99,7 @@ def row_of(phrase: Phrase) -> Rows | None:
 
 def _share_of(clues: Clues) -> Rows | None:
     """ "what percentage of councils": the share of the rows that fit."""
-    for phrase in clues.with_terminal("SHARE"):
+    for phrase in (*clues.with_terminal("SHARE"), *(p for p in clues.with_terminal("PERCENT") if p.rule == "measure")):
         after = clues.after(phrase)
         if after is not None and after.rule == "party" and clues.has("CANDIDATES"):
             after = clues.after(after)  # "what percentage of Labour candidates were elected"

@@ -318,6 +318,9 @@ def _over_a_time(q: Question, clues: Clues) -> Question:
     if q.rows is Rows.PARTY and q.ranking is not None:
         raise NotUnderstood(None, "who gained or lost most over several years is not summed up: name one party")
     one = len(q.parties) == 1 and len(q.places) == 1 and q.places[0].is_council
+    listed = not q.parties and len(q.places) == 1 and q.places[0].is_council and q.ranking is None
+    if listed and q.rows in (None, Rows.PARTY) and q.ask in (Ask.FIGURE, Ask.ROWS):
+        return replace(q, measure=Measure.SEATS, rows=Rows.PARTY, ask=Ask.ROWS, trend=q.trend or Trend.EITHER, also=())
     if one and q.rows is None and q.ask in (Ask.FIGURE, Ask.WHETHER):
         return replace(q, measure=Measure.SEATS, trend=q.trend or Trend.EITHER, also=())
     return q
