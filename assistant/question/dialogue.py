@@ -49,6 +49,9 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     if not previous:
         return draft.question
     last = previous[-1]
+    same = _same_of_others(draft, last)
+    if same is not None:
+        return same
     if not _is_fragment(draft, clues):
         return _same_poll(draft, last)
     both = _both_ends(draft, clues, previous)
@@ -75,6 +78,8 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
         done = replace(last, also=(*last.also, Measure.WINNER), ask=Ask.ROWS)
     elif q.breakdown is not None and not draft.names("measure", "rows"):
         done = replace(last, breakdown=q.breakdown, rows=None, ask=Ask.FIGURE)
+    elif draft.named == {"combine"} and last.measure is Measure.WINNER and not last.wards:
+        raise NotUnderstood(None, "close by what is not said: say “seats” or “votes”, and of which party")
     elif draft.named == {"combine"}:
         done = replace(last, combine=q.combine, ask=Ask.FIGURE)
     elif not draft.names("measure", "rows", "ranking", "filters", "count") and (
@@ -98,6 +103,28 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     else:
         done = q
     return _carried(done, draft, last)
+
+
+def _same_of_others(draft: Draft, last: Question) -> Question | None:
+    """ "which Welsh council has the most?" after a party's seats: the most of what was just told."""
+    q = draft.question
+    bare = q.rows is Rows.COUNCIL and q.ranking is not None and not draft.names("measure", "parties", "filters")
+    if not bare or q.ranking is None or len(last.parties) != 1 or last.wards:
+        return None
+    if last.measure not in (Measure.SEATS, Measure.SEAT_SHARE, Measure.SEATS_WON):
+        return None
+    measure = Measure.SEATS_WON if last.measure is Measure.SEATS_WON else Measure.SEATS
+    remark = f"carried over from the question before: {last.parties[0].name}"
+    return replace(
+        q,
+        measure=measure,
+        ranking=replace(q.ranking, measure=measure),
+        parties=last.parties,
+        places=q.places or tuple(p for p in last.places if not p.is_council),
+        time=q.time if draft.names("time") else last.time,
+        remarks=(*q.remarks, remark),
+        inherited=(last.parties[0].name,),
+    )
 
 
 def _is_fragment(draft: Draft, clues: Clues) -> bool:
@@ -143,6 +170,8 @@ def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
     rows = q.rows or last.rows or last.breakdown or _usual_rows(last)
     ranking = q.ranking
     assert ranking is not None
+    if last.rows is Rows.COUNCIL and last.measure is Measure.CONTROL and not draft.names("rows", "measure"):
+        raise NotUnderstood(None, "by what those councils are ranked is not said: say “seats” or “majority”")
     by = ranking.measure if draft.names("measure") else _ranked_by(last)
     figured = last.rows is None and not q.parties and by in (Measure.SEATS, Measure.SEATS_WON)
     one = figured and len(last.parties) == 1

@@ -26,6 +26,7 @@ from assistant.question.measures import Scene, read_measures
 from assistant.question.model import (
     Ask,
     Combine,
+    Controlled,
     Deed,
     Measure,
     Party,
@@ -406,6 +407,9 @@ def _council_kind(clues: Clues) -> str | None:
 
 def _one_condition_a_year(q: Question) -> None:
     """ "Labour in 2014 and Conservative in 2018": who won which year cannot be kept apart in one list."""
+    run = {f.party.id if f.party else None for f in q.filters if isinstance(f, Controlled) and not f.negated}
+    if len(run) > 1 and len(q.time.years) > 1:
+        raise NotUnderstood(None, "who had control in one year and who in another: ask “from … to …”, or one by one")
     won = {f.party.id for f in q.filters if isinstance(f, Won) and not f.negated}
     along = q.time.when in (When.ALL, When.SINCE, When.BETWEEN, When.UNTIL)
     if len(won) > 1 and (along or len(q.time.years) > 1):
@@ -417,6 +421,9 @@ def _as_far_back_as_asked(q: Question, clues: Clues) -> None:
     for said in (*clues.with_terminal("NEVER", "ALWAYS"), *clues.of("ever")):
         if q.time.when is When.LATEST and q.time.assumed:
             raise NotUnderstood(said.head, f"“{said.head.text}” of this is not looked up: name the year")
+    often = clues.has("HOW_OFTEN") and Deed.WIN in q.deeds and q.measure is Measure.CONTROL
+    if often and not clues.has("CONTROL", "MAJORITY", "MAJORITY_CONTROL", "RAN"):
+        raise NotUnderstood(None, "how often a council was won is not counted: ask in how many years it was controlled")
     if q.measure is Measure.NET_CHANGE and q.rows is Rows.YEAR and not q.parties:
         raise NotUnderstood(None, "whose seats is not said: name the party")
     apart = q.measure is Measure.SIZE and q.combine is Combine.DIFFERENCE
@@ -430,7 +437,8 @@ _WHOLE_WORDS = frozenset({"every", "all", "each"})
 def _not_every_one(q: Question, clues: Clues) -> None:
     """ "are all London boroughs Labour": that some are is no answer."""
     counted = q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or q.measure in (Measure.SEATS_WON, Measure.SEATS)
-    if q.ask is not Ask.WHETHER or not counted or q.wards:
+    claimed = q.ask is Ask.WHETHER or clues.phrases[0].has("WHETHER")
+    if not claimed or not counted or q.wards:
         return
     for phrase in clues:
         after = clues.after(phrase)
