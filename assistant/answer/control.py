@@ -40,6 +40,7 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         Rows.YEAR in (q.rows, q.breakdown)
         or q.ask in (Ask.HOW_LONG, Ask.SINCE_WHEN)
         or q.time.when in (When.BETWEEN, When.SINCE, When.ALL, When.UNTIL)
+        or (len(q.time.years) > 1 and q.measure is Measure.CONTROL)
     ):
         return control_years.answer(q, text, desk)
     return _one(q, text, desk)

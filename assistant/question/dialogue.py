@@ -182,6 +182,8 @@ def _reranked(draft: Draft, clues: Clues, last: Question) -> Question:
     if ranking.limit is None and ranking.nth is None and clues.has("SORT"):
         return replace(last, ranking=replace(ranking, measure=by), combine=None)
     measure = by if by is not Measure.WINNER else Measure.MAJORITY
+    among = rows is Rows.PARTY and clues.has("WHO", "PARTY_NOUN") and not draft.names("parties")
+    last = replace(last, parties=()) if among else last  # "who lost the most?": of all the parties
     one_year = q.rows is Rows.YEAR and last.time.when is When.IN and len(last.time.years) == 1
     return replace(
         last,

@@ -230,7 +230,13 @@ def _as_share(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "and as a percentage": the share that the figures just told make."""
     words = " ".join(t.text.casefold() for p in clues.with_terminal("SHARE", "PERCENT") for t in p.tokens)
     asked = draft.question.measure is Measure.VOTE_SHARE and draft.named <= {"measure"}
-    if not asked or "vote" in words or clues.has("VOTES") or "share" in words or last.measure not in _SHARES:
+    if (
+        not asked
+        or "vote" in words
+        or clues.has("VOTES")
+        or ("share" in words and not clues.has("THERE", "THAT"))
+        or last.measure not in _SHARES
+    ):
         return None
     share = _SHARES[last.measure]
     ranking = replace(last.ranking, measure=share) if last.ranking else None

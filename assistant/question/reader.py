@@ -437,7 +437,9 @@ _WHOLE_WORDS = frozenset({"every", "all", "each"})
 def _not_every_one(q: Question, clues: Clues) -> None:
     """ "are all London boroughs Labour": that some are is no answer."""
     counted = q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or q.measure in (Measure.SEATS_WON, Measure.SEATS)
-    claimed = q.ask is Ask.WHETHER or clues.phrases[0].has("WHETHER")
+    claimed = q.ask is Ask.WHETHER or (bool(clues.phrases) and clues.phrases[0].has("WHETHER"))
+    if claimed and q.ask is Ask.ROWS and q.rows is Rows.PARTY and q.time.when is When.ALL and q.ranking is None:
+        raise NotUnderstood(None, "whether any party ever did is not told: name the party")
     if not claimed or not counted or q.wards:
         return
     for phrase in clues:
@@ -496,17 +498,10 @@ def _nothing_dropped(clues: Clues) -> None:
             raise NotUnderstood(none.head, f"“{none.head.text} but” is not worked out")
     for party in clues.of("party"):
         before, after = clues.before(party), clues.after(party)
-        none = before is not None and before.rule == "link" and before.has("NO")
-        if (
-            none
-            and before is not None
-            and after is not None
-            and after.rule == "thing"
-            and after.has("COUNCILS", "KIND")
-        ):
-            raise NotUnderstood(
-                before.head, "what has no such council is not looked up: ask how many there are in each"
-            )
+        if before is None or after is None or before.rule != "link" or not before.has("NO"):
+            continue
+        if after.rule == "thing" and after.has("COUNCILS", "KIND"):
+            raise NotUnderstood(before.head, "what has no such council is not looked up: ask how many each has")
     for denied in clues.with_terminal("NOT"):
         after = clues.after(denied)
         if after is not None and after.rule == "year":
