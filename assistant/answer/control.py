@@ -18,6 +18,7 @@ from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Cell, Column, Outcome, Unit
 from assistant.answer.reading import reading
 from assistant.question.model import Ask, Measure, Question, Rows, Trend, When
+from assistant.question.refusal import NotUnderstood
 
 _PARTY_COLUMNS = (
     Column("party", "Party", Unit.TEXT),
@@ -47,6 +48,10 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
 
 
 def _one(q: Question, text: str, desk: Desk) -> Answer:
+    if len(q.parties) > 1 and q.measure in (Measure.SEATS_SHORT, Measure.COUNCIL_MAJORITY):
+        raise NotUnderstood(
+            None, "a majority of several parties together is not worked out: ask for their seats together"
+        )
     rows = chambers(q, desk)
     if not rows:
         return no_data(q, text, desk)

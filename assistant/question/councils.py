@@ -59,7 +59,8 @@ def outnumbers(clues: Clues, poll: bool) -> list[tuple[int, Filter]]:
     named = [p for p in clues if p.rule in ("party", "than_party")]
     words = [p for p in clues.with_terminal("MORE", "FEWER", "SAME") if p.rule == "link"]
     words += [p for p in named if p.rule == "than_party" and p.has("OVER", "UNDER")]
-    if len(named) != 2 or not words or clues.has("VOTES", "SHARE", "CONTROL", "RAN", "NOC", "COMPARE_WORD"):
+    either = clues.has("OR") and not clues.of("than_party")  # "did more councils go Labour or Lib Dem"
+    if either or len(named) != 2 or not words or clues.has("VOTES", "SHARE", "CONTROL", "RAN", "NOC", "COMPARE_WORD"):
         return []
     clues.use(*named, *words)
     first, second = (party_of(p) for p in named)

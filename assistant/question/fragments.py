@@ -230,11 +230,12 @@ def _as_share(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "and as a percentage": the share that the figures just told make."""
     words = " ".join(t.text.casefold() for p in clues.with_terminal("SHARE", "PERCENT") for t in p.tokens)
     asked = draft.question.measure is Measure.VOTE_SHARE and draft.named <= {"measure"}
+    pointed = clues.has("THERE", "THAT") and last.ranking is None  # "what share is that?"
     if (
         not asked
         or "vote" in words
         or clues.has("VOTES")
-        or ("share" in words and not clues.has("THERE", "THAT"))
+        or ("share" in words and not pointed)
         or last.measure not in _SHARES
     ):
         return None
@@ -275,18 +276,24 @@ def _compared(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Quest
 def _they_controlled(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "were they in charge in 2016?": whether the party just named was."""
     q = draft.question
-    asked = q.measure is Measure.CONTROL and not q.parties and points(clues, THEY)
+    lost = q.measure is Measure.WINNER and Deed.LOSE in q.deeds and last.measure is Measure.CONTROL
+    ruled = lost or q.measure in (Measure.CONTROL, Measure.CONTROL_CHANGE)
+    asked = ruled and not q.parties and points(clues, THEY)
     when = q.rows is Rows.YEAR and q.ask is Ask.ROWS and len(last.told.parties or last.parties) == 1
-    asked = asked and (q.ask is Ask.WHETHER or when) and not draft.names("filters", "ranking")
+    asked = (
+        asked
+        and ((q.ask is Ask.WHETHER and q.measure is Measure.CONTROL) or when)
+        and not draft.names("filters", "ranking")
+    )
     if not asked or draft.names("places"):
         return None
     meant = last.told.parties or last.parties
     if len(meant) != 1:
         raise NotUnderstood(None, "“they” names no one party: say which")
-    if when:  # "when did they take control?"
-        return _plain(
-            last, ask=Ask.ROWS, rows=Rows.YEAR, measure=Measure.CONTROL, parties=meant, pick=q.pick, side=None
-        )
+    if when:  # "when did they take control?", "when did they lose it?"
+        time = q.time if draft.names("time") else replace(last.time, when=When.ALL, years=(), assumed=True)
+        asked_of = {"ask": Ask.ROWS, "rows": Rows.YEAR, "measure": q.measure, "parties": meant, "time": time}
+        return _plain(last, **asked_of, pick=q.pick, side=None, trend=q.trend, deeds=q.deeds)
     return _plain(last, ask=Ask.WHETHER, measure=Measure.CONTROL, parties=meant, side=None)
 
 
