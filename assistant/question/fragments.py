@@ -13,11 +13,13 @@ from assistant.question.model import (
     Combine,
     Condition,
     Controlled,
+    Deed,
     Measure,
     Op,
     Question,
     Ranking,
     Rows,
+    Trend,
     When,
     Won,
 )
@@ -280,11 +282,8 @@ def _they_controlled(draft: Draft, clues: Clues, last: Question) -> Question | N
     ruled = lost or q.measure in (Measure.CONTROL, Measure.CONTROL_CHANGE)
     asked = ruled and not q.parties and points(clues, THEY)
     when = q.rows is Rows.YEAR and q.ask is Ask.ROWS and len(last.told.parties or last.parties) == 1
-    asked = (
-        asked
-        and ((q.ask is Ask.WHETHER and q.measure is Measure.CONTROL) or when)
-        and not draft.names("filters", "ranking")
-    )
+    claimed = q.ask is Ask.WHETHER and q.measure is Measure.CONTROL
+    asked = asked and (claimed or when) and not draft.names("filters", "ranking")
     if not asked or draft.names("places"):
         return None
     meant = last.told.parties or last.parties
@@ -292,8 +291,9 @@ def _they_controlled(draft: Draft, clues: Clues, last: Question) -> Question | N
         raise NotUnderstood(None, "“they” names no one party: say which")
     if when:  # "when did they take control?", "when did they lose it?"
         time = q.time if draft.names("time") else replace(last.time, when=When.ALL, years=(), assumed=True)
-        asked_of = {"ask": Ask.ROWS, "rows": Rows.YEAR, "measure": q.measure, "parties": meant, "time": time}
-        return _plain(last, **asked_of, pick=q.pick, side=None, trend=q.trend, deeds=q.deeds)
+        measure, trend = (Measure.CONTROL_CHANGE, Trend.DOWN) if lost else (q.measure, q.trend)
+        asked_of = {"ask": Ask.ROWS, "rows": Rows.YEAR, "measure": measure, "parties": meant, "time": time}
+        return _plain(last, **asked_of, pick=q.pick, side=None, trend=trend, deeds=q.deeds)
     return _plain(last, ask=Ask.WHETHER, measure=Measure.CONTROL, parties=meant, side=None)
 
 
