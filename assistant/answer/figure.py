@@ -281,6 +281,8 @@ def _several(q: Question, grid: Grid) -> tuple[str, Cell]:
         return _difference(q, grid, told)
     if q.combine in (Combine.MINUS, Combine.RATIO):
         return _ratio(q, grid, told)
+    if q.combine is Combine.AVERAGE and grid.built.dims == (Rows.PARTY,) and q.measure is Measure.VOTE_SHARE:
+        raise NotUnderstood(None, "an average over parties says nothing: say of which party, or by candidate")
     if q.combine is Combine.AVERAGE and numbers:
         mean = sum(numbers) / len(numbers)
         one, many = NOUNS[grid.built.dims[0]] if grid.built.dims else ("figure", "figures")

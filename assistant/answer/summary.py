@@ -10,7 +10,8 @@ from assistant.answer.figure import finish
 from assistant.answer.grid import fetch
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
-from assistant.question.model import Ask, Measure, Question, Rows, Time, When
+from assistant.question.model import Ask, Combine, Measure, Question, Rows, Time, When
+from assistant.question.refusal import NotUnderstood
 
 
 def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
@@ -21,6 +22,8 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         return _ward(q, text, desk, this_year)
     if q.breakdown is Rows.YEAR and not q.parties:
         return control.answer(replace(q, measure=Measure.CONTROL, ask=Ask.FIGURE), text, desk, this_year)
+    if q.parties and q.combine is Combine.DIFFERENCE:
+        raise NotUnderstood(None, "how far ahead of whom is not said: name both parties")
     if q.parties:
         return _party(q, text, desk)
     if q.breakdown is Rows.WARD and q.places:

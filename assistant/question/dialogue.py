@@ -75,6 +75,8 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     elif clues.has("WHICH") and clues.has("WIN") and q.parties and not draft.names("rows") and last.rows is Rows.WARD:
         done = replace(last, filters=(*last.filters, *(Won(p) for p in q.parties)), parties=(), ranking=None)
     elif last.rows is Rows.WARD and q.measure is Measure.WINNER and not draft.names("rows", "parties", "wards"):
+        if clues.has("LOSE") and not clues.has("WIN", "WINNER"):
+            raise NotUnderstood(None, "who lost in wards just listed is not told: ask it of a ward by name")
         done = replace(last, also=(*last.also, Measure.WINNER), ask=Ask.ROWS)
     elif q.breakdown is not None and not draft.names("measure", "rows"):
         done = replace(last, breakdown=q.breakdown, rows=None, ask=Ask.FIGURE)
@@ -224,6 +226,12 @@ def _remeasured(draft: Draft, clues: Clues, last: Question) -> Question:
     if picked and q.measure in _PARTYLESS and q.combine is None and not q.ranking:
         also = last.also if q.measure is last.measure else (*last.also, q.measure)
         return replace(last, ask=Ask.ROWS, also=also)  # of the three wards just listed
+    first = last.rows is Rows.WARD and last.ranking is not None and len(last.told.wards) == 1
+    if first and q.measure in _PARTYLESS and q.measure is not Measure.WARDS and q.combine is None and not q.ranking:
+        plain = replace(
+            last, ask=Ask.FIGURE, measure=q.measure, rows=None, ranking=None, filters=(), also=(), parties=()
+        )
+        return replace(plain, wards=last.told.wards)  # of the ward that came first
     by = last.rows or last.breakdown or (Rows.PARTY if last.ask is Ask.SUMMARY and not last.wards else None)
     if last.wards and q.measure in (Measure.VOTES, Measure.VOTE_SHARE) and not (q.parties or last.parties):
         by = Rows.CANDIDATE

@@ -108,14 +108,19 @@ def by_time_served(q: Question, clues: Clues) -> Question:
 
 def lost_by(q: Question, clues: Clues) -> Question:
     """ "how many votes did the Tories lose by" is a margin, "the losing candidates’ votes" a sum: neither is a fall."""
-    if q.trend is not Trend.DOWN or q.measure not in (Measure.VOTES, Measure.VOTE_SHARE):
+    if q.measure not in (Measure.VOTES, Measure.VOTE_SHARE, Measure.NET_CHANGE) or q.rows is Rows.CANDIDATE:
+        return q
+    if q.trend is not Trend.DOWN and q.measure is not Measure.NET_CHANGE:
         return q
     for phrase in clues.with_terminal("LOSE"):
         after = clues.after(phrase)
         beyond = clues.after(after) if after is not None else None
         by = after is not None and after.head.text.casefold() == "by" and (beyond is None or beyond.rule != "party")
+        by = by and q.measure is not Measure.NET_CHANGE
         if after is not None and (by or after.has("CANDIDATES")):
-            raise NotUnderstood(phrase.head, "votes behind the winner: ask for the majority, or name the two parties")
+            raise NotUnderstood(
+                phrase.head, "a margin, or those not elected: ask for the majority, or for candidates not elected"
+            )
     return q
 
 

@@ -258,7 +258,11 @@ def _where(clues: Clues) -> Rows | None:
 
 def _by_number(clues: Clues) -> Rows | None:
     """ "who got 1,201 votes in Crome": the candidate with that many."""
-    counted = clues.of("amount", "exactly") and clues.has("VOTES") and clues.has("GET", "HAVE")
+    counted = (
+        clues.of("amount", "exactly", "over", "under", "at_least", "at_most")
+        and clues.has("VOTES")
+        and clues.has("GET", "HAVE")
+    )
     plain = not clues.has("WIN", "WINNER", "LOSE", "BEAT", "PARTY_NOUN") and not clues.of("party", "person")
     return Rows.CANDIDATE if clues.has("WHO") and counted and plain else None
 
