@@ -8,7 +8,7 @@ from assistant.names.words import key_of
 from assistant.parsing.parser import Phrase
 from assistant.question.clues import Clues, name_of
 from assistant.question.model import Place, Time, Ward, When
-from assistant.question.refusal import MOST_CHOICES, Ambiguous, WardNotThere
+from assistant.question.refusal import MOST_CHOICES, Ambiguous, NotUnderstood, WardNotThere
 from assistant.records import dataclass
 
 
@@ -73,6 +73,8 @@ class PlaceReader:
             return self._area(areas, councils, token, remarks)
         if len(councils) > 1:
             raise Ambiguous(token, tuple(councils[:MOST_CHOICES]), f"“{token.text}” can be several councils")
+        if not councils:
+            raise NotUnderstood(token, f"“{token.text}” is a ward here, and no council or area")
         council = councils[0]
         if areas:
             remarks.append(

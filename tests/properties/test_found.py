@@ -17,6 +17,7 @@ FOUND = [
     ("history for control in Harrogate",),
     ("councils where mansfield independents the largest group but are there",),
     ("political control of Wyre Forest won ratio between bolton 2016",),
+    ("How many seats did Labour win across Wales out of 2017 how many seat on Newcastle does Labour have",),
     (f"the {'9' * 400}th largest party in Dudley",),
     (f"more than {'9' * 400} votes in Dudley",),
     (f"more than {'hundred ' * 200}votes in Dudley",),
