@@ -13,6 +13,7 @@ from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.sql import every
 from assistant.question.model import Ask, Question, Rows
+from assistant.question.refusal import NotUnderstood
 
 
 def answer(q: Question, text: str, desk: Desk) -> Answer:
@@ -114,6 +115,8 @@ def _first(q: Question, held: list[Row], rows: list[Row], year: int) -> tuple[st
 def _compared(q: Question, rows: list[Row], year: int) -> tuple[str, Cell, Unit]:
     """Which of two parties has a majority on more councils."""
     assert q.versus is not None
+    if len(q.parties) < 2:
+        raise NotUnderstood(None, "which of two has more councils is asked of two parties: name both")
     tally = {str(r["control"]): int(str(r["councils"])) for r in rows}
     first, second = (tally.get(p.name, 0) for p in q.parties[:2])
     told = words.listing(f"{p.name} {words.count(tally.get(p.name, 0), 'council')}" for p in q.parties[:2])

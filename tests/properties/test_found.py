@@ -18,6 +18,7 @@ FOUND = [
     ("councils where mansfield independents the largest group but are there",),
     ("political control of Wyre Forest won ratio between bolton 2016",),
     ("How many seats did Labour win across Wales out of 2017 how many seat on Newcastle does Labour have",),
+    ("who runs more councils , we matter party or the 3rd smallest",),
     (f"the {'9' * 400}th largest party in Dudley",),
     (f"more than {'9' * 400} votes in Dudley",),
     (f"more than {'hundred ' * 200}votes in Dudley",),

@@ -89,6 +89,16 @@ def _block(bench: Workbench, council_id: str, row: dict[str, str], source_id: st
         seats=seats,
         vacant=None,
         label=None if runs else word_or_none,
-        administration=word_or_none if runs else None,
+        administration=_still_there(bench, council_id, year, word_or_none, seats) if runs else None,
         source_id=source_id,
     )
+
+
+def _still_there(bench: Workbench, council_id: str, year: int, word: str | None, seats: dict[str, int]) -> str | None:
+    """Who runs the council; not told when the label's one party holds no seat, as it is then of before the poll."""
+    code = (word or "").removesuffix(" min")
+    party = _PARTIES.get({"GRN": "green"}.get(code, code.lower()))
+    if party is None or seats.get(party):
+        return word
+    bench.ledger.note(f"{council_id} {year}: “{word}” runs it by the source, which gives that party no seat: left out")
+    return None

@@ -1,0 +1,128 @@
+"""The last look at a Question: whatever of the words it does not keep makes it another question, and is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.question.anchoring import points
+from assistant.question.clues import Clues
+from assistant.question.model import Ask, Combine, Controlled, Deed, Measure, Question, Rows, When, Won
+from assistant.question.refusal import NotUnderstood
+
+
+def as_asked(q: Question, clues: Clues, previous: Sequence[Question]) -> None:
+    """Raise NotUnderstood where the Question would answer something near to what was asked."""
+    _they_are_somebody(q, clues, previous)
+    _one_condition_a_year(q)
+    _names_not_counts(q)
+    _as_far_back_as_asked(q, clues)
+    _both_sides(q, clues)
+    _kept(q, clues)
+    _not_every_one(q, clues)
+
+
+def _one_condition_a_year(q: Question) -> None:
+    """ "Labour in 2014 and Conservative in 2018": who won which year cannot be kept apart in one list."""
+    run = {f.party.id if f.party else None for f in q.filters if isinstance(f, Controlled) and not f.negated}
+    if len(run) > 1 and len(q.time.years) > 1:
+        raise NotUnderstood(None, "who had control in one year and who in another: ask “from … to …”, or one by one")
+    won = {f.party.id for f in q.filters if isinstance(f, Won) and not f.negated}
+    along = q.time.when in (When.ALL, When.SINCE, When.BETWEEN, When.UNTIL)
+    if len(won) > 1 and (along or len(q.time.years) > 1):
+        raise NotUnderstood(None, "who won in one year and who in another are two questions: ask them one by one")
+
+
+def _as_far_back_as_asked(q: Question, clues: Clues) -> None:
+    """ "never" and "ever" are of all years: the latest alone does not answer them."""
+    for said in (*clues.with_terminal("NEVER", "ALWAYS"), *clues.of("ever")):
+        if q.time.when is When.LATEST and q.time.assumed:
+            raise NotUnderstood(said.head, f"“{said.head.text}” of this is not looked up: name the year")
+    often = clues.has("HOW_OFTEN") and Deed.WIN in q.deeds and q.measure is Measure.CONTROL
+    if often and not clues.has("CONTROL", "MAJORITY", "MAJORITY_CONTROL", "RAN"):
+        raise NotUnderstood(None, "how often a council was won is not counted: ask in how many years it was controlled")
+    if q.measure is Measure.NET_CHANGE and q.rows is Rows.YEAR and not q.parties:
+        raise NotUnderstood(None, "whose seats is not said: name the party")
+    apart = q.measure is Measure.SIZE and q.combine is Combine.DIFFERENCE
+    if apart and len(q.places) < 2 and len(q.time.years) < 2:
+        raise NotUnderstood(None, "the difference between which two is not said: name both")
+
+
+_WHOLE_WORDS = frozenset({"every", "all", "each"})
+
+
+def _not_every_one(q: Question, clues: Clues) -> None:
+    """ "are all London boroughs Labour": that some are is no answer."""
+    counted = q.rows is Rows.COUNCIL or q.breakdown is Rows.COUNCIL or q.measure in (Measure.SEATS_WON, Measure.SEATS)
+    claimed = q.ask is Ask.WHETHER or (bool(clues.phrases) and clues.phrases[0].has("WHETHER"))
+    if claimed and q.ask is Ask.ROWS and q.rows is Rows.PARTY and q.time.when is When.ALL and q.ranking is None:
+        raise NotUnderstood(None, "whether any party ever did is not told: name the party")
+    if not claimed or not counted or q.wards:
+        return
+    for phrase in clues:
+        after = clues.after(phrase)
+        whole = bool(set(phrase.head.text.casefold().split()) & _WHOLE_WORDS)
+        if whole and not (phrase.has("YEARS") or (after is not None and after.has("YEARS", "ELECTIONS", "WARDS"))):
+            raise NotUnderstood(phrase.head, "whether it holds of every one is not told: ask how many")
+
+
+def _kept(q: Question, clues: Clues) -> None:
+    """ "which councils did the Tories hold on to": those kept at a poll are not all that a party controls."""
+    kept = Deed.KEEP in q.deeds and clues.has("WHETHER") and q.measure is Measure.CONTROL and len(q.time.years) == 1
+    words = {t.text.casefold() for p in clues.with_terminal("HOLD", "TO") for t in p.tokens}
+    if kept and q.rows is Rows.COUNCIL and words & {"to", "retain", "keep", "kept", "retained"}:
+        raise NotUnderstood(
+            None, "councils kept at a poll are not listed apart: ask which were lost, gained or controlled"
+        )
+
+
+def _both_sides(q: Question, clues: Clues) -> None:
+    """ "how many more than in 2021": one year alone is no comparison."""
+    than = any(t.terminal == "YEAR" for p in clues.of("than") for t in p.tokens)
+    follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
+    beside = any(p is not None and p.rule == "year" for p in follows)
+    alone = len(q.time.years) == 1 and q.time.when is When.IN and len(q.parties) < 2 and len(q.places) < 2
+    if alone and (beside or than) and (beside or q.combine is Combine.DIFFERENCE or q.versus is not None):
+        raise NotUnderstood(None, f"which year {q.time.years[0]} is held against does not show: name both")
+
+
+def _they_are_somebody(q: Question, clues: Clues, previous: Sequence[Question]) -> None:
+    """ "how many wards did they contest": the party just named, which the answer must then be of."""
+    told = previous[-1].told.parties if previous else ()
+    spoken = points(clues, frozenset({"they"})) and len(told) == 1
+    if spoken and q.rows is Rows.WARD and not (q.parties or q.people or q.filters):
+        raise NotUnderstood(None, f"“they” is not told: name {told[0].name} in the question")
+
+
+def _names_not_counts(q: Question) -> None:
+    """ "Who stood in every election": how many stood each year would be another answer."""
+    if q.who and q.measure is Measure.CANDIDATES and Rows.YEAR in (q.rows, q.breakdown) and not q.parties:
+        raise NotUnderstood(None, "who stood is told for one election at a time: name the year")
+
+
+def nothing_dropped(clues: Clues) -> None:
+    """Raise NotUnderstood for a phrase that no part has used, or that only seems used."""
+    for each in clues.with_terminal("EACH"):
+        after = clues.after(each)
+        if each.head.text.casefold() == "per" and after is not None and after.has("SEATS", "COUNCILLORS", "VOTES"):
+            raise NotUnderstood(each.head, f"“per {after.head.text}” is not worked out")
+    for times in clues.with_terminal("TIMES"):
+        before = clues.before(times)
+        if times.rule == "thing" and before is not None and before.rule == "superlative":
+            raise NotUnderstood(before.head, f"“{before.head.text} {times.head.text}” is not counted")
+    for none in clues.with_terminal("NO"):
+        after = clues.after(none)
+        if after is not None and after.has("BUT"):
+            raise NotUnderstood(none.head, f"“{none.head.text} but” is not worked out")
+    for party in clues.of("party"):
+        before, after = clues.before(party), clues.after(party)
+        if before is None or after is None or before.rule != "link" or not before.has("NO"):
+            continue
+        if after.rule == "thing" and after.has("COUNCILS", "KIND"):
+            raise NotUnderstood(before.head, "what has no such council is not looked up: ask how many each has")
+    for denied in clues.with_terminal("NOT"):
+        after = clues.after(denied)
+        if after is not None and after.rule == "year":
+            raise NotUnderstood(denied.head, "one year but not another is two questions: ask them one by one")
+    left = clues.unused()
+    if left:
+        raise NotUnderstood(left[0], f"“{left[0].text}” does not fit with the rest of the question")
