@@ -109,7 +109,7 @@ def _keys(words: list[Word]) -> tuple[str, ...]:
     if initials and all(len(w.key) == 1 and w.key.isalpha() for w in words):
         return key, key.replace(" ", "")
     last = words[-1].text
-    if last[-2:] in ("'s", "’s"):
+    if last[-2:].lower() in ("'s", "’s"):
         return key, key[:-1]
     if last[-1:] in ("'", "’"):
         return key, key

@@ -524,7 +524,8 @@ _SITTING = frozenset({"COUNCILLORS", "HOLD", "REPRESENT"})
 def _any_won(s: Scene) -> Measure | None:
     """ "Did any Greens win in Bristol": a seat, not the council."""
     c = s.clues
-    worded = any(t.text.casefold().endswith((" any", " single")) for p in c.with_terminal("WHETHER") for t in p.tokens)
+    asked = [t.text.casefold().split() for p in c.with_terminal("WHETHER") for t in p.tokens]
+    worded = any(words[-1] in ("any", "single") for words in asked)
     worded = worded or any(p.head.text.casefold().startswith("any") for p in c.with_terminal("PEOPLE"))
     if not (worded and s.has_party and s.has_council and c.has("WIN", "WINNER")) or s.has_ward or s.wanted.rows:
         return None

@@ -172,7 +172,7 @@ def _of_councils(clues: Clues) -> bool:
     for phrase in clues.with_terminal("WHETHER"):
         after = clues.after(phrase)
         said = phrase.head.text.casefold()
-        if ("there" in said or said.endswith(" any")) and after is not None and row_of(after) is Rows.COUNCIL:
+        if ("there" in said or said.split()[-1] == "any") and after is not None and row_of(after) is Rows.COUNCIL:
             return True
     return False
 

@@ -13,7 +13,7 @@ from typing import Any
 from assistant import Assistant
 from assistant.assistant import Trail
 from assistant.names.token import Kind, Sense, Token
-from assistant.question.model import Condition, Party, Place, Question, SameAs, Time, Ward
+from assistant.question.model import Condition, Party, Place, Question, SameAs, Time, Versus, Ward
 from assistant.question.refusal import Refusal
 from tests.properties.readings import swapped
 
@@ -77,8 +77,8 @@ def rewritten(turns: Turns, names: Mapping[tuple[str, str], str]) -> list[str]:
 def places(real: Assistant, one: Own, turn: int) -> Exchange | None:
     """Councils, counties and other areas for others of their kind; not beside a ward, nor one within another."""
     tokens = one.tokens("PLACE")
-    if not tokens or one.tokens("WARD") or _wards(one) or _contained(real, tokens):
-        return None
+    if not tokens or one.tokens("WARD") or _wards(one) or _contained(real, tokens) or _offices(one):
+        return None  # "London … mayor" is an office of London, which not every area has
     names: dict[tuple[str, str], str] = {}
     changed: dict[str, Sense] = {}
     taken = {s.id for t in tokens for s in t.senses}
@@ -135,6 +135,10 @@ def _areas(real: Assistant) -> Mapping[tuple[str, ...], tuple[str, ...]]:
 
 def _ids(real: Assistant, name: str) -> set[str]:
     return {s.id for s in real.lexicon.get(name.lower())}
+
+
+def _offices(one: Own) -> bool:
+    return isinstance(one.read, tuple) and any(q.offices for q in one.read)
 
 
 def _wards(one: Own) -> bool:
@@ -240,6 +244,8 @@ def years(real: Assistant, one: Own, turn: int) -> Exchange | None:
             # "The year before 2016" is 2015, so what lies beside the years moves with them.
             beside = range(olds[0] - 1, olds[-1] + 2)
             return replace(node, years=tuple(y + by if y in beside else y for y in node.years))
+        if isinstance(node, Versus) and node.against in olds:
+            return replace(node, against=node.against + by)
         return SameAs(node.year + by) if isinstance(node, SameAs) and node.year in olds else node
 
     return rewritten(one.turns, names), change
