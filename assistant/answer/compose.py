@@ -101,7 +101,7 @@ def compose(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if q.trend is not None and q.measure is Measure.SEATS and not q.parties and q.rows is Rows.PARTY:
         return trend.make_up(q, text, desk)
     if q.measure is Measure.CONTROL_CHANGE:
-        heed(q, "filters", "pick", "trend", "also", *(("ranking",) if q.rows is Rows.PARTY else ()))
+        heed(q, "filters", "pick", "trend", *(("ranking",) if q.rows is Rows.PARTY else ()))
         return change.answer(q, text, desk)
     if q.measure is Measure.SWING:
         return swing.answer(q, text, desk)

@@ -184,9 +184,8 @@ def _party_told(
     if q.ask in (Ask.COUNT, Ask.HOW_LONG):
         return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({held}).", total
     if q.pick is Pick.FIRST:
-        return f"{who} first had overall control of {council} in {mine[0]['from']} ({held}); in all in {told}.", mine[
-            0
-        ]["from"]
+        whole = f"; in all in {told}" if total > 1 else ""
+        return f"{who} first had overall control of {council} in {mine[0]['from']} ({held}){whole}.", mine[0]["from"]
     if q.rows is Rows.YEAR and q.pick is None:
         every_year = [y for r in mine for y in range(int(str(r["from"])), int(str(r["to"])) + 1)]
         return f"{who} had overall control of {council} in {words.count(total, 'year')}: {told} ({held}).", words.years(

@@ -19,6 +19,8 @@ _ASKED = frozenset(
         Measure.BALLOTS,
         Measure.VOTES,
         Measure.VOTE_SHARE,
+        Measure.SEAT_SHARE,
+        Measure.SEATS_WON_SHARE,
         Measure.MAJORITY,
         Measure.SWING,
         Measure.SEATS_UP,

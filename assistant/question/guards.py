@@ -33,7 +33,9 @@ def _one_condition_a_year(q: Question) -> None:
 
 
 def _as_far_back_as_asked(q: Question, clues: Clues) -> None:
-    """ "never" and "ever" are of all years: the latest alone does not answer them."""
+    """ "never", "ever" and "first" are of all years: one year alone does not answer them."""
+    if q.pick is not None and q.rows is Rows.YEAR and q.time.when is When.IN and len(q.time.years) == 1:
+        raise NotUnderstood(None, f"whether {q.time.years[0]} was the first or last is not told: ask when it was")
     for said in (*clues.with_terminal("NEVER", "ALWAYS"), *clues.of("ever")):
         if q.time.when is When.LATEST and q.time.assumed:
             raise NotUnderstood(said.head, f"“{said.head.text}” of this is not looked up: name the year")
