@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answer.asking import Desk, Row
 from assistant.answer.model import Cell, Column
-from assistant.query.build import KEYS, TITLES, Built, build
+from assistant.query.build import TITLES, Built, build
 from assistant.question.model import Measure, Question, Rows
 from assistant.records import dataclass
 
@@ -50,12 +50,6 @@ class Grid:
     def source_ids(self) -> tuple[Cell, ...]:
         """The sources of every row, as listed by the query."""
         return tuple(r["_sources"] for r in self.rows)
-
-    def values(self, measure: Measure) -> list[Cell]:
-        """One measure's column."""
-        key = KEYS[measure][0]
-        return [r.get(key) for r in self.rows]
-
     def names(self, rows: Rows) -> list[Cell]:
         """One dimension's column."""
         key = TITLES[rows][0]

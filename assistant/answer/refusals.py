@@ -115,25 +115,22 @@ def _asked(text: str, token: Token, sense: Sense) -> str:
 
 def _unknown(refusal: UnknownName, text: str) -> Answer:
     near = f" The nearest names are {', '.join(refusal.nearest)}." if refusal.nearest else ""
-    token = refusal.token
-    return Answer(
-        text,
-        Outcome.UNKNOWN_NAME,
-        f"There is no council, ward, party or person “{token.text}” in the tables.{near}",
-        choices=_instead(refusal.nearest, token, text),
-        caret=_span(token, "unknown name"),
-    )
+    missing = f"There is no council, ward, party or person “{refusal.token.text}” in the tables.{near}"
+    return _no_such_name(refusal, text, missing)
 
 
 def _ward_not_there(refusal: WardNotThere, text: str) -> Answer:
     near = f" The nearest names there are {words.listing(refusal.nearest)}." if refusal.nearest else ""
-    token = refusal.token
+    return _no_such_name(refusal, text, f"{refusal.where} has no ward “{refusal.token.text}” in the tables.{near}")
+
+
+def _no_such_name(refusal: UnknownName | WardNotThere, text: str, sentence: str) -> Answer:
     return Answer(
         text,
         Outcome.UNKNOWN_NAME,
-        f"{refusal.where} has no ward “{token.text}” in the tables.{near}",
-        choices=_instead(refusal.nearest, token, text),
-        caret=_span(token, "unknown name"),
+        sentence,
+        choices=_instead(refusal.nearest, refusal.token, text),
+        caret=_span(refusal.token, "unknown name"),
     )
 
 

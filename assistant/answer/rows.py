@@ -135,7 +135,6 @@ def _ranked(q: Question, text: str, desk: Desk, grid: Grid) -> Answer:
     if not picked:
         return no_data(q, text, desk)
     ties = [row for row in known if row[key] == picked[0][key]] if not r.limit or r.limit == 1 else picked
-    words.listing(_name(row, q) for row in ties)
     place = f" in {words.where(q)}" if words.where(q) else ""
     if r.limit and r.limit > 1:
         extra = [m for m in (q.measure, *q.also) if m is not r.measure and m in _TOLD_BESIDE]

@@ -56,6 +56,11 @@ def answer(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
     if found.value is None and len(q.parties) != 1:
         return found  # several figures and no comparison: they are told, and nothing is claimed of them
     held = bool(found.value) or any(r.get(say.key(q.measure)) for r in found.rows)
+    return _judged(found, held)
+
+
+def _judged(found: Answer, held: bool) -> Answer:
+    """The answer as yes or no, its sentence the evidence."""
     return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
 
 
@@ -70,17 +75,17 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
             replace(q, ask=Ask.ROWS, rows=Rows.YEAR, filters=(Controlled(None),)), text, desk, this_year
         )
         ever = hung.outcome is Outcome.ANSWERED and bool(hung.rows)
-        return replace(hung, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {hung.sentence}")
+        return _judged(hung, ever)
     if q.parties and q.time.when in (When.ALL, When.BETWEEN, When.SINCE, When.UNTIL):
         along = control.answer(replace(q, ask=Ask.ROWS, rows=Rows.YEAR), text, desk, this_year)
         ever = along.outcome is Outcome.ANSWERED and along.value not in ("never", 0)
         if q.time.when in (When.SINCE, When.BETWEEN) or q.time.throughout:  # "since 1973": every year of it
             ever = ever and all(r.get("control") == q.parties[0].name for r in along.rows)
-        return replace(along, value=ever, unit=Unit.TRUTH, sentence=f"{'Yes' if ever else 'No'}. {along.sentence}")
+        return _judged(along, ever)
     found = control.answer(replace(q, ask=Ask.FIGURE, parties=()), text, desk, this_year)
     if not q.parties or found.value is None or not isinstance(found.value, str):
         noc = found.value == chamber.NOC
-        return replace(found, value=noc, unit=Unit.TRUTH, sentence=f"{'Yes' if noc else 'No'}. {found.sentence}")
+        return _judged(found, noc)
     held = found.value == q.parties[0].name
     runs = f"by {'the ' if q.parties[0].name in _THE else ''}{q.parties[0].name}"
     if (
@@ -89,7 +94,7 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         and (f"by a {q.parties[0].name} minority" in found.sentence or runs in found.sentence)
     ):
         held = True  # it runs the council, though without a majority: the sentence says which
-    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+    return _judged(found, held)
 
 
 def _anyone_else(q: Question, others: list[str], text: str, desk: Desk, this_year: int) -> Answer:
@@ -98,7 +103,7 @@ def _anyone_else(q: Question, others: list[str], text: str, desk: Desk, this_yea
     if along.outcome is not Outcome.ANSWERED:
         return along
     held = any(r.get("control") not in others for r in along.rows)
-    return replace(along, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {along.sentence}")
+    return _judged(along, held)
 
 
 def _moved(q: Question, text: str, desk: Desk) -> Answer:
@@ -107,7 +112,7 @@ def _moved(q: Question, text: str, desk: Desk) -> Answer:
     if found.outcome is not Outcome.ANSWERED or not isinstance(found.value, int):
         return found
     held = found.value < 0 if q.trend is Trend.DOWN else found.value > 0
-    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+    return _judged(found, held)
 
 
 def _moved_by(q: Question, bounds: list[Condition], text: str, desk: Desk) -> Answer:
@@ -116,7 +121,7 @@ def _moved_by(q: Question, bounds: list[Condition], text: str, desk: Desk) -> An
     if found.outcome is not Outcome.ANSWERED or not isinstance(found.value, int):
         return found
     held = all(_COMPARE[b.op](found.value, b.number) for b in bounds)
-    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+    return _judged(found, held)
 
 
 def _any(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
@@ -228,7 +233,7 @@ def truly(q: Question, found: Answer) -> Answer:
     if q.ask is not Ask.WHETHER or found.outcome is not Outcome.ANSWERED or isinstance(found.value, bool):
         return found
     held = bool(found.value)
-    return replace(found, value=held, unit=Unit.TRUTH, sentence=f"{'Yes' if held else 'No'}. {found.sentence}")
+    return _judged(found, held)
 
 
 def every_ward(q: Question, text: str, desk: Desk) -> Answer:

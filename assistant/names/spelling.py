@@ -67,7 +67,7 @@ class Speller:
                 corrected[-1] = joined
                 at += 1
                 continue
-            token, at = self._fix(tokens, at, ward_keys, corrected)
+            token, at = self._fix(tokens, at, ward_keys)
             corrected.append(token)
         return corrected
 
@@ -79,15 +79,18 @@ class Speller:
         near = self._nearest(key_of(text), self.names)
         return self._named([done[-1], token], near.key, text) if near and " " in near.key else None
 
-    def _fix(self, tokens: Sequence[Token], at: int, wards: tuple[str, ...], done: list[Token]) -> tuple[Token, int]:
+    def _fix(self, tokens: Sequence[Token], at: int, wards: tuple[str, ...]) -> tuple[Token, int]:
         """The longest misspelt name from `at`, else the single word, else the token as it is."""
+        names = (*self.names, *wards)
         for end in range(min(len(tokens), at + _LONGEST_NAME), at, -1):
             run = tokens[at:end]
             if any(t.terminal in ("PLACE", "PARTY", "YEAR", "NUMBER", "STOP", "COMMA", "WHICH", "WHO") for t in run):
                 continue
             text = " ".join(t.text for t in run)
-            near = self._nearest(key_of(text), (*self.names, *wards))
-            if near and end == at + 1 and self._stands(text) and not self._all_but_right(text, near):
+            if end == at + 1 and fold(text) in self.ordinary:
+                continue
+            near = self._nearest(key_of(text), names)
+            if near and end == at + 1 and not _all_but_right(near) and is_english(fold(text)):
                 continue
             if near and self._is_place(near.key) and near.key not in wards and _inside(tokens, end):
                 continue  # "Forset in Dudley" is a ward of Dudley if anything, and no other council
@@ -100,14 +103,6 @@ class Speller:
         word = self._word(tokens[at])
         return (word[0], at + 1) if word else (tokens[at], at + 1)
 
-    def _stands(self, text: str) -> bool:
-        """True for a word that is no misspelling, whatever it is near."""
-        return fold(text) in self.ordinary or is_english(fold(text))
-
-    def _all_but_right(self, text: str, near: Near) -> bool:
-        """A long name one keystroke away: "Tendering" for Tendring, though it is a word itself."""
-        return near.distance == 1 and len(near.key) >= _LONG and fold(text) not in self.ordinary
-
     def _is_place(self, key: str) -> bool:
         return any(s.kind is not Kind.PARTY for s in self.lexicon.get(key))
 
@@ -118,8 +113,9 @@ class Speller:
         return Token(terminal, senses, text, run[0].start, run[-1].end, senses[0].name)
 
     def _word(self, token: Token) -> tuple[Token, int] | None:
-        near = None if self._stands(token.text) else self._nearest(fold(token.text), self.words)
-        if near is None:
+        word = fold(token.text)
+        near = None if word in self.ordinary else self._nearest(word, self.words)
+        if near is None or is_english(word):  # the dictionary last: it costs more than either
             return None
         entry = self.vocabulary.get(near.key)
         assert entry is not None
@@ -156,6 +152,11 @@ def _inside(tokens: Sequence[Token], end: int) -> bool:
     after = tokens[end : end + 2]
     joined = len(after) == 2 and after[0].text.casefold() in ("in", "of") and after[1].terminal == "PLACE"
     return joined and all(s.kind is not Kind.AREA for s in after[1].senses)
+
+
+def _all_but_right(near: Near) -> bool:
+    """A long name one keystroke away: "Tendering" for Tendring, though it is a word itself."""
+    return near.distance == 1 and len(near.key) >= _LONG
 
 
 def read_ordinary(path: Path) -> frozenset[str]:

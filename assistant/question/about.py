@@ -25,11 +25,7 @@ def read_about(clues: Clues) -> About | None:
     if clues.has("WHY") and clues.has("OTHERS"):
         return About(Ask.BASIS)  # "why do other sources say 26"
     plain = [p for p in clues if p.rule != "asking"]
-    now = any(
-        t.text.casefold() in ("what is", "what's", "whats", "what are")
-        for p in clues.with_terminal("WHICH")
-        for t in p.tokens
-    )
+    now = any(word in ("what is", "what's", "whats", "what are") for word in clues.words("WHICH"))
     if (
         now
         and len(plain) == 1
@@ -39,7 +35,7 @@ def read_about(clues: Clues) -> About | None:
     ):
         return About(Ask.MEANING, plain[0].head.terminal)  # "what is NOC"
     change = clues.has("NET", "GAIN", "LOSE", "LOSS") and bool(clues.of("party")) and bool(clues.of("place"))
-    asked_why = any(t.text.casefold().startswith("why") for p in clues.with_terminal("BASIS") for t in p.tokens)
+    asked_why = any(word.startswith("why") for word in clues.words("BASIS"))
     if change and not asked_why:
         return None  # "net loss, both bases": the change itself
     for terminal, ask in _ASKS.items():

@@ -56,7 +56,7 @@ def years_of(last: Question) -> tuple[int, ...]:
 
 def points(clues: Clues, words: frozenset[str]) -> bool:
     """True when one of these pronouns stands in the question."""
-    return any(t.text.casefold() in words for p in clues.with_terminal("THERE") for t in p.tokens)
+    return any(word in words for word in clues.words("THERE"))
 
 
 def ward_meant(clues: Clues, previous: Sequence[Question]) -> tuple[Ward, ...]:

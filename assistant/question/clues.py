@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from assistant.names.token import Sense, Token
+from assistant.names.token import Token
 from assistant.parsing.parser import Clause, Phrase
 from assistant.question.refusal import NotUnderstood
 
@@ -13,7 +13,7 @@ from assistant.question.refusal import NotUnderstood
 _JOINTS = frozenset(
     "AND OR BUT BY THAT THERE FROM TO EACH THAN WHICH WHO HOW HOW_LONG WHETHER LIST ABOUT WHEN WHERE HAVE HOLD GET"
     " COUNCIL_WORD ELECTIONS PEOPLE PARTY_NOUN POSITION"
-    " ONLY COMPARE_WORD DURING BETWEEN TOGETHER HOW_MANY HOW_OFTEN NOW".split()
+    " ONLY COMPARE_WORD BETWEEN TOGETHER HOW_MANY HOW_OFTEN NOW".split()
 )
 
 
@@ -55,6 +55,10 @@ class Clues:
         if self._terminals.isdisjoint(terminals):
             return []
         return [self.phrases[at] for at in self._at(terminals)]
+
+    def words(self, *terminals: str) -> list[str]:
+        """The words, in small letters, of the phrases that hold one of these terminals."""
+        return [t.text.casefold() for p in self.with_terminal(*terminals) for t in p.tokens]
 
     def has(self, *terminals: str) -> bool:
         """True when some phrase holds one of these terminals."""
@@ -121,11 +125,6 @@ def of_people(clues: Clues, phrase: Phrase) -> bool:
     """ "Anyone from UKIP", "candidates from the Greens": theirs, not taken from them."""
     before = clues.before(phrase)
     return before is not None and before.has("PEOPLE", "CANDIDATES", "COUNCILLORS")
-
-
-def senses_of(phrase: Phrase) -> tuple[Sense, ...]:
-    """What the name in a phrase can name."""
-    return name_of(phrase).senses
 
 
 def said_by(clues: Clues) -> bool:

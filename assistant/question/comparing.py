@@ -8,6 +8,7 @@ from assistant.question.clues import Clues
 from assistant.question.model import Combine, Versus
 from assistant.question.refusal import NotUnderstood
 from assistant.question.subjects import Who
+from assistant.question.time import years_beside
 
 
 def read_combine(clues: Clues) -> Combine | None:
@@ -48,7 +49,7 @@ def _of_two(clues: Clues, terminal: str, combine: Combine) -> Combine:
 
 def _leads(clues: Clues) -> bool:
     """ "by how many seats did the Tories lead Labour": a difference between two, no majority."""
-    leads = any(t.text.casefold().startswith("lead") for p in clues.with_terminal("MAJORITY") for t in p.tokens)
+    leads = any(word.startswith("lead") for word in clues.words("MAJORITY"))
     return leads and len(clues.of("party", "than_party")) > 1 and clues.has("SEATS", "VOTES", "SHARE")
 
 
@@ -60,8 +61,7 @@ def read_versus(clues: Clues, who: Who) -> Versus | None:
 
 def _year_after_than(clues: Clues) -> int | None:
     """ "more in 2026 than in 2018", "more now compared with 2018": the year that the other is held against."""
-    follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
-    said = [*clues.of("than"), *(p for p in follows if p is not None and p.rule == "year")]
+    said = [*clues.of("than"), *years_beside(clues)]
     years = [int(str(t.value)) for p in said for t in p.tokens if t.terminal == "YEAR"]
     if not years:
         named = [int(str(t.value)) for p in clues.of("year") for t in p.tokens if t.terminal == "YEAR"]

@@ -31,9 +31,7 @@ def read_fate(clues: Clues, time: Time, lexicon: Lexicon) -> Question | None:
 def _one_council(clues: Clues) -> bool:
     """ "what replaced Harrogate": a council is meant where a name could be an area's too."""
     return not clues.has("COUNCILS", "KIND") or any(
-        t.text.casefold() in ("merged to form", "merge to form", "formed from", "made from")
-        for p in clues.with_terminal("ABOLISHED")
-        for t in p.tokens
+        word in ("merged to form", "merge to form", "formed from", "made from") for word in clues.words("ABOLISHED")
     )
 
 

@@ -104,7 +104,7 @@ def _handed_over(q: Question, clues: Clues) -> Question:
 
 def _turned(q: Question, clues: Clues) -> Question:
     """ "which councils became Labour in 2022", "went from Conservative to Lib Dem": control that changed hands."""
-    said = {t.text.casefold() for p in clues.with_terminal("WIN", "VOTED") for t in p.tokens}
+    said = set(clues.words("WIN", "VOTED"))
     became = bool(said & {"become", "became", "becomes", "went", "go", "goes", "went to", "go to", "goes to"})
     moved = (q.from_party is not None or q.to_party is not None) and not clues.has("SEATS", "VOTES", "SHARE", "SWING")
     fits = q.rows is Rows.COUNCIL or (q.rows is None and moved and not q.places and not q.wards)

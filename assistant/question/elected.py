@@ -24,7 +24,7 @@ def winners_by_ward(q: Question, clues: Clues) -> Question:
 
 def winners_listed(q: Question, clues: Clues) -> Question:
     """ "the Green winners in Bristol", "who was the only Tory elected": candidates who took a seat."""
-    winning = any(t.text.casefold() == "winning" for p in clues.with_terminal("WIN") for t in p.tokens)
+    winning = any(word == "winning" for word in clues.words("WIN"))
     heads = [clues.after(p) for p in clues.with_terminal("WHICH")]
     winning = winning or any(p is not None and p.has("WINNER") for p in heads)  # "which winner had the lowest share"
     lowest = q.ranking is not None and winning and q.measure in (Measure.VOTES, Measure.VOTE_SHARE)
@@ -44,7 +44,7 @@ def _people(q: Question, clues: Clues) -> bool:
         return False
     if clues.has("WINNER") and clues.has("WHO", "LIST") and q.parties:
         return True
-    elected = any("elected" in t.text.casefold() for p in clues.with_terminal("WINNER") for t in p.tokens)
+    elected = any("elected" in word for word in clues.words("WINNER"))
     named = any(p.has("COUNCILLORS") for p in map(clues.after, clues.with_terminal("WHICH")) if p is not None)
     who = elected and (named or (clues.has("WHO") and not clues.has("CONTROL", "SEATS")))
     one_of = q.rows is Rows.CANDIDATE and q.measure is Measure.WINNER and bool(q.parties)

@@ -208,9 +208,8 @@ def _nought(draft: Draft, clues: Clues, last: Question) -> Question | None:
         return None
     clues.use(*alone)
     clues.take("WIN", "GET", "HAVE", "ALL")
-    measure = Measure.SEATS_WON if last.measure is Measure.WINNER else last.measure
     ask = Ask.COUNT if clues.has("HOW_MANY") else Ask.ROWS
-    none = (Condition(measure, Op.EQUAL, 0),)
+    none = (Condition(last.measure, Op.EQUAL, 0),)
     return replace(last, ask=ask, rows=Rows.PARTY, filters=none, ranking=None, breakdown=None, also=())
 
 
@@ -230,7 +229,7 @@ def _sorted_by(draft: Draft, clues: Clues, last: Question) -> Question | None:
 
 def _as_share(draft: Draft, clues: Clues, last: Question) -> Question | None:
     """ "and as a percentage": the share that the figures just told make."""
-    words = " ".join(t.text.casefold() for p in clues.with_terminal("SHARE", "PERCENT") for t in p.tokens)
+    words = " ".join(clues.words("SHARE", "PERCENT"))
     asked = draft.question.measure is Measure.VOTE_SHARE and draft.named <= {"measure"}
     pointed = clues.has("THERE", "THAT") and last.ranking is None  # "what share is that?"
     if (
@@ -371,7 +370,7 @@ def _top(draft: Draft, clues: Clues, last: Question) -> Question | None:
     named = draft.names("measure", "rows", "parties", "filters")
     if asked is None or last_by is None or asked.limit is None or named:
         return None
-    words = " ".join(t.text.casefold() for p in clues.with_terminal("MOST") for t in p.tokens)
+    words = " ".join(clues.words("MOST"))
     if "top" not in words:
         return None
     clues.take("EXACTLY", "ONLY")

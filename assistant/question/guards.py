@@ -8,6 +8,7 @@ from assistant.question.anchoring import points
 from assistant.question.clues import Clues
 from assistant.question.model import Ask, Combine, Controlled, Deed, Measure, Question, Rows, When, Won
 from assistant.question.refusal import NotUnderstood
+from assistant.question.time import years_beside
 
 
 def as_asked(q: Question, clues: Clues, previous: Sequence[Question]) -> None:
@@ -70,7 +71,7 @@ def _not_every_one(q: Question, clues: Clues) -> None:
 def _kept(q: Question, clues: Clues) -> None:
     """ "which councils did the Tories hold on to": those kept at a poll are not all that a party controls."""
     kept = Deed.KEEP in q.deeds and clues.has("WHETHER") and q.measure is Measure.CONTROL and len(q.time.years) == 1
-    words = {t.text.casefold() for p in clues.with_terminal("HOLD", "TO") for t in p.tokens}
+    words = set(clues.words("HOLD", "TO"))
     if kept and q.rows is Rows.COUNCIL and words & {"to", "retain", "keep", "kept", "retained"}:
         raise NotUnderstood(
             None, "councils kept at a poll are not listed apart: ask which were lost, gained or controlled"
@@ -80,8 +81,7 @@ def _kept(q: Question, clues: Clues) -> None:
 def _both_sides(q: Question, clues: Clues) -> None:
     """ "how many more than in 2021": one year alone is no comparison."""
     than = any(t.terminal == "YEAR" for p in clues.of("than") for t in p.tokens)
-    follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
-    beside = any(p is not None and p.rule == "year" for p in follows)
+    beside = bool(years_beside(clues))
     alone = len(q.time.years) == 1 and q.time.when is When.IN and len(q.parties) < 2 and len(q.places) < 2
     if alone and (beside or than) and (beside or q.combine is Combine.DIFFERENCE or q.versus is not None):
         raise NotUnderstood(None, f"which year {q.time.years[0]} is held against does not show: name both")

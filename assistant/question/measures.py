@@ -74,7 +74,7 @@ def _turned_out(s: Scene) -> Measure | None:
     if c.has("BALLOTS", "VOTED") and c.has("PERCENT", "SHARE") and not s.has_party and not c.has("VOTES", "SEATS"):
         c.take("BALLOTS", "PERCENT", "SHARE", "VOTED", "ELECTORATE")
         return Measure.TURNOUT
-    people = any("people" in t.text.casefold() for p in c.with_terminal("BALLOTS") for t in p.tokens)
+    people = any("people" in word for word in c.words("BALLOTS"))
     if people and s.has_party:
         c.take("BALLOTS", "PERCENT", "SHARE")
         return Measure.VOTE_SHARE if c.has("PERCENT", "SHARE") else Measure.VOTES  # "how many people voted Green"
@@ -138,7 +138,7 @@ def _short(s: Scene) -> Measure | None:
     if held:
         c.take("LOSE", "LOSS", "BEFORE", "MAJORITY_CONTROL", "TO")
     s.clues.take("SEATS", "MAJORITY", "CONTROL", "COUNCILLORS")
-    words = " ".join(t.text.casefold() for p in c.with_terminal("SHORT") for t in p.tokens)
+    words = " ".join(c.words("SHORT"))
     if not s.has_party and s.wanted.rows is None and any(w in words for w in ("need", "requir", "for ")):
         return Measure.NEEDED
     return Measure.SEATS_SHORT
@@ -155,7 +155,7 @@ def _share(s: Scene) -> Measure | None:
         c.use(*bare)
         c.take("VOTES")
         return Measure.SEAT_SHARE if c.take("SEATS", "COUNCILLORS") else Measure.VOTE_SHARE
-    of_votes = c.has("VOTES") or any("vote" in t.text.casefold() for p in c.with_terminal("SHARE") for t in p.tokens)
+    of_votes = c.has("VOTES") or any("vote" in word for word in c.words("SHARE"))
     if not any(p.rule == "measure" for p in c.with_terminal("SHARE")) or (
         s.wanted.rows in (Rows.COUNCIL, Rows.WARD) and not of_votes
     ):
@@ -186,10 +186,8 @@ def _as_noun(c: Clues, terminal: str) -> bool:
     heads = [c.before(p) for p in c.with_terminal(terminal)]
     told = c.has("WHICH") and any(h is not None and h.rule == "party" for h in heads) and not c.has("WHETHER")
     if told and not c.has("COUNCILS", "COUNCIL_WORD", "WARDS", "KIND", "WHEN"):
-        return any(t.text.casefold() == "gain" for p in c.with_terminal(terminal) for t in p.tokens)
-    return any(
-        t.text.casefold() in ("gains", "pickups", "new seats") for p in c.with_terminal(terminal) for t in p.tokens
-    )
+        return any(word == "gain" for word in c.words(terminal))
+    return any(word in ("gains", "pickups", "new seats") for word in c.words(terminal))
 
 
 def _control_change(s: Scene) -> Measure | None:
@@ -349,16 +347,12 @@ def _by_seats(s: Scene) -> bool:
 
 
 def _plural(clues: Clues, terminal: str) -> bool:
-    return any(t.text.casefold().endswith("ies") for p in clues.with_terminal(terminal) for t in p.tokens)
+    return any(word.endswith("ies") for word in clues.words(terminal))
 
 
 def _votes(s: Scene) -> Measure | None:
     c = s.clues
-    if (
-        c.has("HOW")
-        and not s.has_party
-        and all(t.text.casefold() == "vote" for p in c.with_terminal("VOTES") for t in p.tokens)
-    ):
+    if c.has("HOW") and not s.has_party and all(word == "vote" for word in c.words("VOTES")):
         return None if not c.take("VOTES") else Measure.WINNER  # "how did Chelmsford vote"
     if c.has("WINNER") and not s.has_ward and c.has("VOTES"):
         c.take("VOTES", "WINNER")
@@ -377,7 +371,7 @@ def _seats(s: Scene) -> Measure | None:
     if c.has("SEATS_UP") and s.has_party and c.has("WIN"):
         c.take("SEATS_UP", "SEATS", "WIN")
         return Measure.SEATS_WON
-    up = any(t.text.casefold() in ("up", "seats up") for p in c.with_terminal("SEATS_UP") for t in p.tokens)
+    up = any(word in ("up", "seats up") for word in c.words("SEATS_UP"))
     if up and s.has_party and c.has("HOW_MANY"):
         c.take("SEATS_UP", "SEATS")
         return Measure.NET_CHANGE  # "how many seats up were the Greens"
@@ -390,8 +384,8 @@ def _seats(s: Scene) -> Measure | None:
         c.take("COUNCILLORS")
         return Measure.COUNCILLORS
     c.take("SEATS", "COUNCILLORS")
-    got = any(t.text.casefold() == "got" for p in c.with_terminal("GET") for t in p.tokens)
-    if got and any(t.text.casefold() in ("has", "have") for p in c.with_terminal("WHETHER") for t in p.tokens):
+    got = any(word == "got" for word in c.words("GET"))
+    if got and any(word in ("has", "have") for word in c.words("WHETHER")):
         c.take("GET")
         return Measure.SEATS  # "how many seats has Labour got"
     went = c.has("VOTED") and c.has("HOW_MANY", "SHARE", "PERCENT") and s.has_party
@@ -410,9 +404,7 @@ def _people_wanted(s: Scene) -> bool:
     c = s.clues
     if c.of("except_party"):
         return False
-    if not c.has("EACH", "HOW_MANY", "PARTY_NOUN") and any(
-        "name" in t.text.casefold() for p in c.with_terminal("COUNCILLORS", "LIST") for t in p.tokens
-    ):
+    if not c.has("EACH", "HOW_MANY", "PARTY_NOUN") and any("name" in word for word in c.words("COUNCILLORS", "LIST")):
         return True
     return (
         (s.has_ward and not c.has("HOW_MANY", "MOST", "LEAST"))
@@ -429,7 +421,7 @@ def _one_partys(s: Scene) -> bool:
 
 def _control(s: Scene) -> Measure | None:
     c = s.clues
-    ran_in = any(t.text.casefold() in ("run in", "ran in") for p in c.with_terminal("STAND") for t in p.tokens)
+    ran_in = any(word in ("run in", "ran in") for word in c.words("STAND"))
     if ran_in and s.wanted.rows is Rows.COUNCIL and s.has_party and not c.has("CANDIDATES"):
         c.take("STAND")
         return Measure.CONTROL  # "councils the Lib Dems run in the South East"
@@ -508,9 +500,7 @@ def _winner(s: Scene) -> Measure | None:
 def _who_sit(s: Scene) -> Measure | None:
     """ "Who are the Labour councillors in Dudley", "who are the independents on it": names, by the roster."""
     c = s.clues
-    asked = c.has("WHO") and any(
-        "are" in t.text.casefold().split() for p in c.with_terminal("WHO", "WHETHER") for t in p.tokens
-    )
+    asked = c.has("WHO") and any("are" in word.split() for word in c.words("WHO", "WHETHER"))
     others = {t.terminal for p in c if p.rule in ("measure", "act", "superlative", "link") for t in p.tokens} - _SITTING
     if not asked or others or s.has_person or s.wanted.rows or not (s.has_party and (s.has_council or s.has_ward)):
         return None
@@ -524,7 +514,7 @@ _SITTING = frozenset({"COUNCILLORS", "HOLD", "REPRESENT"})
 def _any_won(s: Scene) -> Measure | None:
     """ "Did any Greens win in Bristol": a seat, not the council."""
     c = s.clues
-    asked = [t.text.casefold().split() for p in c.with_terminal("WHETHER") for t in p.tokens]
+    asked = [word.split() for word in c.words("WHETHER")]
     worded = any(words[-1] in ("any", "single") for words in asked)
     worded = worded or any(p.head.text.casefold().startswith("any") for p in c.with_terminal("PEOPLE"))
     if not (worded and s.has_party and s.has_council and c.has("WIN", "WINNER")) or s.has_ward or s.wanted.rows:
@@ -536,7 +526,7 @@ def _any_won(s: Scene) -> Measure | None:
 def _person_margin(s: Scene) -> Measure | None:
     """ "How many votes did Street lose by": the majority, not the votes."""
     c = s.clues
-    spoken = any(t.text.casefold() == "by" for p in c.with_terminal("BY", "EACH") for t in p.tokens)
+    spoken = any(word == "by" for word in c.words("BY", "EACH"))
     by = c.has("BY_HOW_MUCH") or (spoken and c.has("WIN", "LOSE", "BEAT"))
     if not (s.has_person and by and c.has("VOTES")):
         return None
@@ -566,7 +556,7 @@ def _polls(s: Scene) -> Measure | None:
     c = s.clues
     if s.has_party or s.has_ward or c.has(*_FIGURES) or c.of("superlative", "from_party", "to_party"):
         return None
-    bare = all(t.text.casefold() == "vote" for p in c.with_terminal("VOTES") for t in p.tokens)
+    bare = all(word == "vote" for word in c.words("VOTES"))
     verb = c.has("VOTED") or (c.has("VOTES") and bare)
     when = s.wanted.rows is Rows.YEAR and c.has("WHEN", "YEARS")
     asked = s.wanted.ask is Ask.WHETHER or s.wanted.rows is Rows.COUNCIL or when

@@ -85,8 +85,7 @@ def _rows(clues: Clues) -> Rows | None:
     """ "Which party", "when": what the headline is, if not a name."""
     if clues.has("PARTY_NOUN") and clues.has("WHICH"):
         return Rows.PARTY
-    since = any(t.text.casefold() == "since when" for p in clues.with_terminal("WHEN") for t in p.tokens)
-    return Rows.YEAR if clues.has("WHEN") and not since else None
+    return Rows.YEAR if clues.has("WHEN") else None
 
 
 def _has_seats(subject: Subject) -> bool:
@@ -95,7 +94,7 @@ def _has_seats(subject: Subject) -> bool:
 
 def _round(clues: Clues) -> str | None:
     """FINAL_ROUND where the votes after second preferences are asked for."""
-    said = {t.text.casefold() for p in clues.with_terminal("FINAL_ROUND") for t in p.tokens}
+    said = set(clues.words("FINAL_ROUND"))
     return "FINAL_ROUND" if said and not any("first" in words for words in said) else None
 
 

@@ -85,8 +85,8 @@ def _moved(clues: Clues) -> Measure | None:
     if clues.has("GAIN", "LOSE", "CHANGE_HANDS"):
         return Measure.GAIN_OR_HOLD
     held = ("hold", "held", "retain", "retained", "retains", "kept", "keep")
-    past = any(t.text.casefold() in held for p in clues.with_terminal("HOLD") for t in p.tokens)
-    did = any(t.text.casefold() == "did" for p in clues.with_terminal("WHETHER") for t in p.tokens)
+    past = any(word in held for word in clues.words("HOLD"))
+    did = any(word == "did" for word in clues.words("WHETHER"))
     return Measure.GAIN_OR_HOLD if past and did else None
 
 
@@ -98,25 +98,17 @@ def _won(clues: Clues) -> Measure | None:
 
 def _holder(clues: Clues, named: bool, person: bool) -> Measure | None:
     """Who is in office: "who is", "since when", "is … still", "which mayors does Labour hold"."""
-    said = {t.text.casefold() for p in clues.with_terminal("WHETHER", "WHO", "WHICH") for t in p.tokens}
+    said = set(clues.words("WHETHER", "WHO", "WHICH"))
     present = bool(said & {"is", "are", "who's", "was", "were", "who is", "who was"}) or any(
         w.endswith((" is", " are", " was")) for w in said
     )
-    if (
-        clues.has("HOW_LONG", "NOW", "SINCE", "CONTROL")
-        or (clues.has("HOLD", "HAVE") and not named)
-        or _since_when(clues)
-    ):
+    if clues.has("HOW_LONG", "NOW", "SINCE", "SINCE_WHEN", "CONTROL") or (clues.has("HOLD", "HAVE") and not named):
         return Measure.HOLDER
     return (
         Measure.HOLDER
         if present and (clues.has("WHO", "THERE") or person or not named or clues.has("WHETHER"))
         else None
     )
-
-
-def _since_when(clues: Clues) -> bool:
-    return clues.has("SINCE_WHEN")
 
 
 _RULES: tuple[Callable[[Clues], Measure | None], ...] = (_majority, _share, _votes, _candidates, _moved, _won)

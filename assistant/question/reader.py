@@ -287,10 +287,8 @@ def _implied(clues: Clues, wanted: Wanted) -> Measure:
         return Measure.SEATS  # "councils without a single Lib Dem"
     if wanted.rows is Rows.COUNCIL and clues.of("party", "than_party"):
         return Measure.CONTROL  # "Labour councils in Wales"
-    counted = clues.has("HOW_MANY", "MORE", "FEWER") or any(
-        "there" in t.text.casefold() for p in clues.with_terminal("WHETHER") for t in p.tokens
-    )
-    polled = any(t.text.casefold() in ("poll", "polled") for p in clues.with_terminal("GET") for t in p.tokens)
+    counted = clues.has("HOW_MANY", "MORE", "FEWER") or any("there" in word for word in clues.words("WHETHER"))
+    polled = any(word in ("poll", "polled") for word in clues.words("GET"))
     if polled and clues.of("party"):
         clues.take("HOLD", "HAVE", "GET", "HOW")
         return Measure.VOTES  # "what did the Conservatives poll"
@@ -343,7 +341,7 @@ def _trend(clues: Clues, measure: Measure, rows: Rows | None) -> Trend | None:
         return _direction(clues)
     if measure not in _TRENDING:
         return None
-    worded = " ".join(t.text.casefold() for p in clues.with_terminal("NET") for t in p.tokens)
+    worded = " ".join(clues.words("NET"))
     if measure is Measure.SEATS_SHORT:
         return Trend.DOWN if clues.has("LOSE") else None
     if measure is Measure.NET_CHANGE:

@@ -131,7 +131,7 @@ def _every_year(q: Question, clues: Clues) -> Question:
     """ "every year the Tories had no seats": the years that fit, rather than a figure for each."""
     bounded = any(isinstance(f, Condition) for f in q.filters)
     if q.versus is not None and q.rows is Rows.YEAR and len(q.parties) == 2:
-        passed = any(t.text.casefold().startswith("overt") for p in clues.with_terminal("BEAT") for t in p.tokens)
+        passed = any(word.startswith("overt") for word in clues.words("BEAT"))
         measure = Measure.SEATS if q.measure in (Measure.CONTROL, Measure.WINNER) else q.measure
         return replace(q, measure=measure, filters=(), trend=Trend.UP if passed else None)
     if q.breakdown is Rows.YEAR and q.rows is None and q.ranking is not None and clues.has("LARGEST_PARTY"):
@@ -215,9 +215,7 @@ def _same_as(q: Question, clues: Clues) -> Question:
 
 def _stories(q: Question, clues: Clues) -> Question:
     """ "what's the story of turnout in Sandwell": the figure through the years."""
-    told = clues.has("ABOUT") and any(
-        "story" in t.text.casefold() for p in clues.with_terminal("ABOUT") for t in p.tokens
-    )
+    told = clues.has("ABOUT") and any("story" in word for word in clues.words("ABOUT"))
     if told and q.time.assumed and q.breakdown is None and any(p.rule == "measure" for p in clues):
         return replace(q, breakdown=Rows.YEAR)
     return q
@@ -300,7 +298,7 @@ def _summary(q: Question, clues: Clues) -> Question:
     compared = q.versus is not None and len(q.parties) > 1
     if clues.has("HOW_MANY") or q.measure is Measure.COUNCILLORS or compared:
         return q
-    sized = any(t.text.casefold().startswith(_SIZED) for p in clues.with_terminal("HOW") for t in p.tokens)
+    sized = any(word.startswith(_SIZED) for word in clues.words("HOW"))
     if sized and len(q.parties) == 1 and q.places and not q.wards:
         return q  # "how big is the Labour group in Leeds": its seats
     open_words = clues.take("RESULT", "ABOUT", "HOW", "PERFORM", "HISTORY") or not said

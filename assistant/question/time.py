@@ -54,14 +54,18 @@ def read_time(clues: Clues, this_year: int) -> Time:
 
 def _against(clues: Clues) -> bool:
     """ "than in 2021", "compared with 2012": the year is one side of a comparison."""
-    than = any(_years_in(p) for p in clues.of("than"))
+    return any(_years_in(p) for p in clues.of("than")) or bool(years_beside(clues))
+
+
+def years_beside(clues: Clues) -> list[Phrase]:
+    """ "compared with 2012": the years right after such a word."""
     follows = [clues.after(p) for p in clues.with_terminal("COMPARE_WORD")]
-    return than or any(p is not None and p.rule == "year" for p in follows)
+    return [p for p in follows if p is not None and p.rule == "year"]
 
 
 def _spoken_now(clues: Clues) -> bool:
     """ "do they have", "is there": the other side of the comparison is today."""
-    said = {w for p in clues.with_terminal("WHETHER") for t in p.tokens for w in t.text.casefold().split()}
+    said = {w for word in clues.words("WHETHER") for w in word.split()}
     return bool(said & {"do", "does", "is", "are"}) and not said & {"did", "was", "were"}
 
 
