@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answer import words
 from assistant.answer.asking import Desk, Row
 from assistant.query import scope
+from assistant.query.administration import ruling
 from assistant.query.catalogue import CHAMBER
 from assistant.query.conditions import where_and_having
 from assistant.query.grain import alone
@@ -63,7 +64,7 @@ def administration(c: Row) -> str:
     run = "It is run" if c["is_newest"] else "It was run"
     minority = label.endswith(" min")
     mayor = label.endswith(" Mayor")
-    names = [_LABELS.get(part, part) for part in label.removesuffix(" min").removesuffix(" Mayor").split("/")]
+    names = [_LABELS.get(part, part) for part in ruling(label)]
     told = words.listing(words.they(n) for n in names) if len(names) > 1 else names[0]
     if mayor:
         return f"{run} by a directly elected mayor ({told})."

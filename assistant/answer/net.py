@@ -269,9 +269,9 @@ def _movements(rows: Sequence[Row], head: list[Figure]) -> list[str]:
 
 def _no_poll(rows: Sequence[Row], year: int, desk: Desk) -> str:
     """That the one council did not vote that year, where all its polls are known: said before any change."""
-    if not _alone_unvoted(rows) or year < polls.KNOWN_FROM:
+    if not _alone_unvoted(rows) or not polls.all_known(year):
         return ""
-    known = polls.near(rows[0]["council_id"], year, desk)
+    known = polls.near(polls.known(rows[0]["council_id"], desk), year)
     return f"{rows[0]['council']} did not vote in {year}{known}. "
 
 
@@ -281,7 +281,7 @@ def _alone_unvoted(rows: Sequence[Row]) -> bool:
 
 def _unvoted(rows: Sequence[Row], year: int) -> list[str]:
     """A change in a year without a poll is no election result."""
-    if not _alone_unvoted(rows):
+    if not _alone_unvoted(rows) or not polls.all_known(year):
         return []
     return [
         f"{rows[0]['council']} did not vote in {year} as far as is held: there was no election, so the change comes from between polls."

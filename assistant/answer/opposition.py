@@ -8,7 +8,7 @@ from assistant.answer.chamber import BASIS, chambers, headline, parties_of, seat
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Column, Outcome, Unit
 from assistant.answer.reading import reading
-from assistant.query.administration import CODES
+from assistant.query.administration import CODES, ruling
 from assistant.question.model import Ask, Question
 from assistant.question.refusal import NotHeld, PlaceMissing
 
@@ -60,9 +60,8 @@ def answer(q: Question, text: str, desk: Desk) -> Answer:
 
 def _ruling(c: Row) -> frozenset[str]:
     """The parties that run the council: by the source's label, else the one with a majority."""
-    label = str(c["administration"] or "").removesuffix(" min").removesuffix(" Mayor")
-    if label:
-        codes = set(label.split("/"))
+    codes = ruling(str(c["administration"] or ""))
+    if codes:
         return frozenset(party for party, code in CODES.items() if code in codes)
     if c["control_id"] is not None:
         return frozenset({str(c["control_id"])})

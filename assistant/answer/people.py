@@ -128,8 +128,13 @@ def _several(q: Question, text: str, councils: list[str]) -> Answer:
     """A name on ballot papers of several councils: which one is meant?"""
     name = q.people[0].name
     start, end = q.people[0].span
+    own = name not in q.inherited  # a name carried over stands in the question before
     choices = tuple(
-        Choice(n, f"{name} ({council})", f"{text[:start]}{name} in {council}{text[end:]}")
+        Choice(
+            n,
+            f"{name} ({council})",
+            f"{text[:start]}{name} in {council}{text[end:]}" if own else f"how did {name} do in {council}",
+        )
         for n, council in enumerate(councils[:9], 1)
     )
     more = f" ({len(councils) - 9} more not listed)" if len(councils) > 9 else ""

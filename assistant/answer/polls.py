@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answer import words
 from assistant.answer.asking import Desk
 from assistant.answer.model import Cell
 
-KNOWN_FROM = 2014  # from here on the polls of every council are known, so a missing one did not take place
+_KNOWN_FROM = 2014
+_IN_PART = 2015
+
+
+def all_known(year: int) -> bool:
+    """Whether the polls of every council are known, so that one not held did not take place."""
+    return year >= _KNOWN_FROM and year != _IN_PART
 
 
 def known(council_id: Cell, desk: Desk) -> list[int]:
@@ -15,8 +23,7 @@ def known(council_id: Cell, desk: Desk) -> list[int]:
     return [int(str(r["year"])) for r in rows]
 
 
-def near(council_id: Cell, year: int, desk: Desk) -> str:
-    """ "; polls held: 2017 and 2021": those right before and after a year."""
-    years = known(council_id, desk)
+def near(years: Sequence[int], year: int) -> str:
+    """ "; polls held: 2017 and 2021": those of `years` right before and after a year."""
     beside = [*[y for y in years if y < year][-1:], *[y for y in years if y > year][:1]]
     return f"; polls held: {words.listing(str(y) for y in beside)}" if beside else ""

@@ -10,10 +10,10 @@ from assistant.answer.figure import finish
 from assistant.answer.grid import Grid, fetch, label
 from assistant.answer.held import no_data
 from assistant.answer.model import Answer, Outcome, Unit
+from assistant.query.administration import CODES, ruling
 from assistant.question.model import Ask, Condition, Controlled, Measure, Op, Party, Question, Rows, Trend, When, Won
 from assistant.question.refusal import NotHeld, NotUnderstood
 
-_THE = frozenset({"Conservative", "Liberal Democrat", "Green"})
 _COMPARE = {
     Op.OVER: lambda a, b: a > b,
     Op.UNDER: lambda a, b: a < b,
@@ -87,13 +87,9 @@ def _controls(q: Question, text: str, desk: Desk, this_year: int) -> Answer:
         noc = found.value == chamber.NOC
         return _judged(found, noc)
     held = found.value == q.parties[0].name
-    runs = f"by {'the ' if q.parties[0].name in _THE else ''}{q.parties[0].name}"
-    if (
-        q.term == "run"
-        and not held
-        and (f"by a {q.parties[0].name} minority" in found.sentence or runs in found.sentence)
-    ):
-        held = True  # it runs the council, though without a majority: the sentence says which
+    if q.term == "run" and not held:  # it may run the council without a majority: the sentence says how
+        rows = chamber.chambers(replace(q, parties=()), desk)
+        held = bool(rows) and CODES.get(q.parties[0].id) in ruling(str(rows[-1]["administration"] or ""))
     return _judged(found, held)
 
 

@@ -232,29 +232,25 @@ def chamber_only(q: Question, text: str, desk: Desk) -> Answer:
     found = control.answer(q, text, desk, 0) if q.places and all(p.is_council for p in q.places) else None
     if found is None or found.outcome is not Outcome.ANSWERED:
         return no_data(q, text, desk)
-    unvoted = _no_poll(q, desk)
-    if (
-        unvoted
-        and unvoted[0].startswith("No scheduled")
-        and q.time.years[0] >= polls.KNOWN_FROM
-        and q.time.years[0] != 2015
-    ):
-        return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unvoted[0]} {found.sentence}")
+    voted, unheld = _poll(q, desk)
+    if not voted and polls.all_known(q.time.years[0]):
+        return replace(found, outcome=Outcome.NO_DATA, value=None, unit=None, sentence=f"{unheld} {found.sentence}")
     return replace(
         found,
-        notes=(*found.notes, *unvoted),
-        sentence=f"{' '.join(unvoted)} {found.sentence}".strip(),
+        notes=(*found.notes, *([unheld] if unheld else [])),
+        sentence=f"{unheld} {found.sentence}".strip(),
     )
 
 
-def _no_poll(q: Question, desk: Desk) -> tuple[str, ...]:
-    """Whether the council voted at all in the year asked about."""
+def _poll(q: Question, desk: Desk) -> tuple[bool, str]:
+    """Whether the one council voted in the one year asked about, as far as is held, and what is not held of it."""
     if len(q.places) != 1 or len(q.time.years) != 1:
-        return ()
+        return True, ""
     council, year = q.places[0], q.time.years[0]
-    if year in polls.known(council.id, desk):
-        return ("The results of that poll are not held by party; the composition after it is.",)
-    return (f"No scheduled election of {council.name} is held for {year}{polls.near(council.id, year, desk)}.",)
+    years = polls.known(council.id, desk)
+    if year in years:
+        return True, "The results of that poll are not held by party; the composition after it is."
+    return False, f"No scheduled election of {council.name} is held for {year}{polls.near(years, year)}."
 
 
 def tally(q: Question, text: str, desk: Desk) -> Answer:

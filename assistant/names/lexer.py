@@ -92,7 +92,7 @@ class Lexer:
     def _match(self, key: str, text: str, words: list[Word], at: int, end: int) -> Token | None:
         senses = self.lexicon.get(key)
         entry = self.vocabulary.get(key)
-        if senses and entry and not _stronger(senses) and not (_has_ward(senses) and _beside_ward(words, at, end)):
+        if senses and entry and not _stronger(senses) and not (_has_ward(senses) and _beside_ward(words, end)):
             senses = ()  # a ward called Central, a party called Majority: the everyday word is meant
         start, stop = words[at].start, words[end - 1].end
         if senses:
@@ -134,7 +134,7 @@ def _stronger(senses: tuple[Sense, ...]) -> bool:
     return any(s.kind in (Kind.COUNCIL, Kind.AREA, Kind.OFFICE) for s in senses)
 
 
-def _beside_ward(words: list[Word], at: int, end: int) -> bool:
+def _beside_ward(words: list[Word], end: int) -> bool:
     after = words[end].key if end < len(words) else ""
     return after in _WARD_WORDS
 

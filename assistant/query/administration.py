@@ -25,6 +25,11 @@ _HOW = {
 KNOWN = Part("administration IS NOT NULL")  # only from 2025 on does the source say who runs a council
 
 
+def ruling(label: str) -> list[str]:
+    """The codes of those who run a council by its label, the leading party first: "LD/GRN min" is LD and GRN."""
+    return label.removesuffix(" min").removesuffix(" Mayor").split("/") if label else []
+
+
 def run_by(f: Administered) -> Part:
     """Councils run in one way, by the party or with it."""
     parts = [Part(_HOW[f.how])]

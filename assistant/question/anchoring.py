@@ -19,9 +19,9 @@ def anchored(time: Time, clues: Clues, previous: Sequence[Question]) -> Time:
     placed = bool(clues.of("place", "ward", "person", "office"))
     spoken = years_of(previous[-1]) if previous else ()
     if time.when is When.STEP:
-        return replace(time, when=When.IN, years=(_one(spoken, time) + time.years[0],))
+        return replace(time, when=When.IN, years=(_one(spoken) + time.years[0],))
     if time.when is When.NEXT and not time.years:
-        return replace(time, years=(_one(spoken[-1:], time),))
+        return replace(time, years=(_one(spoken[-1:]),))
     if time.when is When.PREVIOUS and not time.years and spoken and not placed:
         return replace(time, years=spoken[:1])
     if time.assumed and not placed and spoken and (side := _bare_side(clues)) is not None:
@@ -42,7 +42,7 @@ def _bare_side(clues: Clues) -> When | None:
     return None
 
 
-def _one(spoken: tuple[int, ...], time: Time) -> int:
+def _one(spoken: tuple[int, ...]) -> int:
     if len(spoken) != 1:
         raise NotUnderstood(None, "which year that is counted from does not show: name the year")
     return spoken[0]

@@ -73,7 +73,8 @@ def follow(draft: Draft, clues: Clues, previous: Sequence[Question]) -> Question
     ):
         done = replace(last, measure=Measure.SEATS, ask=Ask.ROWS, rows=Rows.PARTY, ranking=Ranking(Measure.SEATS))
     elif clues.has("WHICH") and clues.has("WIN") and q.parties and not draft.names("rows") and last.rows is Rows.WARD:
-        done = replace(last, filters=(*last.filters, *(Won(p) for p in q.parties)), parties=(), ranking=None)
+        won = tuple(Won(p) for p in q.parties)
+        done = replace(last, filters=(*last.filters, *q.filters, *won), parties=(), ranking=None)
     elif last.rows is Rows.WARD and q.measure is Measure.WINNER and not draft.names("rows", "parties", "wards"):
         if clues.has("LOSE") and not clues.has("WIN", "WINNER"):
             raise NotUnderstood(None, "who lost in wards just listed is not told: ask it of a ward by name")

@@ -110,7 +110,7 @@ def _of_sense(sense: Sense, span: tuple[int, int]) -> Office:
 def _of_kind(clues: Clues, time: Time, lexicon: Lexicon, phrase: Phrase, previous: Sequence[Question]) -> Subject:
     """A kind of office: the one of the place named, or all of them there."""
     kind = next(str(t.value) for t in phrase.tokens if t.terminal == "OFFICE_KIND")
-    councils = [p for p in clues.of("place", "than_place", "from_place") if p.rule == "place"]
+    councils = [p for p in clues.of("place", "than_place") if p.rule == "place"]
     one = not phrase.head.text.casefold().endswith(("s", "ies"))
     if one:
         found = [(p, _at(lexicon, name_of(p).text, p, kind)) for p in councils]

@@ -67,10 +67,10 @@ class PlaceReader:
         areas = [s for s in senses if s.kind is Kind.AREA]
         kind = _area_word(phrase)
         if kind is not None and any(s.detail == kind for s in areas):
-            return self._area([s for s in areas if s.detail == kind], [], token, remarks)
+            return self._area([s for s in areas if s.detail == kind], token, remarks)
         councils = [s for s in senses if s.kind is Kind.COUNCIL]
         if areas and (self.many or not councils):
-            return self._area(areas, councils, token, remarks)
+            return self._area(areas, token, remarks)
         if len(councils) > 1:
             raise Ambiguous(token, tuple(councils[:MOST_CHOICES]), f"“{token.text}” can be several councils")
         if not councils:
@@ -82,7 +82,7 @@ class PlaceReader:
             )
         return Place(council.id, council.name, "council", council.detail, (token.start, token.end))
 
-    def _area(self, areas: list[Sense], councils: list[Sense], token: Token, remarks: list[str]) -> Place:
+    def _area(self, areas: list[Sense], token: Token, remarks: list[str]) -> Place:
         first, *others = sorted(areas, key=_area_order)
         if others:
             rest = " or ".join(f"“{first.name} {s.detail}”" for s in others)

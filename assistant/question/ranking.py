@@ -119,7 +119,7 @@ def _second(clues: Clues) -> int | None:
 
 def _after(clues: Clues) -> Party | None:
     """ "most votes after Labour": the party that the wanted one comes right behind."""
-    for phrase in clues.with_terminal("AFTER", "BEHIND"):
+    for phrase in clues.with_terminal("AFTER"):
         follows = clues.after(phrase)
         if phrase.rule == "link" and follows is not None and follows.rule == "party":
             clues.use(phrase)

@@ -23,7 +23,7 @@ def read_reported(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence
     """The Question about figures as reported at some point of the count; None when it names no such point."""
     phrases = clues.of("declared")
     if not phrases:
-        return _carried(clues, time, previous)
+        return _carried(clues, previous)
     clues.use(*phrases)
     where = PlaceReader(lexicon, time, True).read(clues)
     who = read_who(clues)
@@ -43,7 +43,7 @@ def read_reported(clues: Clues, time: Time, lexicon: Lexicon, previous: Sequence
     return question
 
 
-def _carried(clues: Clues, time: Time, previous: Sequence[Question]) -> Question | None:
+def _carried(clues: Clues, previous: Sequence[Question]) -> Question | None:
     """ "And the Conservatives?" after such a question: the same point of the count."""
     last = previous[-1] if previous else None
     if (

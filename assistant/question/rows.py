@@ -188,7 +188,7 @@ def _counted(clues: Clues) -> Rows | None:
         after = clues.after(phrase)
         while after is not None and (
             after.rule in ("party", "place", "year")
-            or after.has("WHETHER", "THERE", "OTHER", "NOC", "CONTROL", "RAN", "HOLD", "MINORITY", "COALITION")
+            or after.has("WHETHER", "THERE", "NOC", "CONTROL", "RAN", "HOLD", "MINORITY", "COALITION")
         ):
             follows = clues.after(after)
             if after.rule == "place" and after.has("WARDS"):

@@ -44,7 +44,7 @@ def read_succession(clues: Clues, time: Time, previous: Sequence[Question]) -> S
         return None
     if clues.has("WHEN") and not clues.has("WHO"):
         return None  # the year is asked; "when Labour lost it, who took over" asks for a name
-    return _of_party(clues, time) or _of_last(clues, time, previous)
+    return _of_party(clues, time) or _of_last(clues, previous)
 
 
 def _of_party(clues: Clues, time: Time) -> Succession | None:
@@ -79,7 +79,7 @@ def _sided(clues: Clues, phrase: Phrase) -> tuple[Side | None, Phrase | None]:
     return None, None
 
 
-def _of_last(clues: Clues, time: Time, previous: Sequence[Question]) -> Succession | None:
+def _of_last(clues: Clues, previous: Sequence[Question]) -> Succession | None:
     """ "and before that?", "who took over?": of the administration just spoken of; "who ran it previously"."""
     side, word = _side_alone(clues)
     last = previous[-1] if previous else None
