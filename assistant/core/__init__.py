@@ -1,0 +1,1 @@
+"""The core: from a text to an answer, by meanings that nest."""

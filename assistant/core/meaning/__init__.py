@@ -1,0 +1,1 @@
+"""What a question means: a nested, typed value that says itself in English."""

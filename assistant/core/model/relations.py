@@ -1,0 +1,344 @@
+"""The relations: what each claims, of whom, at which level, as a truth over a cube's rows.
+
+`party` is the truth where a party is the one who did it, `person` where a person is, `place` where it is said of the place
+alone ("was tied", "voted"). NULL is "cannot be told"; `absent` is the truth for a party without a row of its own in a
+contest that is held. `{n}` stands for the number of "came n-th".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.core.model.cubes import CHAMBER, COUNCIL_POLL, OFFICE_POLL, ROSTER, WARD_POLL, Cube
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A relation in one cube; with `rival`, where a second party is named that it was done to."""
+
+    cube: Cube
+    place: str | None = None
+    party: str | None = None
+    person: str | None = None
+    absent: str = "NULL"
+    rival: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What can be claimed: its verb in the past, in the present, as an infinitive and a participle."""
+
+    name: str
+    past: str
+    present: str
+    base: str
+    participle: str
+    moment: Literal["poll", "chamber"]
+    truths: tuple[Truth, ...]
+    since: int = 1973
+
+    def truth(self, cube: str) -> Truth | None:
+        """The relation in a cube, None where it is none."""
+        return next((t for t in self.truths if t.cube.name == cube), None)
+
+
+_IF_RESULTS = "CASE WHEN b.results THEN false END"
+_IF_COUNTED = "CASE WHEN b.counted OR b.uncontested THEN false END"
+
+RELATIONS: dict[str, Relation] = {
+    r.name: r
+    for r in (
+        Relation(
+            "win",
+            "won",
+            "wins",
+            "win",
+            "won by",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.won", person="c.elected", absent=_IF_RESULTS),
+                Truth(COUNCIL_POLL, party="p.rank = 1 AND NOT p.level", absent=_IF_RESULTS),
+                Truth(OFFICE_POLL, party="p.elected", person="c.elected", absent="false"),
+            ),
+            2014,
+        ),
+        Relation(
+            "sweep",
+            "took every seat of",
+            "takes every seat of",
+            "take every seat of",
+            "swept by",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.seats > 0 AND NOT b.split", absent=_IF_RESULTS),
+                Truth(COUNCIL_POLL, party="p.seats = b.seats_up", absent=_IF_RESULTS),
+            ),
+            2014,
+        ),
+        Relation(
+            "be beaten",
+            "stood and did not win in",
+            "stands and does not win in",
+            "stand and not win in",
+            "not won by",
+            "poll",
+            (
+                Truth(
+                    WARD_POLL,
+                    party="p.stood AND NOT p.won",
+                    person="NOT c.elected",
+                    absent="CASE WHEN b.results THEN false END",
+                ),
+                Truth(COUNCIL_POLL, party="p.stood AND p.rank > 1", absent=_IF_RESULTS),
+                Truth(OFFICE_POLL, party="NOT p.elected", person="NOT c.elected", absent="false"),
+            ),
+            2014,
+        ),
+        Relation(
+            "stand",
+            "stood in",
+            "stands in",
+            "stand in",
+            "fought by",
+            "poll",
+            (
+                Truth(
+                    WARD_POLL,
+                    party="p.stood",
+                    person="c.person IS NOT NULL",
+                    absent="CASE WHEN b.votes_held <> 'none' THEN false END",
+                ),
+                Truth(COUNCIL_POLL, party="p.stood", absent=_IF_RESULTS),
+                Truth(OFFICE_POLL, party="true", person="true", absent="CASE WHEN b.complete THEN false END"),
+            ),
+            2014,
+        ),
+        Relation(
+            "beat",
+            "beat",
+            "beats",
+            "beat",
+            "beaten by",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.top_votes > r.top_votes", absent=_IF_COUNTED, rival="p.stood AND r.stood"),
+                Truth(COUNCIL_POLL, party="p.seats > r.seats", absent=_IF_RESULTS, rival="p.stood AND r.stood"),
+                Truth(OFFICE_POLL, party="p.rank < r.rank", absent="false", rival="true"),
+            ),
+            2014,
+        ),
+        Relation(
+            "come",
+            "came {n} in",
+            "comes {n} in",
+            "come {n} in",
+            "",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.rank = {n}", person="c.rank = {n}", absent=_IF_COUNTED),
+                Truth(COUNCIL_POLL, party="p.stood AND p.rank = {n}", absent=_IF_RESULTS),
+                Truth(OFFICE_POLL, party="p.rank = {n}", person="c.rank = {n}", absent="false"),
+            ),
+            2014,
+        ),
+        Relation(
+            "gain",
+            "gained",
+            "gains",
+            "gain",
+            "gained by",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.gained", absent=_IF_RESULTS, rival="coalesce(p.told_from = r.party, r.lost)"),
+                Truth(
+                    OFFICE_POLL,
+                    party="CASE WHEN b.result IS NOT NULL THEN p.elected AND b.result = 'gain' END",
+                    absent="false",
+                ),
+            ),
+            2016,
+        ),
+        Relation(
+            "keep",
+            "held",
+            "holds",
+            "hold",
+            "held by",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.kept", absent=_IF_RESULTS),
+                Truth(
+                    OFFICE_POLL,
+                    party="CASE WHEN b.result IS NOT NULL THEN p.elected AND b.result = 'hold' END",
+                    absent="false",
+                ),
+            ),
+            2016,
+        ),
+        Relation(
+            "lose",
+            "lost",
+            "loses",
+            "lose",
+            "lost by",
+            "poll",
+            (
+                Truth(WARD_POLL, party="p.lost", absent=_IF_RESULTS),
+                Truth(
+                    OFFICE_POLL,
+                    party="CASE WHEN b.result IS NOT NULL THEN b.result = 'gain' AND b.from_party = p.party END",
+                    absent="CASE WHEN b.result IS NOT NULL THEN b.result = 'gain' AND b.from_party = {party} END",
+                ),
+            ),
+            2016,
+        ),
+        Relation(
+            "change hands",
+            "changed hands in",
+            "changes hands in",
+            "change hands in",
+            "",
+            "poll",
+            (
+                Truth(WARD_POLL, place="b.changed"),
+                Truth(OFFICE_POLL, place="b.result = 'gain'"),
+                Truth(CHAMBER, place="CASE WHEN b.previous_year = b.year - 1 THEN b.control <> b.previous_control END"),
+            ),
+        ),
+        Relation(
+            "be tied",
+            "was tied",
+            "is tied",
+            "be tied",
+            "tied",
+            "poll",
+            (
+                Truth(WARD_POLL, place="b.tied"),
+                Truth(
+                    COUNCIL_POLL,
+                    place="CASE WHEN b.results THEN EXISTS (FROM poll_standing s WHERE s.council = b.council AND s.year = b.year "
+                    "AND s.rank = 1 AND s.level) END",
+                ),
+            ),
+            2014,
+        ),
+        Relation(
+            "be split",
+            "was won by more than one party",
+            "is won by more than one party",
+            "be won by more than one party",
+            "split",
+            "poll",
+            (Truth(WARD_POLL, place="b.split"),),
+            2014,
+        ),
+        Relation(
+            "be uncontested",
+            "was uncontested",
+            "is uncontested",
+            "be uncontested",
+            "uncontested",
+            "poll",
+            (Truth(WARD_POLL, place="b.uncontested"),),
+            2014,
+        ),
+        Relation(
+            "vote",
+            "voted",
+            "votes",
+            "vote",
+            "",
+            "poll",
+            (
+                Truth(COUNCIL_POLL, place="true"),
+                Truth(WARD_POLL, place="true"),
+                Truth(OFFICE_POLL, place="true"),
+            ),
+            2012,
+        ),
+        Relation("be there", "was there", "is there", "be there", "", "chamber", (Truth(CHAMBER, place="true"),)),
+        Relation(
+            "control",
+            "controlled",
+            "controls",
+            "control",
+            "controlled by",
+            "chamber",
+            (Truth(CHAMBER, party="b.control = {party}", absent="b.control = {party}"),),
+        ),
+        Relation(
+            "gain control",
+            "gained control of",
+            "gains control of",
+            "gain control of",
+            "gained by",
+            "chamber",
+            (
+                Truth(
+                    CHAMBER,
+                    party="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control <> {party} END",
+                    absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control <> {party} END",
+                    rival="b.previous_control = {rival}",
+                ),
+            ),
+        ),
+        Relation(
+            "lose control",
+            "lost control of",
+            "loses control of",
+            "lose control of",
+            "lost by",
+            "chamber",
+            (
+                Truth(
+                    CHAMBER,
+                    party="CASE WHEN b.previous_year = b.year - 1 THEN b.control <> {party} AND b.previous_control = {party} END",
+                    absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control <> {party} AND b.previous_control = {party} END",
+                    rival="b.control = {rival}",
+                ),
+            ),
+        ),
+        Relation(
+            "keep control",
+            "kept control of",
+            "keeps control of",
+            "keep control of",
+            "kept by",
+            "chamber",
+            (
+                Truth(
+                    CHAMBER,
+                    party="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control = {party} END",
+                    absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control = {party} END",
+                ),
+            ),
+        ),
+        Relation(
+            "be largest",
+            "was the largest party in",
+            "is the largest party in",
+            "be the largest party in",
+            "",
+            "chamber",
+            (
+                Truth(
+                    CHAMBER,
+                    party="CASE WHEN b.unnamed <= b.top_seats THEN p.top END",
+                    absent="CASE WHEN b.unnamed <= b.top_seats THEN false END",
+                ),
+            ),
+        ),
+        Relation(
+            "represent",
+            "represented",
+            "represents",
+            "represent",
+            "represented by",
+            "chamber",
+            (Truth(ROSTER, person="true", party="true"),),
+            2016,
+        ),
+    )
+}
+"""Each relation by its name."""

@@ -1,0 +1,170 @@
+-- What figures are read from: for each kind of contest and for the chamber a table of what is counted once, and
+-- beside it one of each party's part. Columns of keys are named for the kind of thing that they hold, so that any
+-- question reads them in one way: council, ward (council/ward), party, person, office, year.
+-- In each pair, a row of the first without a row of a party in the second is a contest that the party did not fight.
+
+-- The seats that a ward's contest filled, when they were last fought: the same ward, as many seats, a term before.
+CREATE TABLE ward_before AS
+WITH term(year, before) AS (
+    VALUES (2018, 2014), (2021, 2016), (2021, 2017), (2022, 2018), (2022, 2017), (2023, 2019), (2024, 2021), (2025, 2021), (2026, 2022)
+)
+SELECT t.contest_id, b.contest_id AS before_id, b.year AS before_year
+FROM contest t
+JOIN term USING (year)
+JOIN contest b ON b.council_id = t.council_id AND b.ward_slug = t.ward_slug AND b.year = term.before AND NOT b.by_election
+WHERE NOT t.by_election AND t.seats = b.seats
+  AND (t.ward_gss IS NULL OR b.ward_gss IS NULL OR t.ward_gss = b.ward_gss)
+QUALIFY row_number() OVER (PARTITION BY t.contest_id ORDER BY b.year DESC) = 1
+ORDER BY t.contest_id;
+
+-- A party in a ward's contest, also one that held a seat there and did not stand again.
+CREATE TABLE ward_standing AS
+WITH stood AS (
+    SELECT contest_id, party_id, candidates, votes, top_votes, top_only, seats, rank, source_id,
+           count(*) OVER (PARTITION BY contest_id, rank) > 1 AS level
+    FROM ward_poll_party
+), took AS (
+    SELECT contest_id, party_id, seats FROM stood WHERE seats > 0
+), before AS (
+    SELECT b.contest_id, t.party_id, t.seats FROM ward_before b JOIN took t ON t.contest_id = b.before_id
+), known_before AS ( -- contests before which the winners of every seat are known
+    SELECT b.contest_id FROM ward_before b JOIN stood s ON s.contest_id = b.before_id GROUP BY ALL HAVING bool_and(s.seats IS NOT NULL)
+), told AS ( -- a hold or a gain as a page of the time has it
+    SELECT council_id, split_part(subject, '/', 2) AS ward_slug, year, party_id, measure, from_party_id FROM said
+    WHERE subject_kind = 'ward' AND measure IN ('hold', 'gain')
+), rows AS (
+    SELECT contest_id, party_id FROM stood UNION SELECT contest_id, party_id FROM before
+)
+SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.year,
+       CASE WHEN t.by_election THEN 'by-election' ELSE 'scheduled' END AS poll, r.contest_id, r.party_id AS party,
+       coalesce(s.candidates, CASE WHEN s.party_id IS NULL THEN 0 END) AS candidates,
+       CASE WHEN s.party_id IS NULL THEN 0 ELSE s.votes END AS votes,
+       CASE WHEN s.party_id IS NULL THEN 0 ELSE s.top_votes END AS top_votes,
+       s.party_id IS NOT NULL AS stood, coalesce(s.seats, CASE WHEN s.party_id IS NULL THEN 0 END) AS seats, s.rank, s.level,
+       CASE WHEN s.party_id IS NULL THEN false WHEN s.seats IS NOT NULL THEN s.seats > 0
+            WHEN s.rank = 1 AND NOT s.level THEN true END AS won,
+       CASE WHEN k.contest_id IS NOT NULL THEN coalesce(f.seats, 0) END AS before_seats,
+       CASE WHEN g.measure = 'gain' THEN true WHEN g.measure = 'hold' THEN false
+            WHEN s.seats IS NOT NULL AND k.contest_id IS NOT NULL THEN s.seats > coalesce(f.seats, 0) END AS gained,
+       CASE WHEN g.measure = 'hold' THEN true WHEN g.measure = 'gain' THEN false
+            WHEN s.seats IS NOT NULL AND k.contest_id IS NOT NULL THEN s.seats > 0 AND coalesce(f.seats, 0) > 0 END AS kept,
+       CASE WHEN l.measure = 'gain' THEN true
+            WHEN k.contest_id IS NOT NULL THEN coalesce(s.seats, CASE WHEN s.party_id IS NULL THEN 0 END) < coalesce(f.seats, 0) END AS lost,
+       g.from_party_id AS told_from, s.source_id
+FROM rows r
+JOIN contest t ON t.contest_id = r.contest_id
+LEFT JOIN stood s ON s.contest_id = r.contest_id AND s.party_id = r.party_id
+LEFT JOIN before f ON f.contest_id = r.contest_id AND f.party_id = r.party_id
+LEFT JOIN known_before k ON k.contest_id = r.contest_id
+LEFT JOIN told g ON NOT t.by_election AND g.council_id = t.council_id AND g.ward_slug = t.ward_slug AND g.year = t.year AND g.party_id = r.party_id
+LEFT JOIN told l ON NOT t.by_election AND l.measure = 'gain' AND l.council_id = t.council_id AND l.ward_slug = t.ward_slug AND l.year = t.year
+     AND l.from_party_id = r.party_id
+ORDER BY council, year, ward, r.contest_id, s.rank, r.party_id;
+
+-- A ward's contest. `results`: who took each seat is known; `counted`: votes are held.
+CREATE TABLE ward_contest AS
+WITH parts AS (
+    SELECT contest_id, bool_and(seats IS NOT NULL) AS results, count(*) FILTER (seats > 0) AS winning_parties,
+           bool_or(gained OR lost) AS changed, bool_or(gained IS NULL AND stood) AS change_unknown,
+           sum(top_votes) AS top_votes, count(*) FILTER (stood) AS parties
+    FROM ward_standing GROUP BY ALL
+), shared AS ( -- votes of the last one elected and of the first who was not
+    SELECT contest_id, min(votes) FILTER (elected) = max(votes) FILTER (NOT elected) AS tied FROM candidacy GROUP BY ALL
+)
+SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.year,
+       CASE WHEN t.by_election THEN 'by-election' ELSE 'scheduled' END AS poll, t.contest_id, t.ward AS name, t.date,
+       t.seats, t.voting_system, t.uncontested, t.votes_held, t.electorate, t.ballots, t.turnout,
+       t.votes_held <> 'none' AND NOT t.uncontested AS counted, t.votes_held <> 'none' AND coalesce(p.results, false) AS results,
+       t.votes, p.top_votes, t.candidates, p.parties, t.majority, 100.0 * t.majority / nullif(t.votes, 0) AS majority_share,
+       CASE WHEN t.voting_system = 'first past the post' AND t.votes_held = 'candidates' THEN coalesce(s.tied, false) END AS tied,
+       CASE WHEN p.results THEN p.winning_parties > 1 END AS split,
+       CASE WHEN p.results THEN CASE WHEN p.changed THEN true WHEN NOT p.change_unknown THEN false END END AS changed,
+       t.note, t.source_id, t.turnout_source_id
+FROM ward_poll t
+LEFT JOIN parts p USING (contest_id)
+LEFT JOIN shared s USING (contest_id)
+ORDER BY council, t.year, ward, t.contest_id;
+
+-- One candidate of a ward's contest.
+CREATE TABLE candidate AS
+SELECT council_id || '/' || name AS person, name, surname, council_id || '/' || ward_slug AS ward, council_id AS council, year,
+       CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, date, contest_id, party_id AS party, label,
+       votes, contest_votes, share, rank, elected, margin, source_id
+FROM ballot
+ORDER BY council, year, ward, contest_id, rank;
+
+-- One sitting councillor of a year's roster.
+CREATE TABLE seat_holder AS
+SELECT council_id || '/' || name AS person, name, surname, council_id || '/' || ward_slug AS ward, ward AS ward_name, council_id AS council, year,
+       party_id AS party, next_election, source_id
+FROM member
+ORDER BY council, year, ward, name;
+
+-- A party in a council's scheduled poll. `rank` is by seats; `level`: as many seats as another.
+CREATE TABLE poll_standing AS
+SELECT p.council_id AS council, p.year, p.party_id AS party, p.candidates, p.votes, p.top_votes, p.seats,
+       coalesce(p.candidates > 0, p.votes > 0 OR p.seats > 0) AS stood,
+       CASE WHEN p.seats IS NOT NULL AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
+       p.seats IS NOT NULL AND count(*) OVER (PARTITION BY p.council_id, p.year, p.seats) > 1 AS level,
+       b.seats AS before_seats, p.source_id
+FROM poll_party p
+LEFT JOIN last_fought f ON f.election_id = p.election_id
+LEFT JOIN poll_party b ON b.election_id = f.before_id AND b.party_id = p.party_id
+WINDOW named AS (PARTITION BY p.council_id, p.year ORDER BY p.seats DESC NULLS LAST)
+ORDER BY council, p.year, p.party_id;
+
+-- A council's scheduled poll. `results`: its seats by party are known; `counted`: its votes are.
+CREATE TABLE council_poll AS
+WITH parts AS (
+    SELECT council, year, bool_and(seats IS NOT NULL) AS results, bool_and(votes IS NOT NULL) AS counted, sum(seats) AS won, sum(top_votes) AS top_votes,
+           bool_and(candidates IS NOT NULL) AS nominated
+    FROM poll_standing GROUP BY ALL
+)
+SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards, l.electorate, l.ballots, l.turnout, l.turnout_electorate,
+       l.turnout_wards, l.votes, p.top_votes, p.won, l.candidates, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,
+       coalesce(p.nominated, false) AS nominated,
+       f.before_year, l.source_id, l.turnout_source_id
+FROM poll l
+LEFT JOIN parts p ON p.council = l.council_id AND p.year = l.year
+LEFT JOIN last_fought f ON f.election_id = l.election_id
+ORDER BY council, l.year;
+
+-- A party's seats in a chamber, as the yearly composition counts them.
+CREATE TABLE chamber_holding AS
+SELECT h.council_id AS council, h.year, h.party_id AS party, h.seats, h.previous_seats, h.change, h.source_id,
+       h.party_id <> 'other' AND h.seats = max(h.seats) FILTER (h.party_id <> 'other') OVER place AS top,
+       h.party_id <> 'other' AND count(*) OVER (PARTITION BY h.council_id, h.year, h.seats) > 1 AS level
+FROM held h
+WINDOW place AS (PARTITION BY h.council_id, h.year)
+ORDER BY council, h.year, h.party_id;
+
+-- A chamber in a year. `control` is the party with more than half of the seats, "none" where there is none;
+-- `unnamed`: the seats that the source does not tell apart.
+CREATE TABLE chamber_year AS
+SELECT c.council_id AS council, c.year, c.size, c.vacant, c.needed, coalesce(c.control_id, 'none') AS control, c.administration,
+       c.previous_year, coalesce(c.previous_control_id, 'none') AS previous_control, c.voted,
+       c.other_seats AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.is_newest, c.as_of, c.source_id
+FROM chamber c
+ORDER BY council, c.year;
+
+-- Which councils each area holds: regions, counties, nations, and councils of one kind.
+CREATE TABLE place_member AS
+SELECT area_id AS area, council_id AS council FROM area_member
+UNION ALL SELECT 'kind:' || kind, council_id FROM council
+ORDER BY area, council;
+
+-- A contest for an office, and each candidate (or party) of it.
+CREATE TABLE office_poll AS
+SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, contest_id,
+       office_kind, place, nation, region, area_id AS area, council_id AS council, voting_system, complete, candidates, electorate, valid_votes,
+       spoilt, turnout, majority, majority_share, result, from_party_id AS from_party, swing, swing_from_id AS swing_from, swing_to_id AS swing_to,
+       voided, note, source_id
+FROM office_result
+ORDER BY office, date;
+
+CREATE TABLE office_standing AS
+SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, contest_id,
+       coalesce(office_id || '/' || name, office_id || '/' || party_id) AS person, name, surname, party_id AS party, label, rank, votes, first_votes,
+       final_votes, share, change, elected, added_up, source_id
+FROM office_ballot
+ORDER BY office, date, rank;
