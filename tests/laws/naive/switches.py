@@ -17,4 +17,4 @@ class Switches:
     other_is_ranked: bool = False  # a residual "other"
     unheld_is_unknown: bool = True  # a figure not held makes a comparison unknown, not false
     unknown_breaks_a_run: bool = True
-"""Which way each decision goes."""
+    named_members_count: bool = True  # of places named one by one, one without a row is not held
