@@ -38,7 +38,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Mean, Np, Super, Versus, Who
+from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Mean, Norm, Np, One, Super, Versus, Who
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -170,11 +170,32 @@ _DEFAULT: dict[Kind, Callable[[], Prop]] = {
 def noun(word: Any) -> Set:
     kind = KINDS[word.sem]
     within: Set | None = Named("area", (word.sem,)) if kind == "area" else None
-    if word.sem == "councillor":
-        return Select("person", None, (Claim("represent", person=It("person")),))
-    if word.sem == "election":
-        return Select("year", None, (Claim("vote", time=It("year")),))
-    return Select(kind, within, (_DEFAULT[kind](),))
+    there = _THERE.get(word.sem) or _DEFAULT[kind]
+    make = Select if "plural" in word.forms else One
+    return make(kind, within, (there(),))
+
+
+_THERE: dict[str, Callable[[], Prop]] = {
+    "councillor": lambda: Claim("represent", person=It("person")),
+    "election": lambda: Claim("vote", time=It("year")),
+}
+
+
+@rule()
+def councils_of_kind(area: Named) -> Set | None:
+    if not area.ids[0].startswith("kind:"):
+        return None
+    return Select("council", area, (_DEFAULT["council"](),))
+
+
+@rule()
+def all_but(of: Set, _: Any, np: Np) -> Set | None:
+    return add(of, Not(Among(It(of.kind), np.of))) if np.of.kind == of.kind else None
+
+
+@rule()
+def that_few(of: Set, *rest: Any) -> Set | None:
+    return None
 
 
 def is_default(prop: Prop) -> bool:
@@ -234,6 +255,8 @@ def _narrow(of: Set, np: Np) -> Set | None:
 
 @rule()
 def such_that(of: Set, *rest: Any) -> Set | None:
+    if isinstance(of, Ranked):
+        return None
     bound = fill(rest[-1], It(of.kind))
     return add(of, bound) if bound is not None else None
 
@@ -296,7 +319,25 @@ def extreme(of: Set, *rest: Any) -> Set | None:
 
 @rule()
 def extreme_that(of: Set, _: Any, sup: Super) -> Set | None:
-    return ranked(of, sup)
+    return ranked(of, sup) if isinstance(of, One) or not _has_party(sup.figure) else None
+
+
+def _has_party(figure: Figure) -> bool:
+    return isinstance(figure, Measure) and figure.party is not None
+
+
+@rule(0.3)
+def is_most(np: Np, sup: Super) -> Prop | None:
+    if np.of.kind not in ("party", "ward", "council") or np.prep or np.det not in ("", "the"):
+        return None
+    kind = np.of.kind
+    of = ranked(Select(kind, None, (_DEFAULT[kind](),)), sup)
+    return Among(np.of, of) if of is not None else None
+
+
+@rule()
+def most_of(word: Any, of: Set) -> Super:
+    return Super(Count(of), word.sem)
 
 
 def ranked(of: Set, sup: Super) -> Set | None:
@@ -308,8 +349,11 @@ def ranked(of: Set, sup: Super) -> Set | None:
 
 
 @rule()
-def done_most(verb: Any, sup: Super) -> Super | None:
-    figure = measured(Claim(verb.sem), sup.figure)
+def done_most(prop: Prop, sup: Super) -> Super | None:
+    if isinstance(sup.figure, Count):
+        inner = fill(prop, It(sup.figure.of.kind))
+        return replace(sup, figure=Count(add(sup.figure.of, inner))) if inner is not None else None
+    figure = measured(prop, sup.figure)
     return replace(sup, figure=figure) if figure is not None else None
 
 
@@ -397,24 +441,61 @@ def bound_by_figure(word: Any, figure: Figure) -> Bound:
     return Bound(word.sem, figure)
 
 
+_PER_CENT = {"votes": "share of the vote", "seats": "share"}
+
+
 @rule()
-def amount(bound: Bound, figure: Figure) -> Amount:
-    return Amount(figure, bound.op, bound.right)
+def amount(bound: Bound, figure: Figure) -> Amount | None:
+    """A figure with its bound; so many per cent of a figure is its share."""
+    right = bound.right
+    if isinstance(right, Norm):
+        norm = _norm(right, figure)
+        return Amount(figure, bound.op, norm) if norm is not None else None
+    if isinstance(right, Number) and right.unit == "%" and isinstance(figure, Measure) and figure.name in _PER_CENT:
+        figure = replace(figure, name=_PER_CENT[figure.name])
+    return Amount(figure, bound.op, right)
+
+
+def _norm(norm: Norm, figure: Figure) -> Figure | None:
+    """The same figure of the council as a whole, or the mean of all of its kind."""
+    if not isinstance(figure, Measure) or figure.place is not None:
+        return None
+    if norm.of == "council":
+        return replace(figure, place=n.Of("council", It("ward")))
+    return n.Over("mean", replace(figure, place=It("ward")), Select("ward", None, (_DEFAULT["ward"](),)))
 
 
 @rule()
 def amount_after(figure: Figure, bound: Bound) -> Amount | None:
-    return Amount(figure, bound.op, bound.right)
+    return amount(bound, figure)
 
 
 @rule()
-def amount_was(figure: Figure, _: Any, bound: Bound) -> Amount:
-    return Amount(figure, bound.op, bound.right)
+def amount_was(figure: Figure, _: Any, bound: Bound) -> Amount | None:
+    return amount(bound, figure)
 
 
 @rule()
 def amount_of(figure: Figure, prep: Any, bound: Bound) -> Amount | None:
-    return Amount(figure, bound.op, bound.right) if prep.sem == "of" else None
+    return amount(bound, figure) if prep.sem == "of" else None
+
+
+@rule()
+def amount_of_units(figure: Figure, prep: Any, units: Amount) -> Amount | None:
+    if prep.sem != "of" or not isinstance(figure, Measure) or figure.name != "majority" or not isinstance(units.figure, Measure):
+        return None
+    name = {"seats": "council majority", "votes": "majority"}.get(units.figure.name)
+    return Amount(replace(figure, name=name), units.op, units.right) if name else None
+
+
+@rule()
+def council_norm(kind: Any, _: Any) -> Figure | None:
+    return Norm("council") if kind.sem == "council" else None
+
+
+@rule(0.1)
+def plain_norm(_: Any) -> Figure:
+    return Norm(None)
 
 
 @rule()
@@ -425,8 +506,37 @@ def some_amount(det: Any, figure: Figure) -> Amount | None:
 
 
 @rule()
-def versus(word: Any, figure: Any, *rest: Any) -> Any:
-    return None
+def than(_: Any, np: Np) -> Np:
+    return np
+
+
+@rule()
+def versus(word: Any, figure: Figure, other: Np) -> Versus | None:
+    return Versus(figure, word.sem, other.of) if isinstance(other.of, Named) else None
+
+
+@rule()
+def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
+    return Asked(figure, "how many more" if word.sem == ">" else "how many fewer")
+
+
+@rule()
+def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
+    figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
+    if figure is None or not asked.how.startswith("how many m") and not asked.how.startswith("how many f"):
+        return None
+    right = _instead(figure, other.of)
+    if right is None:
+        return None
+    return Value(Difference(figure, right) if asked.how == "how many more" else Difference(right, figure))
+
+
+def _instead(figure: Figure, other: Set) -> Figure | None:
+    """The same figure of another thing of a kind that it is of."""
+    slot = {"party": "party", "year": "time", "council": "place", "ward": "place", "area": "place"}.get(other.kind)
+    if not isinstance(figure, Measure) or slot is None or getattr(figure, slot) is None:
+        return None
+    return replace(figure, **{slot: other})  # type: ignore[arg-type]
 
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
@@ -464,12 +574,21 @@ def subject(np: Np, prop: Prop) -> Prop | None:
 
 @rule()
 def object(prop: Prop, np: Np) -> Prop | None:
-    return apply(prop, np) if not np.prep else None
+    if np.prep or (np.of.kind == "party" and not _takes_party(prop)):
+        return None
+    return apply(prop, np)
+
+
+def _takes_party(prop: Prop) -> bool:
+    """Whether a party can be what a deed is done to, or who is chosen."""
+    return isinstance(prop, Claim) and prop.name in ("beat", "elect")
 
 
 def apply(prop: Prop, np: Np) -> Prop | None:
     """A clause with a noun phrase in the hole that takes it."""
     of = np.of
+    if of.kind == "party" and np.prep == "to" and isinstance(prop, Claim) and prop.name == "lose" and prop.rival is None:
+        return replace(prop, name="beat", rival=prop.party, party=of)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
         return Compare(Count(add(of, inner)), np.op or "=", np.number) if inner is not None else None
@@ -516,13 +635,28 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
     figure = measured(prop, amount.figure)
-    if figure is None:
-        return _by_margin(prop, amount)
-    return Compare(figure, amount.op, amount.right)
+    return Compare(figure, amount.op, amount.right) if figure is not None else None
 
 
-def _by_margin(prop: Prop, amount: Amount) -> Prop | None:
-    return None
+@rule()
+def doing_some(prop: Prop, figure: Figure) -> Prop | None:
+    made = measured(prop, figure)
+    return Compare(made, ">=", Number(1)) if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes") else None
+
+
+@rule()
+def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
+    """ "won by 27 votes", "won with a majority under 100": the claim, and the figure of the same contest."""
+    if not isinstance(prop, Claim) or not isinstance(amount.figure, Measure):
+        return None
+    figure = amount.figure
+    if figure.name == "votes" and word.sem == "by":
+        figure = Measure("majority")
+    for slot in ("place", "party", "time"):
+        value = getattr(prop, slot)
+        if value is not None and getattr(figure, slot) is None and takes(figure, value):
+            figure = replace(figure, **{slot: value})
+    return And((prop, Compare(figure, amount.op, amount.right)))
 
 
 @rule(0.1)
@@ -565,6 +699,11 @@ def under_control(prep: Any, np: Np, _: Any) -> Prop | None:
 
 
 @rule(0.1)
+def under_nobody(party: Named) -> Prop | None:
+    return Claim("control", party=party) if party.ids == ("none",) else None
+
+
+@rule(0.1)
 def under_none(prep: Any, np: Np) -> Prop | None:
     return Claim("control", party=np.of) if np.of == Named("party", ("none",)) else None
 
@@ -585,6 +724,16 @@ def which(_: Any, of: Set) -> Asked:
 @rule()
 def how_many(_: Any, of: Set) -> Asked:
     return Asked(of, "how many")
+
+
+@rule()
+def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "how many") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def which_of(word: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "which") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
 
 
 @rule()

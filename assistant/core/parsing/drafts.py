@@ -69,6 +69,18 @@ class Who(Listing):
 
 
 @dataclass(frozen=True, slots=True)
+class One(Select):
+    """A set said in the singular: one thing is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Norm(Figure):
+    """What a figure is held against where only its level is said: "the council average", "average"."""
+
+    of: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mean(Figure):
     """An average whose members are not said yet."""
 
@@ -91,4 +103,4 @@ KINDS: dict[str, Kind] = {
 }
 """A noun's kind of thing."""
 
-__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Mean", "Measure", "Np", "Select", "Super", "Versus", "Who"]
+__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Mean", "Measure", "Norm", "Np", "One", "Select", "Super", "Versus", "Who"]
