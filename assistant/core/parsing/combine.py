@@ -38,7 +38,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Mean, Norm, Np, One, Super, Versus, Who
+from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Event, Few, Mean, Norm, Np, Once, One, Super, Versus, Who
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -153,6 +153,70 @@ def between(_: Any, np: Np) -> Np | None:
     return Np(Span(years[0], years[-1]), prep="in")
 
 
+@rule()
+def either_of(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Several) and np.det == "or" else None
+
+
+@rule()
+def apposition(np: Np, word: Any) -> Np | None:
+    """ "Gornal ward", "Dudley council", "the Labour party": the kind that the name is of."""
+    return np if isinstance(np.of, Named) and KINDS.get(word.sem) == np.of.kind and not np.prep else None
+
+
+@rule()
+def apposition_before(word: Any, np: Np) -> Np | None:
+    return apposition(np, word) if np.det == "" else None
+
+
+@rule()
+def apposition_of(word: Any, prep: Any, np: Np) -> Np | None:
+    return apposition(np, word) if prep.sem in ("of", "for") else None
+
+
+@rule()
+def event(_: Any) -> Event:
+    return Event()
+
+
+@rule()
+def event_of(event: Event, np: Np | Event) -> Event | None:
+    if isinstance(np, Event):
+        return None
+    if not isinstance(np.of, Named | Newest | Span) or any(p.kind == np.of.kind for p in event.parts) or np.prep == "by":
+        return None
+    return Event((*event.parts, np.of))
+
+
+@rule()
+def event_of_before(np: Np, event: Event) -> Event | None:
+    return event_of(event, np) if not np.prep else None
+
+
+@rule()
+def at_event(_: Any, event: Event) -> Event:
+    return event
+
+
+@rule(0.2)
+def bare_event(event: Event) -> Event | None:
+    return event if event.parts else None
+
+
+def at(part: Any, event: Event) -> Any:
+    """A part of a question restricted to a poll."""
+    for value in event.parts:
+        part = fill(part, value)
+        if part is None:
+            return None
+    return part
+
+
+@rule(0.5)
+def just_few(few: Few) -> Np | None:
+    return None
+
+
 # --- Sets -------------------------------------------------------------------------------------------------------------
 
 _DEFAULT: dict[Kind, Callable[[], Prop]] = {
@@ -194,8 +258,53 @@ def all_but(of: Set, _: Any, np: Np) -> Set | None:
 
 
 @rule()
-def that_few(of: Set, *rest: Any) -> Set | None:
+def few(number: Number, of: Set) -> Few | None:
+    return Few(of, int(number.value)) if number.value >= 1 else None
+
+
+@rule()
+def top_few(word: Any, of: Few) -> Few | None:
+    return replace(of, order="least" if word.sem in ("least", "last") else "most") if not of.order else None
+
+
+@rule()
+def few_there(of: Few, np: Any) -> Few | None:
+    made = _narrow(of.of, np)
+    return replace(of, of=made) if made is not None else None
+
+
+@rule()
+def extreme_few(of: Few, _: Any, sup: Super) -> Set | None:
+    return ranked(of.of, replace(sup, last=of.number))
+
+
+@rule()
+def ranked_by(of: Few, _: Any, figure: Figure) -> Set | None:
+    return ranked(of.of, Super(figure, of.order or "most", 1, of.number))
+
+
+@rule()
+def first_of(word: Any, of: Set) -> Set | None:
+    """The first or the last of years; of other things there is no order without a figure."""
+    if of.kind != "year" or isinstance(of, Ranked):
+        return None
+    order: Any = "least" if word.sem == "first" else "most"
+    return Ranked("year", of, n.Calendar(It("year")), order, 1, 1)
+
+
+@rule()
+def first_of_after(of: Set, word: Any) -> Set | None:
     return None
+
+
+@rule()
+def other(_: Any, of: Set) -> Set | None:
+    return None
+
+
+@rule()
+def comparative(word: Any, figure: Figure) -> Super:
+    return Super(figure, "most" if word.sem == ">" else "least")
 
 
 def is_default(prop: Prop) -> bool:
@@ -224,7 +333,7 @@ def _inheriting(prop: Prop, default: Claim, kind: Kind) -> Prop:
 
 
 @rule()
-def narrowed(of: Set, np: Np) -> Set | None:
+def narrowed(of: Set, np: Np | Event) -> Set | None:
     return _narrow(of, np)
 
 
@@ -244,7 +353,10 @@ _PARTY_OF: dict[Kind, Callable[[Set], Prop]] = {
 }
 
 
-def _narrow(of: Set, np: Np) -> Set | None:
+def _narrow(of: Set, np: Np | Event) -> Set | None:
+    if isinstance(np, Event):
+        narrowed_set: Set | None = at(of, np)
+        return narrowed_set
     if np.det not in ("", "the", "and") or np.prep == "by":
         return None
     if np.of.kind == "party" and of.kind in _PARTY_OF:
@@ -385,7 +497,9 @@ def restricted_by_owner(np: Np, _: Any, part: Any) -> Any:
     return _restrict(part, np)
 
 
-def _restrict(part: Any, np: Np) -> Any:
+def _restrict(part: Any, np: Np | Event) -> Any:
+    if isinstance(np, Event):
+        return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
     if np.number is not None or np.det not in ("", "the", "and", "every"):
@@ -568,8 +682,13 @@ def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
 
 
 @rule()
-def subject(np: Np, prop: Prop) -> Prop | None:
-    return apply(prop, np) if not np.prep else None
+def subject(np: Np, prop: Prop) -> list[Prop] | None:
+    if np.prep:
+        return None
+    made = [apply(prop, np)]
+    if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
+        made.append(fill(prop, np.of))
+    return [m for m in made if m is not None]
 
 
 @rule()
@@ -689,6 +808,31 @@ def but_also(left: Prop, _: Any, right: Prop) -> Prop:
 
 
 @rule()
+def come_last(verb: Any, word: Any) -> Prop | None:
+    return Claim("come", number=1) if verb.sem == "come" and word.sem == "first" else None
+
+
+@rule()
+def once(word: Any, prop: Prop) -> Prop | None:
+    return Once(prop, word.sem) if isinstance(prop, Claim) else None
+
+
+@rule()
+def once_after(prop: Prop, word: Any) -> Prop | None:
+    return once(word, prop)
+
+
+@rule()
+def there_was(_: Any, __: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
+def there_is(_: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
 def hung(_: Any) -> Prop:
     return Claim("control", party=Named("party", ("none",)))
 
@@ -754,6 +898,8 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     bound = fill(prop, It(asked.of.kind))
     if bound is None:
         return None
+    if asked.how == "portion":
+        return Value(n.Portion(asked.of, bound))
     of = add(asked.of, bound)
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
 
@@ -817,6 +963,10 @@ def statement(prop: Prop) -> Ask:
 
 @rule()
 def when(_: Any, prop: Prop) -> Ask | None:
+    if isinstance(prop, Once):
+        years = fill(prop.prop, It("year"))
+        order: Any = "least" if prop.which == "first" else "most"
+        return Listing(Ranked("year", Select("year", None, (years,)), n.Calendar(It("year")), order, 1, 1)) if years else None
     bound = fill(prop, It("year"))
     return Listing(Select("year", None, (bound,))) if bound is not None else None
 
@@ -855,6 +1005,121 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
 @rule()
 def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
     return by_kind(figure, _, of)
+
+
+@rule()
+def when_np(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if np.of.kind == "year" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def same(part: Any) -> Any:
+    return part
+
+
+@rule()
+def asking(_: Any, part: Any) -> Any:
+    return part
+
+
+@rule()
+def asked_there(asked: Asked, np: Any) -> Asked | None:
+    made = _restrict(asked.of, np) if isinstance(asked.of, Figure) else _narrow(asked.of, np)
+    return replace(asked, of=made) if made is not None else None
+
+
+@rule()
+def portion_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "portion") if prep.sem == "of" and isinstance(np.of, Select) else None
+
+
+@rule()
+def by_how_much(_: Any, asked: Asked) -> Asked | None:
+    return replace(asked, how="by how much") if asked.how == "how much" else None
+
+
+@rule()
+def who_more(_: Any, sup: Super) -> list[Ask] | None:
+    return None
+
+
+@rule()
+def ask_more_of(asked: Asked, sup: Super) -> Ask | None:
+    return None
+
+
+def _choice(sup: Super, of: Set) -> Ask | None:
+    """Which of those named has more."""
+    if not isinstance(of, Several) or (by := fill(sup.figure, It(of.kind))) is None:
+        return None
+    return Listing(Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", 1, 1))
+
+
+@rule()
+def choice(_: Any, np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def choice_plain(np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def choice_after(ask: Any, *rest: Any) -> Ask | None:
+    return None
+
+
+@rule()
+def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def story_of_deed(*parts: Any) -> Ask | None:
+    prop = parts[-1]
+    if not isinstance(prop, Claim) or prop.name != "do":
+        return None
+    return n.Story(prop.place, prop.party, prop.person, prop.time)
+
+
+@rule()
+def story(_: Any, np: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule()
+def story_before(np: Any, _: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule()
+def story_with(_: Any, __: Any, np: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule(0.6)
+def event_story(event: Event) -> Ask | None:
+    return _story(event)
+
+
+@rule(0.6)
+def place_story(np: Any) -> Ask | None:
+    return _story(np)
+
+
+def _story(np: Np | Event) -> Ask | None:
+    made = n.Story()
+    for value in np.parts if isinstance(np, Event) else (np.of,):
+        slot = {"year": "time", "party": "party", "person": "person"}.get(value.kind, "place")
+        made = replace(made, **{slot: value})  # type: ignore[arg-type]
+    return made if made.place is not None or made.person is not None else None
+
+
+@rule()
+def that_question(*parts: Any) -> Ask | None:
+    ask = parts[-1]
+    return ask if isinstance(ask, Value | Listing) else None
 
 
 @rule()

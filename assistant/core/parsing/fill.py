@@ -16,7 +16,7 @@ from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Node, Sele
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Amount, Asked, Mean, Np, One, Super, Versus
+from assistant.core.parsing.drafts import Amount, Asked, Event, Mean, Np, Once, One, Super, Versus
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place", "party": "party", "person": "person", "year": "time",
@@ -27,6 +27,8 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {"ward": frozenset({"council", "area"}), "
 
 def fill(node: Any, value: Set) -> Any | None:
     """The node with its open holes of this kind filled; None where it has none."""
+    if isinstance(node, n.Story):
+        return _story(node, value)
     made = _fill(node, value, False)
     return made if made is not node else None
 
@@ -52,6 +54,14 @@ def _parts(node: Any, value: Set, inside: bool) -> Any:
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
     return tuple(f for f in getattr(kind, "__dataclass_fields__", {}) if f not in ("spans", "kind", "name", "op", "ids"))
+
+
+def _story(node: n.Story, value: Set) -> n.Story | None:
+    slot = _SLOTS[value.kind]
+    if slot == "place" and isinstance(node.place, Named):
+        narrowed = _named(node.place, value, False)
+        return replace(node, place=narrowed) if narrowed is not node.place else None
+    return replace(node, **{slot: value}) if getattr(node, slot) is None else None  # type: ignore[arg-type]
 
 
 def _leaf(node: Any, value: Set, inside: bool) -> Any:
