@@ -1,0 +1,125 @@
+"""Walks over meanings: their parts in order, the same meaning with other parts, and what is free in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import cache, lru_cache, reduce
+from typing import Any, TypeVar
+
+from assistant.core.meaning.nodes import (
+    NOWHERE,
+    Every,
+    It,
+    Kind,
+    Listing,
+    Node,
+    Over,
+    Portion,
+    Ranked,
+    Select,
+    Set,
+    Spans,
+)
+
+N = TypeVar("N", bound=Node)
+
+BOUND: Mapping[type[Node], tuple[str, tuple[str, ...]]] = {
+    Select: ("where", ()),
+    Ranked: ("by", ("of",)),
+    Portion: ("that", ("of",)),
+    Over: ("figure", ("members",)),
+    Every: ("that", ("of",)),
+    Listing: ("columns", ("of", "across")),
+}
+"""Of each node that binds: the field in which `It` is bound, and the fields that hold the sets whose members it is."""
+
+
+@cache
+def slots(kind: type[Node]) -> tuple[str, ...]:
+    """The fields of a kind of node that are part of what it means."""
+    return tuple(f.name for f in fields(kind) if f.compare)  # type: ignore[arg-type]
+
+
+def parts(node: Node) -> Iterator[tuple[str, Node]]:
+    """Each node right below, with the field that it stands in, in order."""
+    for name in slots(type(node)):
+        value = getattr(node, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Node):
+                yield name, part
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes right below."""
+    return tuple(part for _, part in parts(node))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """A node and all below it, from the top."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def rebuild(node: N, change: Callable[[str, Node], Node]) -> N:
+    """The node with each part changed, told its field; itself where nothing changes."""
+    found = {name: _changed(name, getattr(node, name), change) for name in slots(type(node))}
+    new = {name: value for name, value in found.items() if value is not getattr(node, name)}
+    return replace(node, **new) if new else node  # type: ignore[type-var]
+
+
+def _changed(name: str, value: Any, change: Callable[[str, Node], Node]) -> Any:
+    if isinstance(value, Node):
+        return change(name, value)
+    if not isinstance(value, tuple):
+        return value
+    new = tuple(_changed(name, part, change) for part in value)
+    return value if all(a is b for a, b in zip(new, value, strict=True)) else new
+
+
+def binds(node: Node, name: str) -> frozenset[Kind]:
+    """The kinds of `It` that a node binds in a field."""
+    field, sets = BOUND.get(type(node), ("", ()))
+    if name != field:
+        return frozenset()
+    if isinstance(node, Select):
+        return frozenset({node.kind})
+    return frozenset(s.kind for s in (getattr(node, of) for of in sets) if isinstance(s, Set))
+
+
+def free(node: Node) -> frozenset[Kind]:
+    """The kinds of `It` that stand for the member of a set further out."""
+    if isinstance(node, It):
+        return frozenset({node.kind})
+    return frozenset().union(*(free(part) - binds(node, name) for name, part in parts(node)))
+
+
+def substitute(node: N, kind: Kind, value: Set) -> N:
+    """The node with each free `It` of a kind replaced."""
+
+    def change(name: str, part: Node) -> Node:
+        if isinstance(part, It):
+            return value if part.kind == kind and kind not in binds(node, name) else part
+        return part if kind in binds(node, name) else substitute(part, kind, value)
+
+    return rebuild(node, change)
+
+
+@lru_cache(maxsize=4096)
+def key(node: Node) -> str:
+    """What a node means as text, without where it came from: equal of equal nodes, and an order."""
+    return f"{type(node).__name__}({', '.join(_key(getattr(node, name)) for name in slots(type(node)))})"
+
+
+def _key(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_key, value))}]"
+    if isinstance(value, Node):
+        return key(value)
+    return repr(float(value) if isinstance(value, int) else value)
+
+
+def spans(node: Node) -> Spans:
+    """The stretches of the text that a node and all below it came from."""
+    return reduce(frozenset.union, (getattr(part, "spans", NOWHERE) for part in walk(node)), NOWHERE)
