@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache, lru_cache, reduce
+from functools import lru_cache, reduce
 from typing import Any, TypeVar
 
 from assistant.core.meaning.nodes import (
@@ -35,10 +35,14 @@ BOUND: Mapping[type[Node], tuple[str, tuple[str, ...]]] = {
 """Of each node that binds: the field in which `It` is bound, and the fields that hold the sets whose members it is."""
 
 
-@cache
+_SLOTS: dict[type[Node], tuple[str, ...]] = {}
+
+
 def slots(kind: type[Node]) -> tuple[str, ...]:
     """The fields of a kind of node that are part of what it means."""
-    return tuple(f.name for f in fields(kind) if f.compare)  # type: ignore[arg-type]
+    if kind not in _SLOTS:
+        _SLOTS[kind] = tuple(f.name for f in fields(kind) if f.compare)
+    return _SLOTS[kind]
 
 
 def parts(node: Node) -> Iterator[tuple[str, Node]]:
@@ -66,7 +70,7 @@ def rebuild(node: N, change: Callable[[str, Node], Node]) -> N:
     """The node with each part changed, told its field; itself where nothing changes."""
     found = {name: _changed(name, getattr(node, name), change) for name in slots(type(node))}
     new = {name: value for name, value in found.items() if value is not getattr(node, name)}
-    return replace(node, **new) if new else node  # type: ignore[type-var]
+    return replace(node, **new) if new else node
 
 
 def _changed(name: str, value: Any, change: Callable[[str, Node], Node]) -> Any:
