@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint seeds docs ledger bench scale fuzz clean
+.PHONY: setup test lint seeds docs words ledger bench scale fuzz clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -32,6 +32,10 @@ seeds: $(READY)
 docs: $(READY)
 	$(BIN)/python -m assistant.cli.reference > docs/commands.md
 	$(BIN)/python -m tests.support.picture docs/prompt.svg
+
+# The inflections of the words in grammar/words, after a change there.
+words: $(READY)
+	$(BIN)/python -m tests.support.inflected
 
 ledger: $(READY)
 	$(BIN)/python -m tests.ledger $(OTHERS)

@@ -79,6 +79,8 @@ SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.ye
        CASE WHEN t.voting_system = 'first past the post' AND t.votes_held = 'candidates' THEN coalesce(s.tied, false) END AS tied,
        CASE WHEN p.results THEN p.winning_parties > 1 END AS split,
        CASE WHEN p.results THEN CASE WHEN p.changed THEN true WHEN NOT p.change_unknown THEN false END END AS changed,
+       NOT t.by_election AND t.votes_held <> 'none'
+           AND t.year = max(t.year) FILTER (NOT t.by_election AND t.votes_held <> 'none') OVER (PARTITION BY t.council_id) AS latest,
        t.note, t.source_id, t.turnout_source_id
 FROM ward_poll t
 LEFT JOIN parts p USING (contest_id)
@@ -96,7 +98,7 @@ ORDER BY council, year, ward, contest_id, rank;
 -- One sitting councillor of a year's roster.
 CREATE TABLE seat_holder AS
 SELECT council_id || '/' || name AS person, name, surname, council_id || '/' || ward_slug AS ward, ward AS ward_name, council_id AS council, year,
-       party_id AS party, next_election, source_id
+       party_id AS party, next_election, year = max(year) OVER (PARTITION BY council_id) AS latest, 'scheduled' AS poll, source_id
 FROM member
 ORDER BY council, year, ward, name;
 
@@ -123,7 +125,8 @@ WITH parts AS (
 SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards, l.electorate, l.ballots, l.turnout, l.turnout_electorate,
        l.turnout_wards, l.votes, p.top_votes, p.won, l.candidates, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,
        coalesce(p.nominated, false) AS nominated,
-       f.before_year, l.source_id, l.turnout_source_id
+       f.before_year, p.results AND l.year = max(l.year) FILTER (p.results) OVER (PARTITION BY l.council_id) AS latest,
+       l.source_id, l.turnout_source_id
 FROM poll l
 LEFT JOIN parts p ON p.council = l.council_id AND p.year = l.year
 LEFT JOIN last_fought f ON f.election_id = l.election_id
@@ -143,14 +146,14 @@ ORDER BY council, h.year, h.party_id;
 CREATE TABLE chamber_year AS
 SELECT c.council_id AS council, c.year, c.size, c.vacant, c.needed, coalesce(c.control_id, 'none') AS control, c.administration,
        c.previous_year, coalesce(c.previous_control_id, 'none') AS previous_control, c.voted,
-       c.other_seats AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.is_newest, c.as_of, c.source_id
+       c.other_seats AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.latest AND c.valid_to IS NULL AS latest, c.as_of, c.source_id
 FROM chamber c
 ORDER BY council, c.year;
 
 -- Which councils each area holds: regions, counties, nations, and councils of one kind.
 CREATE TABLE place_member AS
-SELECT area_id AS area, council_id AS council FROM area_member
-UNION ALL SELECT 'kind:' || kind, council_id FROM council
+SELECT m.area_id AS area, a.kind, m.council_id AS council FROM area_member m JOIN area a USING (area_id)
+UNION ALL SELECT 'kind:' || kind, 'kind of council', council_id FROM council
 ORDER BY area, council;
 
 -- A contest for an office, and each candidate (or party) of it.
@@ -158,7 +161,7 @@ CREATE TABLE office_poll AS
 SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, contest_id,
        office_kind, place, nation, region, area_id AS area, council_id AS council, voting_system, complete, candidates, electorate, valid_votes,
        spoilt, turnout, majority, majority_share, result, from_party_id AS from_party, swing, swing_from_id AS swing_from, swing_to_id AS swing_to,
-       voided, note, source_id
+       voided, date = max(date) OVER (PARTITION BY office_id) AS latest, note, source_id
 FROM office_result
 ORDER BY office, date;
 
@@ -168,3 +171,6 @@ SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election'
        final_votes, share, change, elected, added_up, source_id
 FROM office_ballot
 ORDER BY office, date, rank;
+
+-- Every year that a question may be about.
+CREATE TABLE calendar AS SELECT unnest(generate_series(1973, 2026))::INTEGER AS year ORDER BY year;

@@ -22,7 +22,8 @@ Adds = Literal["sum", "ratio", "never"]
 class Level:
     """A measure in one cube. Of a ratio `value` and `of` are the parts whose sums are divided; it is a percentage.
 
-    `party`, `person`: of a party's row, of a person's; None where the measure is not told of one.
+    `party`, `person`: of a party's row, of a person's; None where the measure is not told of one. `single`: a ratio
+    as one row states it, where that says more than its parts.
     """
 
     cube: Cube
@@ -31,6 +32,7 @@ class Level:
     person: str | None = None
     absent: str = "NULL"
     of: str | None = None
+    single: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ MEASURES: dict[str, Measure] = {
                 Level(
                     CHAMBER,
                     "CASE WHEN b.control <> 'none' THEN b.majority END",
-                    "CASE WHEN b.control = p.party THEN 2 * p.seats - b.size END",
+                    "2 * p.seats - b.size",
                 )
             ),
             "biggest",
@@ -295,9 +297,14 @@ MEASURES: dict[str, Measure] = {
             "ratio",
             _PLACES,
             _plain(
-                Level(COUNCIL_POLL, "b.turnout * b.turnout_electorate / 100", of="b.turnout_electorate"),
-                Level(WARD_POLL, "b.turnout * coalesce(b.electorate, 1) / 100", of="coalesce(b.electorate, 1)"),
-                Level(OFFICE_POLL, "b.turnout * coalesce(b.electorate, 1) / 100", of="coalesce(b.electorate, 1)"),
+                Level(
+                    COUNCIL_POLL,
+                    "b.turnout * b.turnout_electorate / 100",
+                    of="b.turnout_electorate",
+                    single="b.turnout",
+                ),
+                Level(WARD_POLL, "b.turnout * b.electorate / 100", of="b.electorate", single="b.turnout"),
+                Level(OFFICE_POLL, "b.turnout * b.electorate / 100", of="b.electorate", single="b.turnout"),
             ),
             since=2012,
         ),

@@ -15,7 +15,10 @@ from assistant.core.model.cubes import CHAMBER, COUNCIL_POLL, OFFICE_POLL, ROSTE
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """A relation in one cube; with `rival`, where a second party is named that it was done to."""
+    """A relation in one cube; with `rival`, where a second party is named that it was done to.
+
+    `universe`: the column that names the parties it can be true of, where that is not who stood.
+    """
 
     cube: Cube
     place: str | None = None
@@ -23,6 +26,7 @@ class Truth:
     person: str | None = None
     absent: str = "NULL"
     rival: str | None = None
+    universe: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +282,7 @@ RELATIONS: dict[str, Relation] = {
             "control",
             "controlled by",
             "chamber",
-            (Truth(CHAMBER, party="b.control = {party}", absent="b.control = {party}"),),
+            (Truth(CHAMBER, party="b.control = {party}", absent="b.control = {party}", universe="b.control"),),
             none=("was under", "is under", "be under"),
         ),
         Relation(

@@ -1,0 +1,59 @@
+"""What a verb says that was done: which relation at which level, which measure with which object.
+
+A deed is the lexical meaning of a verb. Of a ward, of a council and of an office it may be different relations; with a
+noun that is a measure it is that measure of whoever did it.
+"""
+
+from __future__ import annotations
+
+from assistant.core.meaning.nodes import Kind
+
+DEEDS: dict[str, dict[Kind, str]] = {
+    "win": {"ward": "win", "council": "win", "office": "win"},
+    "elect": {"ward": "win", "council": "win", "office": "win"},
+    "lose": {"ward": "lose", "council": "lose control", "office": "lose"},
+    "gain": {"ward": "gain", "council": "gain control", "office": "gain"},
+    "hold": {"ward": "keep", "council": "control", "office": "keep"},
+    "keep": {"ward": "keep", "council": "keep control", "office": "keep"},
+    "control": {"council": "control"},
+    "run": {"council": "control"},
+    "stand": {"ward": "stand", "council": "stand", "office": "stand"},
+    "be beaten": {"ward": "be beaten", "council": "be beaten", "office": "be beaten"},
+    "beat": {"ward": "beat", "council": "beat", "office": "beat"},
+    "come": {"ward": "come", "council": "come", "office": "come"},
+    "represent": {"ward": "represent", "council": "represent"},
+    "vote": {"ward": "vote", "council": "vote", "office": "vote"},
+    "be there": {"ward": "vote", "council": "be there", "area": "be there", "office": "vote"},
+    "be tied": {"ward": "be tied", "council": "be tied"},
+    "sweep": {"ward": "sweep", "council": "sweep"},
+    "change hands": {"ward": "change hands", "council": "change hands", "office": "change hands"},
+    "be largest": {"council": "be largest"},
+    "be split": {"ward": "be split"},
+    "be uncontested": {"ward": "be uncontested"},
+}
+"""Deed → the relation that it is at the level of its place."""
+
+DOINGS: dict[tuple[str, str], str] = {
+    ("win", "seats"): "seats won",
+    ("get", "seats"): "seats won",
+    ("have", "seats"): "seats held",
+    ("hold", "seats"): "seats held",
+    ("control", "seats"): "seats held",
+    ("stand", "candidates"): "candidates",
+    ("lose", "seats"): "net change",
+    ("gain", "seats"): "net change",
+    ("stand", "seats"): "seats up",
+    ("win", "share"): "share of the vote",
+    ("get", "share"): "share of the vote",
+    ("have", "share"): "share of seats",
+    ("hold", "share"): "share of seats",
+    ("win", "share of seats"): "share of seats won",
+}
+"""Deed and open noun → the measure that it is."""
+
+OPEN: dict[str, tuple[str, ...]] = {
+    "seats": ("seats held", "seats won"),
+    "share": ("share of the vote", "share of seats"),
+    "majority": ("majority", "council majority"),
+}
+"""Nouns that are several measures: the first is meant where nothing settles which."""

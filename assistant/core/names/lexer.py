@@ -1,0 +1,94 @@
+"""Text to a lattice: every sense of every word, name, number and time over every stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from assistant.core.names.guesses import Guesser, known_words
+from assistant.core.names.index import Index, Thing
+from assistant.core.names.lattice import Correction, Edge, Lattice, Word
+from assistant.core.names.lookup import Lookup
+from assistant.core.names.passed import Passed, passed
+from assistant.core.names.scanner import Scanner
+from assistant.core.names.spelling import Speller, nearest
+from assistant.core.names.vocabulary import Vocabulary, load
+from assistant.core.names.words import key_of, split
+
+
+class Lexer:
+    """Turns text into a lattice."""
+
+    def __init__(
+        self, lookup: Lookup, scanner: Scanner, empty: Passed, contractions: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._lookup = lookup
+        self.scanner = scanner
+        self._empty = empty
+        self._contractions = contractions
+
+    def lattice(self, text: str) -> Lattice:
+        """The words of a text with all their senses; what nothing is written over is guessed at."""
+        words = split(text, self._contractions)
+        edges = [edge for at in range(len(words)) for edge in self.scanner.edges(words, at)]
+        empty = list(self._empty.edges(words, edges))
+        edges += empty
+        corrections = self._guess(words, edges)
+        edges.sort(key=lambda edge: (edge.first, -edge.last))
+        unknown = _picked(words, _beside(edges, len(words)))
+        return Lattice(text, tuple(words), tuple(edges), unknown, _picked(words, sorted(_over(empty))), corrections)
+
+    def nearest(self, text: str, limit: int = 3) -> list[Thing]:
+        """The councils and areas whose names look most like a text, the best first."""
+        keys = nearest(key_of(text), self.scanner.index.general_keys, 4 * limit)
+        things = (thing for key in keys for thing in self.scanner.index.get(key)[:1] if thing.kind != "party")
+        return list({thing.id: thing for thing in things}.values())[:limit]
+
+    def _guess(self, words: Sequence[Word], edges: list[Edge]) -> tuple[Correction, ...]:
+        """Adds edges over words that are unknown; what was read as something else."""
+        unknown = _beside(edges, len(words))
+        guesses = self._guesser.guesses(words, edges, unknown) if unknown else []
+        edges += dict.fromkeys(edge for edge, _ in guesses)
+        return tuple(dict.fromkeys(told for _, told in guesses if told is not None))
+
+    @cached_property
+    def _guesser(self) -> Guesser:
+        return Guesser(self.scanner, self._lookup, Speller(known_words(self.scanner)))
+
+
+def lexer(lookup: Lookup, grammar: Path, vocabulary: Vocabulary | None = None) -> Lexer:
+    """A lexer over these names and the words in this folder, or these words."""
+    words = grammar / "words"
+    short = _read(words / "contractions.toml")
+    contractions, alternatives = ({k: tuple(v) for k, v in short[part].items()} for part in ("words", "alternatives"))
+    everyday = _everyday(grammar / "ordinary.txt")
+    scanner = Scanner(Index(lookup), vocabulary or load(words), alternatives, everyday)
+    return Lexer(lookup, scanner, passed(_read(words / "passed.toml")), contractions)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import tomllib  # slow to import, and only the first run needs it
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _everyday(path: Path) -> frozenset[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _over(edges: Sequence[Edge]) -> set[int]:
+    """The words that edges stand over."""
+    return {at for edge in edges for at in range(edge.first, edge.last)}
+
+
+def _beside(edges: Sequence[Edge], size: int) -> list[int]:
+    """The words that no edge stands over."""
+    covered = _over(edges)
+    return [at for at in range(size) if at not in covered]
+
+
+def _picked(words: Sequence[Word], these: Sequence[int]) -> tuple[Word, ...]:
+    return tuple(words[at] for at in these)

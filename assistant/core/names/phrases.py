@@ -1,0 +1,47 @@
+"""The runs of words that a name or a word of the language may stand over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.core.names.lattice import Word
+from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS, lengthened
+
+Reach = Callable[[str], int]
+_NO_PART = STOPS | BRACKETS.keys() | {OWNERS}
+_PARTING = COMMAS - {"/"}
+
+
+def runs(words: Sequence[Word], at: int, reach: Reach) -> Iterator[tuple[str, int]]:
+    """Each (key, end) of the runs from a word that are no longer than a phrase that begins so can be."""
+    first = words[at].key
+    if first in _NO_PART or first == POSSESSIVE:
+        return
+    longest = reach(first)
+    if at + 1 < len(words) and words[at + 1].key == POSSESSIVE:
+        longest = max(longest, reach(f"{first}s"))
+    if longest == 1 and at + 1 < len(words) and words[at + 1].key != POSSESSIVE:
+        yield first, at + 1
+    elif longest:
+        yield from _lengthening(words, at, longest)
+
+
+def _lengthening(words: Sequence[Word], at: int, longest: int) -> Iterator[tuple[str, int]]:
+    key, taken, end = words[at].key, 1, at + 1
+    yield key, end
+    while end < len(words) and words[end].key not in _NO_PART:
+        said = words[end].key
+        end += 1
+        longer = lengthened(key, said)
+        if longer == key:
+            continue  # a comma or a slash: what follows it tells whether it is within a name
+        taken += said != POSSESSIVE
+        if taken > longest:
+            return
+        key = longer
+        yield key, end
+
+
+def crosses_mark(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a comma, a colon or a dash stands within a run of words."""
+    return end > at + 1 and any(w.key in _PARTING for w in words[at:end])

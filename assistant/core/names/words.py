@@ -1,0 +1,130 @@
+"""Text to words and marks, each with the key that names and words are compared by.
+
+The key of a phrase is its words in lower case without accents or apostrophes, joined by one space; hyphens separate
+words and "&" is "and". The SQL that builds the tables of names makes the same key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from assistant.core.names.lattice import Word
+
+POSSESSIVE = "'s"
+OWNERS = "s'"  # the apostrophe alone, after a plural
+COMMAS = frozenset({",", ":", "-", "/"})
+STOPS = frozenset({".", "?", ";"})
+BRACKETS = {"(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE"}
+MARKS = COMMAS | STOPS | BRACKETS.keys()
+
+_YEAR = "(?:19|20)[0-9]{2}"
+_APOSTROPHE = "['’ʼ`´]"
+_WORD = re.compile(
+    "|".join(
+        (
+            r"(?P<postcode>\b[A-Za-z]{1,2}[0-9][A-Za-z0-9]? ?[0-9][A-Za-z]{2}\b)",
+            r"(?P<day>\b[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})\b|\b[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b)",
+            rf"(?P<years>\b{_YEAR}(?:[-–—][0-9]{{2}}(?:[0-9]{{2}})?|\s[-–—]\s{_YEAR})\b(?![-–—/]))",
+            rf"(?P<pair>\b{_YEAR}/[0-9]{{2}}\b)",
+            rf"(?P<number>(?<!\w){_APOSTROPHE}[0-9]{{2}}\b|\b[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?(?![0-9])"
+            rf"|\b[0-9]+{_APOSTROPHE}?s\b|\b[0-9]+(?:st|nd|rd|th)\b|\b2k[0-9]{{2}}\b"
+            r"|(?<!\w)\.?[0-9]+(?:\.[0-9]+)?(?:[km](?![a-z]))?)",
+            r"(?P<initials>\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|(?-i:\b[A-Z]\.(?=\s?[A-Z][a-z])))",
+            r"(?P<short>\b(?:st|dr|rev|mr|mrs|ms|cllr|vs?|approx|ca|cf|etc|incl|excl|nos|no(?=\.\s*(?:of\b|[0-9])))\.)",
+            rf"(?P<word>[^\W_]+(?:{_APOSTROPHE}[^\W_]+)*(?:(?<=s){_APOSTROPHE}(?!\w))?)",
+            r"(?P<stop>[.?!…]+|;)",
+            r"(?P<mark>>=|<=|!=|[-–—−,:/()\[\]%+&<>=≥≤≠#])",
+        )
+    ),
+    re.IGNORECASE,
+)
+_APOSTROPHES = re.compile(_APOSTROPHE)
+_SAME_MARK = {"–": "-", "—": "-", "−": "-", "&": "and", "≥": ">=", "≤": "<=", "≠": "!="}
+_TAILS = (("n't", "not"), ("'s", POSSESSIVE), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents or apostrophes."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    plain = _APOSTROPHES.sub("", text).casefold()
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+
+
+def key_of(phrase: str) -> str:
+    """The key a whole phrase is looked up by: "Stratford-on-Avon" → "stratford on avon"."""
+    return joined(split(phrase, {}))
+
+
+def joined(words: list[Word]) -> str:
+    """The key of words that stand together: a possessive closes up, marks say nothing."""
+    key = ""
+    for word in words:
+        key = lengthened(key, word.key)
+    return key
+
+
+def lengthened(key: str, word: str) -> str:
+    """A phrase's key with one word more."""
+    if word == POSSESSIVE:
+        return f"{key}s"
+    if word in MARKS or word == OWNERS:
+        return key
+    return f"{key} {word}" if key else word
+
+
+def split(text: str, contractions: Mapping[str, tuple[str, ...]]) -> list[Word]:
+    """The words and marks of a text, contractions opened; a hyphen within a word only parts it."""
+    return [word for match in _WORD.finditer(text) for word in _words(match, text, contractions)]
+
+
+def _words(match: re.Match[str], text: str, contractions: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
+    said, start = match.group(), match.start()
+    kind = match.lastgroup
+    if kind == "word":
+        yield from _opened(said, start, contractions)
+    elif kind == "stop":
+        yield Word(said, said if said == ";" else "?" if "?" in said else ".", start, match.end())
+    elif kind == "mark":
+        key = _SAME_MARK.get(said, said)
+        if key != "-" or not _within(text, start):
+            yield Word(said, key, start, match.end())
+    else:
+        yield Word(said, _plain(said, kind), start, match.end())
+
+
+def _plain(said: str, kind: str | None) -> str:
+    if kind in ("initials", "short"):
+        return said.replace(".", "").lower()
+    return said.lower().replace("’", "'")
+
+
+def _within(text: str, at: int) -> bool:
+    """Whether a hyphen stands between two letters: "by-election", not "Leeds - 2018" nor "10-15"."""
+    around = text[max(at - 1, 0) : at + 2]
+    return len(around) == 3 and around[0].isalnum() and around[2].isalnum() and not around[::2].isdigit()
+
+
+def _opened(said: str, start: int, contractions: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
+    """A word as the words that it is short for; its characters are shared out among them."""
+    parts = contractions.get(said.lower()) if said.isalpha() else _tailed(_APOSTROPHES.sub("'", said).lower())
+    if not parts:
+        yield Word(said, fold(said), start, start + len(said))
+        return
+    cut = min(len(parts[0]), len(said) - 1)
+    yield Word(said[:cut], fold(parts[0]), start, start + cut)
+    yield Word(said[cut:], parts[1], start + cut, start + len(said))
+
+
+def _tailed(said: str) -> tuple[str, ...]:
+    if "'" not in said:
+        return ()
+    if said in ("won't", "can't", "shan't"):
+        return {"won't": "will", "can't": "can", "shan't": "shall"}[said], "not"
+    if said.endswith("'"):
+        return said[:-1], OWNERS
+    return next(((said[: -len(tail)], key) for tail, key in (*_TAILS, ("'d", "'d")) if said.endswith(tail)), ())

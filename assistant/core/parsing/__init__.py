@@ -1,0 +1,1 @@
+"""A lattice to meanings: rules of the grammar, each joining a few smaller meanings into one."""

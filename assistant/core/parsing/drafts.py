@@ -1,0 +1,131 @@
+"""Parts of a question that are no meaning of their own yet: what a rule builds on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Prop, Select, Set
+
+
+@dataclass(frozen=True, slots=True)
+class Np:
+    """A set as a noun phrase: its determiner ("the", "every", "no", "which" …) and how many it says."""
+
+    of: Set
+    det: str = ""
+    op: Operator | None = None
+    number: Figure | None = None
+    plural: bool = False
+    prep: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number with what it bounds: "more than 10", "under 30%", "the council average"."""
+
+    op: Operator
+    right: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A bounded figure: "more than 10 seats", "a majority of 27"; of what, its verb may still settle."""
+
+    figure: Figure
+    op: Operator
+    right: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """A figure against the same of another: "more votes than the Greens", "more seats than in 2014"."""
+
+    figure: Figure
+    op: Operator
+    other: Set
+
+
+@dataclass(frozen=True, slots=True)
+class Super:
+    """A superlative that has not met its noun: "the highest turnout", "most seats", "second fewest votes"."""
+
+    figure: Figure
+    order: str
+    first: int = 1
+    last: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question word asks for: members of a set, how many of it, or a figure."""
+
+    of: Set | Figure
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A poll as it is named: "the 2018 Birmingham election", "Claines ward election": where and when it was."""
+
+    parts: tuple[Set, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """So many of a kind, before it is said by what they are ranked: "the top 5 wards"."""
+
+    of: Set
+    number: int
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Once(Prop):
+    """A claim of the first or the last time that it was true."""
+
+    prop: Prop
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
+class Who(Listing):
+    """A list of who did something: of persons or of parties, as the level of the place settles."""
+
+
+@dataclass(frozen=True, slots=True)
+class One(Select):
+    """A set said in the singular: one thing is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Norm(Figure):
+    """What a figure is held against where only its level is said: "the council average", "average"."""
+
+    of: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mean(Figure):
+    """An average whose members are not said yet."""
+
+    how: str
+    figure: Figure
+    spans: frozenset[tuple[int, int]] = field(default=frozenset(), compare=False)
+
+
+KINDS: dict[str, Kind] = {
+    "ward": "ward",
+    "council": "council",
+    "party": "party",
+    "candidate": "person",
+    "councillor": "person",
+    "person": "person",
+    "year": "year",
+    "election": "year",
+    "region": "area",
+    "county": "area",
+    "time": "year",
+}
+"""A noun's kind of thing."""
+
+__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Versus", "Who"]

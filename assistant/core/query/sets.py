@@ -1,0 +1,160 @@
+"""Sets: who may be a member, and whether it is one."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from assistant.core.meaning.nodes import (
+    Among,
+    And,
+    Calendar,
+    Compare,
+    It,
+    Kind,
+    Named,
+    Not,
+    Number,
+    Of,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+    Several,
+    Span,
+)
+from assistant.core.query.figures import scope_of
+from assistant.core.query.nodes import figure, members, truth
+from assistant.core.query.rel import Rel, Scopes, join, shown
+from assistant.core.query.sql import Sql, among, every, fill, joined
+
+
+@members.register
+def _named(node: Named, scopes: Scopes) -> Rel:
+    cast = "INT" if node.kind == "year" else "VARCHAR"
+    return Rel(Sql(f"SELECT unnest([{', '.join('?' * len(node.ids))}])::{cast} AS member, true AS truth", node.ids), ())
+
+
+@members.register
+def _span(node: Span, scopes: Scopes) -> Rel:
+    return Rel(fill("SELECT year AS member, true AS truth FROM calendar{}", every(_between(node, "year"))), ())
+
+
+def _between(node: Span, column: str) -> list[Sql]:
+    ends = ((node.first, ">="), (node.last, "<="))
+    return [Sql(f"{column} {op} ?", (year,)) for year, op in ends if year is not None]
+
+
+@members.register
+def _several(node: Several, scopes: Scopes) -> Rel:
+    rels = [members(m, scopes) for m in node.members]
+    keys = reduce(lambda a, b: a if a == b else (), (r.keys for r in rels))
+    union = joined(" UNION ALL ", [fill("SELECT * FROM ({})", r.query) for r in rels])
+    columns = "".join(f"{k}, " for k in keys)
+    query = fill(f"SELECT {columns}member, bool_or(truth) AS truth FROM ({{}}) GROUP BY {columns}member", union)
+    return Rel(query, keys)
+
+
+@members.register
+def _it(node: It, scopes: Scopes) -> Rel:
+    table, column = _ALL[node.kind]
+    return Rel(
+        Sql(f"SELECT DISTINCT {column} AS {node.kind}, {column} AS member, true AS truth FROM {table}"), (node.kind,)
+    )
+
+
+_ALL: dict[Kind, tuple[str, str]] = {
+    "council": ("council", "council_id"),
+    "ward": ("ward_contest", "ward"),
+    "party": ("party", "party_id"),
+    "year": ("calendar", "year"),
+    "office": ("office", "office_id"),
+    "area": ("place_member", "area"),
+    "person": ("candidate", "person"),
+}
+
+
+@members.register
+def _of(node: Of, scopes: Scopes) -> Rel:
+    inner = node.member
+    assert isinstance(inner, It)
+    column = "split_part(ward, '/', 1)"
+    return Rel(Sql(f"SELECT DISTINCT ward, {column} AS member, true AS truth FROM ward_contest"), ("ward",))
+
+
+@members.register
+def _select(node: Select, scopes: Scopes) -> Rel:
+    inside = {**scopes, node.kind: node.within}
+    fixed = [p for p in node.where if _plain(p, node.kind)]
+    rest = [p for p in node.where if p not in fixed]
+    if not rest:
+        base = Rel(
+            fill(
+                "SELECT {} FROM ({})",
+                Sql(f"* EXCLUDE (member), member AS {node.kind}, true AS truth"),
+                members(node.within or It(node.kind), scopes).query,
+            ),
+            (node.kind,),
+        )
+    else:
+        base = truth(And(tuple(rest)), inside) if len(rest) > 1 else truth(rest[0], inside)
+    where = every([_condition(p, f"t.{node.kind}") for p in fixed])
+    keys = tuple(k for k in base.keys if k != node.kind)
+    columns = "".join(f"t.{k}, " for k in keys)
+    return Rel(fill(f"SELECT {columns}t.{node.kind} AS member, t.truth FROM ({{}}) t{{}}", base.query, where), keys)
+
+
+def _plain(prop: Prop, kind: Kind) -> bool:
+    """Whether a condition only says which of its kind a member is, and so needs no figure to be looked up."""
+    inner = prop.prop if isinstance(prop, Not) else prop
+    if isinstance(inner, Compare):
+        return kind == "year" and isinstance(inner.left, Calendar) and isinstance(inner.right, Number)
+    return isinstance(inner, Among) and inner.thing == It(kind) and _ids(inner.of) is not None
+
+
+def _ids(of: Set) -> list[str] | None:
+    if isinstance(of, Named):
+        return list(of.ids)
+    if isinstance(of, Several):
+        parts = [_ids(m) for m in of.members]
+        return [i for p in parts for i in p or ()] if all(p is not None for p in parts) else None
+    return None
+
+
+def _condition(prop: Prop, column: str) -> Sql:
+    if isinstance(prop, Not):
+        return fill("NOT {}", _condition(prop.prop, column))
+    if isinstance(prop, Compare):
+        assert isinstance(prop.right, Number)
+        return Sql(f"{column} {prop.op} ?", (prop.right.value,))
+    assert isinstance(prop, Among)
+    ids = _ids(prop.of) or []
+    return among(column, [int(i) for i in ids] if prop.of.kind == "year" else ids)
+
+
+@members.register
+def _ranked(node: Ranked, scopes: Scopes) -> Rel:
+    """The members ranked by their figure; who is no member of the set is none of the first of it."""
+    kind = node.of.kind
+    of = members(node.of, scopes)
+    by = figure(node.by, {**scopes, kind: scope_of(node.of)})
+    keyed = Rel(fill(f"SELECT * EXCLUDE (member), member AS {kind} FROM ({{}})", of.query), (*of.keys, kind))
+    both = join([keyed, by])
+    known = f"x0.truth AND {_whole(by)} IS NOT NULL" + (" AND x0.party <> 'other'" if kind == "party" else "")
+    rows = fill(
+        f"SELECT {{}}{_whole(by)} AS value, {known} AS ranked, x0.truth AS inside FROM {{}}",
+        shown(both.keys),
+        both.source,
+    )
+    keys = tuple(k for k in both.keys if k != kind)
+    way = "DESC" if node.order == "most" else "ASC"
+    apart = ", ".join([*(f"y.{k}" for k in keys), "y.ranked"])
+    place = f"rank() OVER (PARTITION BY {apart} ORDER BY y.value {way}) BETWEEN {node.first} AND {node.last}"
+    other = " WHEN y.party = 'other' THEN false" if kind == "party" else ""
+    holds = f"CASE WHEN y.ranked THEN {place} WHEN NOT y.inside THEN false{other} END"
+    columns = "".join(f"y.{k}, " for k in keys)
+    return Rel(fill(f"SELECT {columns}y.{kind} AS member, {holds} AS truth FROM ({{}}) y", rows), keys)
+
+
+def _whole(by: Rel) -> str:
+    """A figure to rank by: not the sum of some of its members only."""
+    return "x1.value" if by.exact == "exact" else "CASE WHEN x1.n = x1.of THEN x1.value END"

@@ -1,0 +1,1 @@
+"""From what was said to what is meant: deeds settled, defaults filled, senses chosen, one reading of several."""

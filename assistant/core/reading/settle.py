@@ -1,0 +1,117 @@
+"""Deeds and open nouns settled: at the level of their place, each is one relation or one measure of the model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Over, Ranked, Select, Set
+from assistant.core.meaning.walk import rebuild, walk
+from assistant.core.model.deeds import DEEDS, OPEN
+from assistant.core.model.measures import MEASURES
+from assistant.core.model.relations import RELATIONS
+from assistant.core.parsing.drafts import Mean, One, Who
+
+
+class Unsettled(Exception):
+    """A combination that the model has no relation or measure for."""
+
+
+def settle(ask: Node) -> Node:
+    """The ask with every deed and every open noun settled; raises Unsettled."""
+    if isinstance(ask, Who):
+        return _settle(averaged(_who(ask)))
+    return _settle(averaged(ask))
+
+
+def averaged(node: Any) -> Any:
+    """An average without members is of the wards of a council, of the councils of a wider place."""
+    made = rebuild(node, lambda _, part: averaged(part))
+    if not isinstance(made, Mean):
+        return made
+    inner = made.figure
+    if not isinstance(inner, Measure):
+        raise Unsettled("an average of that")
+    place = inner.place
+    if place is not None and place.kind == "ward":
+        return Over(made.how, replace(inner, place=It("ward")), place)  # type: ignore[arg-type]
+    if place is None or place.kind == "area" or isinstance(place, Select):
+        members = place if isinstance(place, Select) else Select("council", place, (_there("council", inner),))
+        return Over(made.how, replace(inner, place=It("council")), members)  # type: ignore[arg-type]
+    return Over(made.how, replace(inner, place=It("ward")), Select("ward", place, (_there("ward", inner),)))  # type: ignore[arg-type]
+
+
+def _there(kind: Kind, figure: Measure) -> Claim:
+    moments = {MEASURES[m].moment for m in OPEN.get(figure.name, (figure.name,)) if m in MEASURES}
+    return Claim("vote" if kind == "ward" or moments == {"poll"} else "be there", place=It(kind), time=figure.time)
+
+
+def _settle(node: Any) -> Any:
+    made = rebuild(node, lambda _, part: _settle(part))
+    if isinstance(made, One):
+        return Select(made.kind, made.within, made.where, made.spans)
+    if isinstance(made, Claim):
+        return _claim(made)
+    if isinstance(made, Measure):
+        return _measure(made)
+    return made
+
+
+def level(place: Set | None) -> Kind:
+    """The level at which a place is looked up."""
+    if place is None:
+        return "council"
+    return "council" if place.kind == "area" and not isinstance(place, It) else place.kind
+
+
+def _claim(claim: Claim) -> Claim:
+    at = level(claim.place)
+    names = DEEDS.get(claim.name)
+    if names is None:
+        raise Unsettled(claim.name)
+    if claim.person is not None and claim.place is not None and claim.place.kind in ("council", "area"):
+        at = "ward"
+    name = names.get(at) or (names.get("council") if at == "area" else None)
+    if name is None:
+        raise Unsettled(f"{claim.name} of a {at}")
+    if claim.person is not None and name == "lose":
+        name = "be beaten"
+    relation = RELATIONS[name]
+    if claim.person is not None and not any(t.person for t in relation.truths):
+        raise Unsettled(f"{name} of a person")
+    return replace(claim, name=name)
+
+
+def _measure(measure: Measure) -> Measure:
+    names = OPEN.get(measure.name, (measure.name,))
+    at = level(measure.place)
+    for name in names:
+        levels = [x for basis in MEASURES[name].bases.values() for x in basis if x.cube.level == at]
+        if any(_has(x, measure) for x in levels):
+            return replace(measure, name=name)
+    raise Unsettled(f"{measure.name} of a {at}")
+
+
+def _has(at: Any, measure: Measure) -> bool:
+    if measure.person is not None:
+        return at.person is not None
+    if measure.party is not None:
+        return at.party is not None
+    return at.whole is not None or at.single is not None or at.of is not None
+
+
+def _who(ask: Who) -> Listing:
+    """Persons where a ward or an office is asked about, parties elsewhere."""
+    kind = ask.of.kind
+    places = {level(c.place) for c in walk(ask.of) if isinstance(c, Claim | Measure) and _mentions(c, kind)}
+    small = bool(places & {"ward", "office"})
+    if small != (kind == "person"):
+        raise Unsettled("who")
+    return Listing(ask.of, ask.columns, ask.across, ask.may_be_empty)
+
+
+def _mentions(cell: Claim | Measure, kind: Kind) -> bool:
+    return It(kind) in (cell.party, cell.person)
+
+
+__all__ = ["Mean", "Ranked", "Select", "Unsettled", "level", "settle"]

@@ -1,0 +1,50 @@
+"""The words of the language, their forms and senses."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.core.names import vocabulary
+from assistant.core.names.lattice import Lexeme
+from assistant.core.names.lexer import Lexer
+from tests.core.names.conftest import senses
+from tests.support import inflected
+
+
+def test_the_forms_are_those_of_the_words() -> None:
+    """`make words` writes them anew."""
+    assert (inflected.WORDS / vocabulary.FORMS).read_text(encoding="utf-8") == inflected.written()
+
+
+def test_a_word_has_every_sense(lex: Lexer) -> None:
+    assert senses(lex.lattice("majority")) == [
+        ("majority", "NOUN_MEASURE", "majority"),
+        ("majority", "NOUN_CONTROL", "majority of the chamber"),
+    ]
+
+
+def test_a_word_knows_its_form(lex: Lexer) -> None:
+    (won,) = (e.value for e in lex.lattice("won").edges)
+    assert won == Lexeme("win", "VERB_WIN", "win", ("past", "participle"))
+    (votes,) = (e.value for e in lex.lattice("votes").edges)
+    assert isinstance(votes, Lexeme) and votes.forms == ("plural",)
+
+
+def test_hyphens_and_other_spellings_are_the_same_word(lex: Lexer) -> None:
+    for text in ("by-elections", "by elections", "bye-elections", "byelections"):
+        assert [(c, sem) for _, c, sem in senses(lex.lattice(text))] == [("NOUN_POLL", "by-election")], text
+
+
+@pytest.mark.parametrize(("part", "lemma", "form", "kind"), [
+    ("verb", "outpoll", "outpolled", "participle"), ("verb", "take over", "took over", "past"),
+    ("noun", "share of the vote", "shares of the vote", "plural"), ("adj", "safe", "safest", "superlative"),
+    ("noun", "by-election", "by-elections", "plural"), ("verb", "be", "were", "past"),
+])  # fmt: skip
+def test_how_words_are_inflected(part: str, lemma: str, form: str, kind: str) -> None:
+    assert kind in inflected.inflected(part, lemma)[form]
+
+
+def test_a_wrong_entry_is_named(tmp_path: Path) -> None:
+    (tmp_path / "measures.toml").write_text('seat = {sem = "seats"}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"measures\.toml: 'seat'"):
+        list(vocabulary.entries(tmp_path))
