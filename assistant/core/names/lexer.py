@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from assistant.core.meaning.nodes import Kind, Named
 from assistant.core.names import numbers, times
 from assistant.core.names.index import Index, Thing
 from assistant.core.names.lattice import Edge, Lattice, Lexeme, Word
+from assistant.core.names.passed import Passed, passed
 from assistant.core.names.phrases import crosses_comma, runs
 from assistant.core.names.vocabulary import Entry, Vocabulary, load, named
 from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS, split
@@ -26,14 +28,18 @@ class Lexer:
     vocabulary: Vocabulary
     contractions: Mapping[str, tuple[str, ...]]
     alternatives: Mapping[str, tuple[str, ...]]
+    passed: Passed
 
     def lattice(self, text: str) -> Lattice:
         """The words of a text with all their senses."""
         words = split(text, self.contractions)
         edges = [edge for at in range(len(words)) for edge in self._edges(words, at)]
-        covered = {i for edge in edges for i in range(edge.first, edge.last)}
+        empty = list(self.passed.edges(words, edges))
+        edges += empty
+        over, covered = _over(empty), _over(edges)
         unknown = tuple(word for i, word in enumerate(words) if i not in covered)
-        return Lattice(text, tuple(words), tuple(edges), unknown)
+        edges.sort(key=lambda edge: (edge.first, -edge.last))
+        return Lattice(text, tuple(words), tuple(edges), unknown, tuple(words[i] for i in sorted(over)))
 
     def _edges(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         """The edges that begin at a word."""
@@ -71,6 +77,11 @@ class Lexer:
                 yield _sense(sense, words, at, end)
 
 
+def _over(edges: Sequence[Edge]) -> set[int]:
+    """The words that edges stand over."""
+    return {i for edge in edges for i in range(edge.first, edge.last)}
+
+
 @lru_cache(4096)
 def by_kind(things: tuple[Thing, ...]) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
     """The ids of things under one name, those of a kind together."""
@@ -86,8 +97,12 @@ def _sense(sense: Lexeme | Entry, words: Sequence[Word], at: int, end: int) -> E
 
 def lexer(index: Index, folder: Path) -> Lexer:
     """A lexer over these names and the words in this folder."""
-    import tomllib
-
-    short = tomllib.loads((folder / "contractions.toml").read_text(encoding="utf-8"))
+    short = _read(folder / "contractions.toml")
     contractions, alternatives = ({k: tuple(v) for k, v in short[part].items()} for part in ("words", "alternatives"))
-    return Lexer(index, load(folder), contractions, alternatives)
+    return Lexer(index, load(folder), contractions, alternatives, passed(_read(folder / "passed.toml")))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import tomllib  # slow to import, and only the first run needs it
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
