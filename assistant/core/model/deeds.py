@@ -10,6 +10,7 @@ from assistant.core.meaning.nodes import Kind
 
 DEEDS: dict[str, dict[Kind, str]] = {
     "win": {"ward": "win", "council": "win", "office": "win"},
+    "elect": {"ward": "win", "council": "win", "office": "win"},
     "lose": {"ward": "lose", "council": "lose control", "office": "lose"},
     "gain": {"ward": "gain", "council": "gain control", "office": "gain"},
     "hold": {"ward": "keep", "council": "control", "office": "keep"},
@@ -38,6 +39,7 @@ DOINGS: dict[tuple[str, str], str] = {
     ("have", "seats"): "seats held",
     ("hold", "seats"): "seats held",
     ("control", "seats"): "seats held",
+    ("stand", "candidates"): "candidates",
     ("lose", "seats"): "net change",
     ("gain", "seats"): "net change",
     ("stand", "seats"): "seats up",

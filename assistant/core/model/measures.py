@@ -158,7 +158,7 @@ MEASURES: dict[str, Measure] = {
                 Level(
                     CHAMBER,
                     "CASE WHEN b.control <> 'none' THEN b.majority END",
-                    "CASE WHEN b.control = p.party THEN 2 * p.seats - b.size END",
+                    "2 * p.seats - b.size",
                 )
             ),
             "biggest",

@@ -26,6 +26,7 @@ _ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleve
 _PLACES = {word: n for n, word in enumerate(_ORDER.split(), 1)}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "eighth": 8, "sixth": 6}
 _PER_CENT = (("%",), ("percent",), ("per", "cent"), ("pc",), ("pct",))
+WORDS = (*_UNITS, *_TENS, *_SCALES, *_PLACES)
 
 Found = tuple[float, int]  # a value and the word behind it
 

@@ -19,6 +19,7 @@ _BEFORE_A_MONTH = frozenset("in since until till before after by last this from 
 _BEFORE_A_YEAR = frozenset("in since of for until till from by before after and locals election elections".split())
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _TENS = {word: 10 * n for n, word in enumerate(_DECADES.split(), 2)}
+WORDS = (*_MONTHS, *_TENS)
 _SPOKEN = re.compile(r"(?:'|2k)([0-9]{2})")
 _DECADE = re.compile(r"([0-9]{2}|[0-9]{3}0)'?s")
 _RANGE = re.compile(r"([0-9]{4})\s?[-–—]\s?([0-9]{2,4})")

@@ -38,7 +38,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Mean, Np, Super, Versus, Who
+from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Event, Few, Mean, Norm, Np, Once, One, Super, Versus, Who
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -153,6 +153,70 @@ def between(_: Any, np: Np) -> Np | None:
     return Np(Span(years[0], years[-1]), prep="in")
 
 
+@rule()
+def either_of(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Several) and np.det == "or" else None
+
+
+@rule()
+def apposition(np: Np, word: Any) -> Np | None:
+    """ "Gornal ward", "Dudley council", "the Labour party": the kind that the name is of."""
+    return np if isinstance(np.of, Named) and KINDS.get(word.sem) == np.of.kind and not np.prep else None
+
+
+@rule()
+def apposition_before(word: Any, np: Np) -> Np | None:
+    return apposition(np, word) if np.det == "" else None
+
+
+@rule()
+def apposition_of(word: Any, prep: Any, np: Np) -> Np | None:
+    return apposition(np, word) if prep.sem in ("of", "for") else None
+
+
+@rule()
+def event(_: Any) -> Event:
+    return Event()
+
+
+@rule()
+def event_of(event: Event, np: Np | Event) -> Event | None:
+    if isinstance(np, Event):
+        return None
+    if not isinstance(np.of, Named | Newest | Span) or any(p.kind == np.of.kind for p in event.parts) or np.prep == "by":
+        return None
+    return Event((*event.parts, np.of))
+
+
+@rule()
+def event_of_before(np: Np, event: Event) -> Event | None:
+    return event_of(event, np) if not np.prep else None
+
+
+@rule()
+def at_event(_: Any, event: Event) -> Event:
+    return event
+
+
+@rule(0.2)
+def bare_event(event: Event) -> Event | None:
+    return event if event.parts else None
+
+
+def at(part: Any, event: Event) -> Any:
+    """A part of a question restricted to a poll."""
+    for value in event.parts:
+        part = fill(part, value)
+        if part is None:
+            return None
+    return part
+
+
+@rule(0.5)
+def just_few(few: Few) -> Np | None:
+    return None
+
+
 # --- Sets -------------------------------------------------------------------------------------------------------------
 
 _DEFAULT: dict[Kind, Callable[[], Prop]] = {
@@ -170,11 +234,77 @@ _DEFAULT: dict[Kind, Callable[[], Prop]] = {
 def noun(word: Any) -> Set:
     kind = KINDS[word.sem]
     within: Set | None = Named("area", (word.sem,)) if kind == "area" else None
-    if word.sem == "councillor":
-        return Select("person", None, (Claim("represent", person=It("person")),))
-    if word.sem == "election":
-        return Select("year", None, (Claim("vote", time=It("year")),))
-    return Select(kind, within, (_DEFAULT[kind](),))
+    there = _THERE.get(word.sem) or _DEFAULT[kind]
+    make = Select if "plural" in word.forms else One
+    return make(kind, within, (there(),))
+
+
+_THERE: dict[str, Callable[[], Prop]] = {
+    "councillor": lambda: Claim("represent", person=It("person")),
+    "election": lambda: Claim("vote", time=It("year")),
+}
+
+
+@rule()
+def councils_of_kind(area: Named) -> Set | None:
+    if not area.ids[0].startswith("kind:"):
+        return None
+    return Select("council", area, (_DEFAULT["council"](),))
+
+
+@rule()
+def all_but(of: Set, _: Any, np: Np) -> Set | None:
+    return add(of, Not(Among(It(of.kind), np.of))) if np.of.kind == of.kind else None
+
+
+@rule()
+def few(number: Number, of: Set) -> Few | None:
+    return Few(of, int(number.value)) if number.value >= 1 else None
+
+
+@rule()
+def top_few(word: Any, of: Few) -> Few | None:
+    return replace(of, order="least" if word.sem in ("least", "last") else "most") if not of.order else None
+
+
+@rule()
+def few_there(of: Few, np: Any) -> Few | None:
+    made = _narrow(of.of, np)
+    return replace(of, of=made) if made is not None else None
+
+
+@rule()
+def extreme_few(of: Few, _: Any, sup: Super) -> Set | None:
+    return ranked(of.of, replace(sup, last=of.number))
+
+
+@rule()
+def ranked_by(of: Few, _: Any, figure: Figure) -> Set | None:
+    return ranked(of.of, Super(figure, of.order or "most", 1, of.number))
+
+
+@rule()
+def first_of(word: Any, of: Set) -> Set | None:
+    """The first or the last of years; of other things there is no order without a figure."""
+    if of.kind != "year" or isinstance(of, Ranked):
+        return None
+    order: Any = "least" if word.sem == "first" else "most"
+    return Ranked("year", of, n.Calendar(It("year")), order, 1, 1)
+
+
+@rule()
+def first_of_after(of: Set, word: Any) -> Set | None:
+    return None
+
+
+@rule()
+def other(_: Any, of: Set) -> Set | None:
+    return None
+
+
+@rule()
+def comparative(word: Any, figure: Figure) -> Super:
+    return Super(figure, "most" if word.sem == ">" else "least")
 
 
 def is_default(prop: Prop) -> bool:
@@ -203,7 +333,7 @@ def _inheriting(prop: Prop, default: Claim, kind: Kind) -> Prop:
 
 
 @rule()
-def narrowed(of: Set, np: Np) -> Set | None:
+def narrowed(of: Set, np: Np | Event) -> Set | None:
     return _narrow(of, np)
 
 
@@ -223,7 +353,10 @@ _PARTY_OF: dict[Kind, Callable[[Set], Prop]] = {
 }
 
 
-def _narrow(of: Set, np: Np) -> Set | None:
+def _narrow(of: Set, np: Np | Event) -> Set | None:
+    if isinstance(np, Event):
+        narrowed_set: Set | None = at(of, np)
+        return narrowed_set
     if np.det not in ("", "the", "and") or np.prep == "by":
         return None
     if np.of.kind == "party" and of.kind in _PARTY_OF:
@@ -234,6 +367,8 @@ def _narrow(of: Set, np: Np) -> Set | None:
 
 @rule()
 def such_that(of: Set, *rest: Any) -> Set | None:
+    if isinstance(of, Ranked):
+        return None
     bound = fill(rest[-1], It(of.kind))
     return add(of, bound) if bound is not None else None
 
@@ -296,7 +431,25 @@ def extreme(of: Set, *rest: Any) -> Set | None:
 
 @rule()
 def extreme_that(of: Set, _: Any, sup: Super) -> Set | None:
-    return ranked(of, sup)
+    return ranked(of, sup) if isinstance(of, One) or not _has_party(sup.figure) else None
+
+
+def _has_party(figure: Figure) -> bool:
+    return isinstance(figure, Measure) and figure.party is not None
+
+
+@rule(0.3)
+def is_most(np: Np, sup: Super) -> Prop | None:
+    if np.of.kind not in ("party", "ward", "council") or np.prep or np.det not in ("", "the"):
+        return None
+    kind = np.of.kind
+    of = ranked(Select(kind, None, (_DEFAULT[kind](),)), sup)
+    return Among(np.of, of) if of is not None else None
+
+
+@rule()
+def most_of(word: Any, of: Set) -> Super:
+    return Super(Count(of), word.sem)
 
 
 def ranked(of: Set, sup: Super) -> Set | None:
@@ -308,8 +461,11 @@ def ranked(of: Set, sup: Super) -> Set | None:
 
 
 @rule()
-def done_most(verb: Any, sup: Super) -> Super | None:
-    figure = measured(Claim(verb.sem), sup.figure)
+def done_most(prop: Prop, sup: Super) -> Super | None:
+    if isinstance(sup.figure, Count):
+        inner = fill(prop, It(sup.figure.of.kind))
+        return replace(sup, figure=Count(add(sup.figure.of, inner))) if inner is not None else None
+    figure = measured(prop, sup.figure)
     return replace(sup, figure=figure) if figure is not None else None
 
 
@@ -341,7 +497,9 @@ def restricted_by_owner(np: Np, _: Any, part: Any) -> Any:
     return _restrict(part, np)
 
 
-def _restrict(part: Any, np: Np) -> Any:
+def _restrict(part: Any, np: Np | Event) -> Any:
+    if isinstance(np, Event):
+        return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
     if np.number is not None or np.det not in ("", "the", "and", "every"):
@@ -397,24 +555,61 @@ def bound_by_figure(word: Any, figure: Figure) -> Bound:
     return Bound(word.sem, figure)
 
 
+_PER_CENT = {"votes": "share of the vote", "seats": "share"}
+
+
 @rule()
-def amount(bound: Bound, figure: Figure) -> Amount:
-    return Amount(figure, bound.op, bound.right)
+def amount(bound: Bound, figure: Figure) -> Amount | None:
+    """A figure with its bound; so many per cent of a figure is its share."""
+    right = bound.right
+    if isinstance(right, Norm):
+        norm = _norm(right, figure)
+        return Amount(figure, bound.op, norm) if norm is not None else None
+    if isinstance(right, Number) and right.unit == "%" and isinstance(figure, Measure) and figure.name in _PER_CENT:
+        figure = replace(figure, name=_PER_CENT[figure.name])
+    return Amount(figure, bound.op, right)
+
+
+def _norm(norm: Norm, figure: Figure) -> Figure | None:
+    """The same figure of the council as a whole, or the mean of all of its kind."""
+    if not isinstance(figure, Measure) or figure.place is not None:
+        return None
+    if norm.of == "council":
+        return replace(figure, place=n.Of("council", It("ward")))
+    return n.Over("mean", replace(figure, place=It("ward")), Select("ward", None, (_DEFAULT["ward"](),)))
 
 
 @rule()
 def amount_after(figure: Figure, bound: Bound) -> Amount | None:
-    return Amount(figure, bound.op, bound.right)
+    return amount(bound, figure)
 
 
 @rule()
-def amount_was(figure: Figure, _: Any, bound: Bound) -> Amount:
-    return Amount(figure, bound.op, bound.right)
+def amount_was(figure: Figure, _: Any, bound: Bound) -> Amount | None:
+    return amount(bound, figure)
 
 
 @rule()
 def amount_of(figure: Figure, prep: Any, bound: Bound) -> Amount | None:
-    return Amount(figure, bound.op, bound.right) if prep.sem == "of" else None
+    return amount(bound, figure) if prep.sem == "of" else None
+
+
+@rule()
+def amount_of_units(figure: Figure, prep: Any, units: Amount) -> Amount | None:
+    if prep.sem != "of" or not isinstance(figure, Measure) or figure.name != "majority" or not isinstance(units.figure, Measure):
+        return None
+    name = {"seats": "council majority", "votes": "majority"}.get(units.figure.name)
+    return Amount(replace(figure, name=name), units.op, units.right) if name else None
+
+
+@rule()
+def council_norm(kind: Any, _: Any) -> Figure | None:
+    return Norm("council") if kind.sem == "council" else None
+
+
+@rule(0.1)
+def plain_norm(_: Any) -> Figure:
+    return Norm(None)
 
 
 @rule()
@@ -425,8 +620,37 @@ def some_amount(det: Any, figure: Figure) -> Amount | None:
 
 
 @rule()
-def versus(word: Any, figure: Any, *rest: Any) -> Any:
-    return None
+def than(_: Any, np: Np) -> Np:
+    return np
+
+
+@rule()
+def versus(word: Any, figure: Figure, other: Np) -> Versus | None:
+    return Versus(figure, word.sem, other.of) if isinstance(other.of, Named) else None
+
+
+@rule()
+def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
+    return Asked(figure, "how many more" if word.sem == ">" else "how many fewer")
+
+
+@rule()
+def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
+    figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
+    if figure is None or not asked.how.startswith("how many m") and not asked.how.startswith("how many f"):
+        return None
+    right = _instead(figure, other.of)
+    if right is None:
+        return None
+    return Value(Difference(figure, right) if asked.how == "how many more" else Difference(right, figure))
+
+
+def _instead(figure: Figure, other: Set) -> Figure | None:
+    """The same figure of another thing of a kind that it is of."""
+    slot = {"party": "party", "year": "time", "council": "place", "ward": "place", "area": "place"}.get(other.kind)
+    if not isinstance(figure, Measure) or slot is None or getattr(figure, slot) is None:
+        return None
+    return replace(figure, **{slot: other})  # type: ignore[arg-type]
 
 
 # --- Clauses ----------------------------------------------------------------------------------------------------------
@@ -458,18 +682,32 @@ def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
 
 
 @rule()
-def subject(np: Np, prop: Prop) -> Prop | None:
-    return apply(prop, np) if not np.prep else None
+def subject(np: Np, prop: Prop) -> list[Prop] | None:
+    if np.prep:
+        return None
+    made = [apply(prop, np)]
+    if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
+        made.append(fill(prop, np.of))
+    return [m for m in made if m is not None]
 
 
 @rule()
 def object(prop: Prop, np: Np) -> Prop | None:
-    return apply(prop, np) if not np.prep else None
+    if np.prep or (np.of.kind == "party" and not _takes_party(prop)):
+        return None
+    return apply(prop, np)
+
+
+def _takes_party(prop: Prop) -> bool:
+    """Whether a party can be what a deed is done to, or who is chosen."""
+    return isinstance(prop, Claim) and prop.name in ("beat", "elect")
 
 
 def apply(prop: Prop, np: Np) -> Prop | None:
     """A clause with a noun phrase in the hole that takes it."""
     of = np.of
+    if of.kind == "party" and np.prep == "to" and isinstance(prop, Claim) and prop.name == "lose" and prop.rival is None:
+        return replace(prop, name="beat", rival=prop.party, party=of)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
         return Compare(Count(add(of, inner)), np.op or "=", np.number) if inner is not None else None
@@ -516,13 +754,28 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
     figure = measured(prop, amount.figure)
-    if figure is None:
-        return _by_margin(prop, amount)
-    return Compare(figure, amount.op, amount.right)
+    return Compare(figure, amount.op, amount.right) if figure is not None else None
 
 
-def _by_margin(prop: Prop, amount: Amount) -> Prop | None:
-    return None
+@rule()
+def doing_some(prop: Prop, figure: Figure) -> Prop | None:
+    made = measured(prop, figure)
+    return Compare(made, ">=", Number(1)) if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes") else None
+
+
+@rule()
+def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
+    """ "won by 27 votes", "won with a majority under 100": the claim, and the figure of the same contest."""
+    if not isinstance(prop, Claim) or not isinstance(amount.figure, Measure):
+        return None
+    figure = amount.figure
+    if figure.name == "votes" and word.sem == "by":
+        figure = Measure("majority")
+    for slot in ("place", "party", "time"):
+        value = getattr(prop, slot)
+        if value is not None and getattr(figure, slot) is None and takes(figure, value):
+            figure = replace(figure, **{slot: value})
+    return And((prop, Compare(figure, amount.op, amount.right)))
 
 
 @rule(0.1)
@@ -555,6 +808,31 @@ def but_also(left: Prop, _: Any, right: Prop) -> Prop:
 
 
 @rule()
+def come_last(verb: Any, word: Any) -> Prop | None:
+    return Claim("come", number=1) if verb.sem == "come" and word.sem == "first" else None
+
+
+@rule()
+def once(word: Any, prop: Prop) -> Prop | None:
+    return Once(prop, word.sem) if isinstance(prop, Claim) else None
+
+
+@rule()
+def once_after(prop: Prop, word: Any) -> Prop | None:
+    return once(word, prop)
+
+
+@rule()
+def there_was(_: Any, __: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
+def there_is(_: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
 def hung(_: Any) -> Prop:
     return Claim("control", party=Named("party", ("none",)))
 
@@ -562,6 +840,11 @@ def hung(_: Any) -> Prop:
 @rule()
 def under_control(prep: Any, np: Np, _: Any) -> Prop | None:
     return Claim("control", party=np.of) if np.of.kind == "party" else None
+
+
+@rule(0.1)
+def under_nobody(party: Named) -> Prop | None:
+    return Claim("control", party=party) if party.ids == ("none",) else None
 
 
 @rule(0.1)
@@ -588,6 +871,16 @@ def how_many(_: Any, of: Set) -> Asked:
 
 
 @rule()
+def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "how many") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def which_of(word: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "which") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
 def how_much(_: Any, figure: Figure) -> Asked:
     return Asked(figure, "how much")
 
@@ -605,6 +898,8 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     bound = fill(prop, It(asked.of.kind))
     if bound is None:
         return None
+    if asked.how == "portion":
+        return Value(n.Portion(asked.of, bound))
     of = add(asked.of, bound)
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
 
@@ -668,6 +963,10 @@ def statement(prop: Prop) -> Ask:
 
 @rule()
 def when(_: Any, prop: Prop) -> Ask | None:
+    if isinstance(prop, Once):
+        years = fill(prop.prop, It("year"))
+        order: Any = "least" if prop.which == "first" else "most"
+        return Listing(Ranked("year", Select("year", None, (years,)), n.Calendar(It("year")), order, 1, 1)) if years else None
     bound = fill(prop, It("year"))
     return Listing(Select("year", None, (bound,))) if bound is not None else None
 
@@ -706,6 +1005,121 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
 @rule()
 def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
     return by_kind(figure, _, of)
+
+
+@rule()
+def when_np(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if np.of.kind == "year" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def same(part: Any) -> Any:
+    return part
+
+
+@rule()
+def asking(_: Any, part: Any) -> Any:
+    return part
+
+
+@rule()
+def asked_there(asked: Asked, np: Any) -> Asked | None:
+    made = _restrict(asked.of, np) if isinstance(asked.of, Figure) else _narrow(asked.of, np)
+    return replace(asked, of=made) if made is not None else None
+
+
+@rule()
+def portion_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "portion") if prep.sem == "of" and isinstance(np.of, Select) else None
+
+
+@rule()
+def by_how_much(_: Any, asked: Asked) -> Asked | None:
+    return replace(asked, how="by how much") if asked.how == "how much" else None
+
+
+@rule()
+def who_more(_: Any, sup: Super) -> list[Ask] | None:
+    return None
+
+
+@rule()
+def ask_more_of(asked: Asked, sup: Super) -> Ask | None:
+    return None
+
+
+def _choice(sup: Super, of: Set) -> Ask | None:
+    """Which of those named has more."""
+    if not isinstance(of, Several) or (by := fill(sup.figure, It(of.kind))) is None:
+        return None
+    return Listing(Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", 1, 1))
+
+
+@rule()
+def choice(_: Any, np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def choice_plain(np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def choice_after(ask: Any, *rest: Any) -> Ask | None:
+    return None
+
+
+@rule()
+def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def story_of_deed(*parts: Any) -> Ask | None:
+    prop = parts[-1]
+    if not isinstance(prop, Claim) or prop.name != "do":
+        return None
+    return n.Story(prop.place, prop.party, prop.person, prop.time)
+
+
+@rule()
+def story(_: Any, np: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule()
+def story_before(np: Any, _: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule()
+def story_with(_: Any, __: Any, np: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule(0.6)
+def event_story(event: Event) -> Ask | None:
+    return _story(event)
+
+
+@rule(0.6)
+def place_story(np: Any) -> Ask | None:
+    return _story(np)
+
+
+def _story(np: Np | Event) -> Ask | None:
+    made = n.Story()
+    for value in np.parts if isinstance(np, Event) else (np.of,):
+        slot = {"year": "time", "party": "party", "person": "person"}.get(value.kind, "place")
+        made = replace(made, **{slot: value})  # type: ignore[arg-type]
+    return made if made.place is not None or made.person is not None else None
+
+
+@rule()
+def that_question(*parts: Any) -> Ask | None:
+    ask = parts[-1]
+    return ask if isinstance(ask, Value | Listing) else None
 
 
 @rule()

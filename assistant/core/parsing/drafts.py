@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Select, Set
+from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Prop, Select, Set
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,44 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A poll as it is named: "the 2018 Birmingham election", "Claines ward election": where and when it was."""
+
+    parts: tuple[Set, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """So many of a kind, before it is said by what they are ranked: "the top 5 wards"."""
+
+    of: Set
+    number: int
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Once(Prop):
+    """A claim of the first or the last time that it was true."""
+
+    prop: Prop
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class Who(Listing):
     """A list of who did something: of persons or of parties, as the level of the place settles."""
+
+
+@dataclass(frozen=True, slots=True)
+class One(Select):
+    """A set said in the singular: one thing is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Norm(Figure):
+    """What a figure is held against where only its level is said: "the council average", "average"."""
+
+    of: Kind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +124,8 @@ KINDS: dict[str, Kind] = {
     "election": "year",
     "region": "area",
     "county": "area",
+    "time": "year",
 }
 """A noun's kind of thing."""
 
-__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Mean", "Measure", "Np", "Select", "Super", "Versus", "Who"]
+__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Versus", "Who"]

@@ -16,7 +16,7 @@ from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Node, Sele
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Amount, Asked, Mean, Np, Super, Versus
+from assistant.core.parsing.drafts import Amount, Asked, Event, Mean, Np, Once, One, Super, Versus
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place", "party": "party", "person": "person", "year": "time",
@@ -27,6 +27,8 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {"ward": frozenset({"council", "area"}), "
 
 def fill(node: Any, value: Set) -> Any | None:
     """The node with its open holes of this kind filled; None where it has none."""
+    if isinstance(node, n.Story):
+        return _story(node, value)
     made = _fill(node, value, False)
     return made if made is not node else None
 
@@ -54,6 +56,14 @@ def _fields(kind: type) -> tuple[str, ...]:
     return tuple(f for f in getattr(kind, "__dataclass_fields__", {}) if f not in ("spans", "kind", "name", "op", "ids"))
 
 
+def _story(node: n.Story, value: Set) -> n.Story | None:
+    slot = _SLOTS[value.kind]
+    if slot == "place" and isinstance(node.place, Named):
+        narrowed = _named(node.place, value, False)
+        return replace(node, place=narrowed) if narrowed is not node.place else None
+    return replace(node, **{slot: value}) if getattr(node, slot) is None else None  # type: ignore[arg-type]
+
+
 def _leaf(node: Any, value: Set, inside: bool) -> Any:
     return node
 
@@ -63,7 +73,8 @@ def _cell(node: Measure | Claim, value: Set, inside: bool) -> Any:
     if getattr(node, slot) is None:
         if (inside and value.kind not in _INWARD) or not takes(node, value):
             return node
-        return replace(node, **{slot: value})
+        node = replace(node, **{slot: value})
+        return _in_slots(node, value) if value.kind in _INWARD else node
     if slot == "party" and isinstance(node, Claim) and node.rival is None and not inside and _has_rival(node.name):
         return replace(node, rival=value)
     return _in_slots(node, value) if value.kind in _INWARD else node
@@ -74,7 +85,7 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
     changed = {}
     for slot in ("place", "party", "person", "time", "rival"):
         old = getattr(node, slot)
-        if isinstance(old, Select | n.Ranked | n.Several):
+        if isinstance(old, Select | n.Ranked | n.Several) or type(old) is Named:
             new = _fill(old, value, True)
             if new is not old:
                 changed[slot] = new
@@ -127,7 +138,7 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
-    Measure: _cell, Claim: _cell, Select: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
+    Measure: _cell, Claim: _cell, Select: _select, One: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
     n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
     bool: _leaf, type(None): _leaf, frozenset: _leaf,
 }  # fmt: skip

@@ -92,7 +92,7 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `parts` are the facts of each of two asks.
+    `years`: where a figure is not held, when it is; `parts` are the facts of each of two asks.
     """
 
     ask: Ask
@@ -105,4 +105,5 @@ class Facts:
     named: tuple[Table, ...] = ()
     contests: tuple[Contest, ...] = ()
     used: tuple[Used, ...] = ()
+    years: tuple[int, ...] = ()
     parts: tuple[Facts, ...] = ()

@@ -49,9 +49,11 @@ def put(expression: str, **values: Sql) -> Sql:
     text, found = "", list[Cell]()
     for piece in expression.split("{"):
         name, closed, rest = piece.partition("}")
-        if closed and name in values:
+        if not closed:
+            text += piece
+        elif name in values:
             text += values[name].text + rest
             found.extend(values[name].values)
         else:
-            text += piece
+            text += "{" + piece
     return Sql(text, tuple(found))

@@ -17,7 +17,6 @@ from assistant.core.meaning.nodes import (
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Mean
 from assistant.core.parsing.fill import fill
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.settle import Unsettled
@@ -35,27 +34,10 @@ class Resolved:
 
 def resolve(ask: Node, calendar: Calendar) -> Resolved:
     """Fill every hole; raises Unsettled where a figure has no place it can be had for."""
-    made = Resolved(_averaged(ask))
+    made = Resolved(ask)
     made.ask = _senses(made.ask)
     made.ask = _timed(made, calendar)
     return made
-
-
-# --- Averages whose members are not said ------------------------------------------------------------------------------
-
-
-def _averaged(node: Any) -> Any:
-    made = rebuild(node, lambda _, part: _averaged(part))
-    if not isinstance(made, Mean):
-        return made
-    inner = made.figure
-    if not isinstance(inner, Measure):
-        raise Unsettled("an average of that")
-    kind: Kind = "council" if inner.place is None or inner.place.kind == "area" else "ward"
-    if inner.place is not None and inner.place.kind == "ward":
-        return Over(made.how, replace(inner, place=It("ward")), inner.place)  # type: ignore[arg-type]
-    there = Claim("vote" if kind == "ward" or MEASURES[inner.name].moment == "poll" else "be there", place=It(kind), time=inner.time)
-    return Over(made.how, replace(inner, place=It(kind)), Select(kind, inner.place, (there,)))  # type: ignore[arg-type]
 
 
 # --- Names with several senses ----------------------------------------------------------------------------------------

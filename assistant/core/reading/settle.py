@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Ranked, Select, Set
+from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Over, Ranked, Select, Set
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Mean, Who
+from assistant.core.parsing.drafts import Mean, One, Who
 
 
 class Unsettled(Exception):
@@ -20,12 +20,36 @@ class Unsettled(Exception):
 def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
     if isinstance(ask, Who):
-        return settle(_who(ask))
-    return _settle(ask)
+        return _settle(averaged(_who(ask)))
+    return _settle(averaged(ask))
+
+
+def averaged(node: Any) -> Any:
+    """An average without members is of the wards of a council, of the councils of a wider place."""
+    made = rebuild(node, lambda _, part: averaged(part))
+    if not isinstance(made, Mean):
+        return made
+    inner = made.figure
+    if not isinstance(inner, Measure):
+        raise Unsettled("an average of that")
+    place = inner.place
+    if place is not None and place.kind == "ward":
+        return Over(made.how, replace(inner, place=It("ward")), place)  # type: ignore[arg-type]
+    if place is None or place.kind == "area" or isinstance(place, Select):
+        members = place if isinstance(place, Select) else Select("council", place, (_there("council", inner),))
+        return Over(made.how, replace(inner, place=It("council")), members)  # type: ignore[arg-type]
+    return Over(made.how, replace(inner, place=It("ward")), Select("ward", place, (_there("ward", inner),)))  # type: ignore[arg-type]
+
+
+def _there(kind: Kind, figure: Measure) -> Claim:
+    moments = {MEASURES[m].moment for m in OPEN.get(figure.name, (figure.name,)) if m in MEASURES}
+    return Claim("vote" if kind == "ward" or moments == {"poll"} else "be there", place=It(kind), time=figure.time)
 
 
 def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
+    if isinstance(made, One):
+        return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
         return _claim(made)
     if isinstance(made, Measure):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from assistant import Assistant
 from assistant.core.names import vocabulary
-from assistant.core.names.index import Index
 from assistant.core.names.lattice import Lattice
 from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
@@ -39,15 +36,15 @@ _WORDS = (
 @pytest.fixture(scope="session")
 def real_lexer(_real: Assistant) -> Lexer:
     """The lexer that is shipped."""
-    return lexer(Index(Lookup(_real._connection)), WORDS)
+    return lexer(Lookup(_real._connection), WORDS.parent)
 
 
 @pytest.fixture(scope="session")
-def lex(real_lexer: Lexer) -> Lexer:
+def lex(_real: Assistant) -> Lexer:
     """The shipped names with the words above."""
     lemmas = {(e.part, lemma) for e in _WORDS for lemma in (e.lemma, *e.forms) if e.part}
     forms = {f"{part}:{lemma}": inflected(part, lemma) for part, lemma in lemmas}
-    return replace(real_lexer, vocabulary=vocabulary.of(iter(_WORDS), forms))
+    return lexer(Lookup(_real._connection), WORDS.parent, vocabulary.of(iter(_WORDS), forms))
 
 
 def senses(lattice: Lattice) -> list[tuple[str, str, object]]:
