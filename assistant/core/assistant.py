@@ -27,10 +27,10 @@ from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
 from assistant.core.conversation import BEGUN, Conversation
 from assistant.core.explain import Explanation
 from assistant.core.meaning.nodes import Ask
-from assistant.core.names.index import Index
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.names.lexer import lexer
 from assistant.core.names.lookup import Lookup
+from assistant.core.names.written import read
 from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
 from assistant.core.plain import answer
@@ -91,7 +91,7 @@ class Assistant:
         self._tables = open_tables(data, cache, seconds=self._timeout)
         self._connection = self._tables.connection
         folder = resources.grammar_folder()
-        self._lexer = lexer(Index(Lookup(self._connection)), folder / "words")
+        self._lexer = lexer(Lookup(self._connection), read(folder))
         self._grammar = load(folder / "rules", COMBINATORS)
         self._today = today
         self._threads = threading.local()
