@@ -1,0 +1,1 @@
+"""From facts and the meaning to an answer: sentences, tables, and what a reader must know of them."""

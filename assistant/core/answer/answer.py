@@ -1,0 +1,96 @@
+"""A resolved ask answered: its facts, told, with basis, coverage and sources each in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from time import perf_counter
+
+import duckdb
+
+from assistant.answer.model import Answer, Outcome, Sql, Timings
+from assistant.core.answer import lists, truths, values
+from assistant.core.answer.told import Told, not_held
+from assistant.core.answer.whence import basis, coverage, sources
+from assistant.core.answer.words import Names, Words
+from assistant.core.meaning.nodes import Ask, Both, Listing, Newest, Value, Whether
+from assistant.core.meaning.walk import walk
+from assistant.core.query.asked import facts
+from assistant.core.query.facts import Facts
+from assistant.core.query.measured import NotMeasured
+
+Teller = Callable[[Facts, Words], Told]
+
+
+def answer(ask: Ask, con: duckdb.DuckDBPyConnection, names: Names, question: str, assumed: tuple[str, ...]) -> Answer:
+    """The answer to an ask whose slots are filled; `assumed` are sentences of what was filled in or passed over."""
+    started = perf_counter()
+    try:
+        found = facts(ask, con)
+    except NotMeasured as error:
+        return _composed(not_held(f"{error}."), None, con, question, assumed, Timings())
+    asked = perf_counter()
+    told = tell(found, Words(names, _now(found)))
+    timings = Timings(sql=(asked - started) * 1000, answer=(perf_counter() - asked) * 1000)
+    return _composed(told, found, con, question, assumed, timings)
+
+
+def tell(found: Facts, words: Words) -> Told:
+    """What is told of the facts of an ask."""
+    return _TELLERS[type(found.ask)](found, words)
+
+
+def _both(found: Facts, words: Words) -> Told:
+    """Two asks: both sentences, the first's figure and table."""
+    first, second = (tell(part, words) for part in found.parts)
+    outcome = first.outcome if first.outcome is Outcome.ANSWERED else second.outcome
+    table = first if first.rows else second
+    return Told(
+        f"{first.sentence} {second.sentence}",
+        first.value,
+        first.unit,
+        table.columns,
+        table.rows,
+        (*first.notes, *second.notes),
+        outcome,
+    )
+
+
+_TELLERS: Mapping[type[Ask], Teller] = {
+    Value: values.told,
+    Whether: truths.told,
+    Listing: lists.told,
+    Both: _both,
+}
+
+
+def _now(found: Facts) -> str | None:
+    """The year that "now" is, where the ask has it."""
+    if Newest() not in walk(found.ask):
+        return None
+    return str(max((u.last for u in found.used if u.last), default="")) or None
+
+
+def _composed(
+    told: Told,
+    found: Facts | None,
+    con: duckdb.DuckDBPyConnection,
+    question: str,
+    assumed: tuple[str, ...],
+    timings: Timings,
+) -> Answer:
+    ids = [s for used in found.used for s in used.sources] if found else []
+    return Answer(
+        question,
+        told.outcome,
+        told.sentence,
+        value=told.value,
+        unit=told.unit,
+        columns=told.columns,
+        rows=told.rows,
+        basis=basis(found) if found else None,
+        coverage=coverage(found) if found else None,
+        sources=sources(con, ids),
+        notes=(*assumed, *told.notes),
+        sql=Sql(found.sql.text, found.sql.values) if found else None,
+        timings=timings,
+    )

@@ -1,0 +1,109 @@
+"""A measure with its figure as a clause: who did what, or what was so, where and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.column import Unit
+from assistant.core.answer.number import printed
+from assistant.core.answer.phrase import BE, HAVE, Noun, Verb, clause, counted, join
+from assistant.core.answer.units import unit
+from assistant.core.answer.words import Words
+from assistant.core.meaning.nodes import It, Measure, Named
+from assistant.core.model.measures import MEASURES
+from assistant.core.query.facts import Found
+
+HOLD = Verb("held", "holds", "hold")
+WIN = Verb("won", "wins", "win")
+TAKE = Verb("took", "takes", "take")
+FIELD = Verb("put up", "puts up", "put up")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a party (or a person) does with a measure: a verb and what it has so many of, or a share of."""
+
+    verb: Verb
+    one: str = ""
+    many: str = ""
+    share: str = ""
+
+    def object(self, value: float, kind: Unit, partial: bool) -> str:
+        """ "34 seats", "31.9% of the vote", "at least 12 votes"."""
+        least = "at least" if partial else ""
+        if self.share:
+            return join(least, printed(value, kind), self.share)
+        return join(least, counted(value, self.one, self.many).text)
+
+
+_DEEDS = {
+    "seats held": Deed(HOLD, "seat", "seats"),
+    "share of seats": Deed(HOLD, share="of the seats"),
+    "seats won": Deed(WIN, "seat", "seats"),
+    "share of seats won": Deed(WIN, share="of the seats up"),
+    "votes": Deed(TAKE, "vote", "votes"),
+    "share of the vote": Deed(TAKE, share="of the vote"),
+    "candidates": Deed(FIELD, "candidate", "candidates"),
+}
+
+_EVENTS = {
+    "votes": (BE, "vote", "votes", "cast"),
+    "seats won": (BE, "seat", "seats", "filled"),
+    "seats up": (BE, "seat", "seats", "up for election"),
+    "candidates": (Verb("stood", "stands", "stand"), "candidate", "candidates", ""),
+    "wards": (BE, "ward", "wards", "fought"),
+    "vacancies": (BE, "seat", "seats", "vacant"),
+    "ballot papers": (BE, "ballot paper", "ballot papers", "counted"),
+}
+
+
+def told(of: Measure, found: Found, words: Words) -> str:
+    """The clause of a measure that is held."""
+    assert found.value is not None
+    where = join(words.at(of.place, seat=MEASURES[of.name].moment == "chamber"), words.when(of.time))
+    who = words.doer(of)
+    if who is not None and of.name in _DEEDS:
+        deed = _DEEDS[of.name]
+        return clause(who, deed.verb, deed.object(found.value, unit(of), found.partial), where, tense=words.tense(of))
+    if who is not None and of.name == "net change":
+        return _change(who, found, where)
+    if who is None and of.name in _EVENTS:
+        return _event(of, found, where)
+    if who is None and of.name in ("size", "seats held"):
+        return _size(of, found, words)
+    return f"{words.figure(of).text} {BE.form(Noun(''), words.tense(of))} {join(*_amount(of, found))}"
+
+
+def _amount(of: Measure, found: Found) -> tuple[str, str]:
+    assert found.value is not None
+    noun = _NOUNS.get(MEASURES[of.name].unit)
+    least = "at least" if found.partial else ""
+    if noun is None:
+        return least, printed(found.value, unit(of))
+    return least, counted(found.value, *noun).text
+
+
+_NOUNS = {"votes": ("vote", "votes"), "seats": ("seat", "seats"), "electors": ("elector", "electors")}
+
+
+def _change(who: Noun, found: Found, where: str) -> str:
+    assert found.value is not None
+    if not found.value:
+        return clause(who, HAVE, "no net change in seats", where)
+    verb = Verb("gained", "gains", "gain") if found.value > 0 else Verb("lost", "loses", "lose")
+    return clause(who, verb, "a net", counted(abs(found.value), "seat").text, where)
+
+
+def _event(of: Measure, found: Found, where: str) -> str:
+    assert found.value is not None
+    verb, one, many, more = _EVENTS[of.name]
+    subject = counted(found.value, one, many)
+    return clause(Noun(join("at least" if found.partial else "", subject.text), subject.plural), verb, more, where)
+
+
+def _size(of: Measure, found: Found, words: Words) -> str:
+    assert found.value is not None
+    place = words.noun(of.place).text if of.place is not None and not isinstance(of.place, It) else "the councils held"
+    council = "council" if isinstance(of.place, Named) and of.place.kind == "council" else ""
+    seats = join("at least" if found.partial else "", counted(found.value, "seat").text)
+    return clause(Noun(join(place, council)), HAVE, seats, words.when(of.time), tense=words.tense(of))

@@ -1,0 +1,81 @@
+"""How much, how many: the figure in a sentence, with what it was counted from."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from assistant.column import Cell, Unit
+from assistant.core.answer import measured, units
+from assistant.core.answer.columns import number, shown
+from assistant.core.answer.lists import counted_members, notes_of
+from assistant.core.answer.missing import figure_missing
+from assistant.core.answer.number import printed
+from assistant.core.answer.phrase import join, sentence
+from assistant.core.answer.resolved import resolved
+from assistant.core.answer.told import Told
+from assistant.core.answer.units import unit
+from assistant.core.answer.words import Words
+from assistant.core.meaning.nodes import Calendar, Count, Difference, Figure, Measure, Over, Portion, Value
+from assistant.core.query.facts import Facts, Found
+
+
+def told(facts: Facts, words: Words) -> Told:
+    """The headline of a figure, its evidence as a table."""
+    assert isinstance(facts.ask, Value)
+    found = facts.found
+    if found is None or found.value is None:
+        return figure_missing(facts, words)
+    of = facts.ask.of
+    text = sentence(said(resolved(of, facts), found, facts, words))
+    columns, rows = _evidence(facts, words)
+    value: Cell = None if found.partial and not found.n else number(found.value)
+    return Told(text, value, unit(of), columns, rows, notes_of(facts, words))
+
+
+def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
+    tables = [t for t in facts.named if t.rows]
+    return shown(tables[0], words) if tables else ((), ())
+
+
+@singledispatch
+def said(of: Figure, found: Found, facts: Facts, words: Words) -> str:
+    """The clause that tells a figure."""
+    return join(words.figure(of).text, "was", amount(of, found))
+
+
+def amount(of: Figure, found: Found) -> str:
+    """The figure with its noun; "at least" where a part of it is not held."""
+    return join("at least" if found.partial else "", units.amount(of, found.value or 0))
+
+
+@said.register
+def _measure(of: Measure, found: Found, facts: Facts, words: Words) -> str:
+    return measured.told(of, found, words)
+
+
+@said.register
+def _count(of: Count, found: Found, facts: Facts, words: Words) -> str:
+    return counted_members(of.of, found, facts, words)
+
+
+@said.register
+def _calendar(of: Calendar, found: Found, facts: Facts, words: Words) -> str:
+    return join(words.noun(of.year).text, "was", printed(found.value or 0, Unit.YEAR))
+
+
+@said.register
+def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
+    return join(words.figure(of).text, "was", printed(found.value or 0, Unit.SHARE))
+
+
+@said.register
+def _over(of: Over, found: Found, facts: Facts, words: Words) -> str:
+    return join(words.figure(of).text, "was", amount(of, found))
+
+
+@said.register
+def _difference(of: Difference, found: Found, facts: Facts, words: Words) -> str:
+    assert found.value is not None
+    sides = [b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
+    told_of = f"({amount(of.left, sides[0])} against {amount(of.right, sides[1])})" if len(sides) == 2 else ""
+    return join(words.figure(of).text, "was", amount(of, found), told_of)

@@ -1,0 +1,99 @@
+"""A poll or a chamber whole: what stands behind who won, who controls, and whether they did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+
+from assistant.column import Cell as Entry
+from assistant.core.meaning.nodes import Named, Newest, Set
+from assistant.core.query.facts import Contest, Thing
+from assistant.core.query.sql import Cell as Value
+from assistant.core.query.tables import thing
+
+_NAME = "(SELECT concat_ws(chr(9), name, inside) FROM thing WHERE kind = '{kind}' AND id = b.{kind}) AS thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a cube's contest is read: its own row, then a row of each who stood; `?` is the contest's key."""
+
+    kind: str
+    key: str
+    head: str
+    lines: str
+
+
+_SHAPES: Mapping[str, Shape] = {
+    "ward poll": Shape(
+        "ward",
+        "contest_id",
+        "SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested, votes_held, "
+        "counted, results, electorate, turnout, votes, majority, tied, split, note, source_id FROM ward_contest b WHERE b.poll = '{poll}'",
+        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share, "
+        "s.elected, s.rank FROM candidate s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id) "
+        "WHERE s.contest_id = ? ORDER BY s.rank, s.name",
+    ),
+    "council poll": Shape(
+        "council",
+        "council",
+        "SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout, results, counted, source_id "
+        "FROM council_poll b WHERE true",
+        "SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
+        "FROM poll_standing s JOIN party p ON p.party_id = s.party JOIN council_poll b USING (council, year) "
+        "WHERE s.council = ? AND s.year = ? AND s.stood ORDER BY s.seats DESC NULLS LAST, s.votes DESC NULLS LAST, p.name",
+    ),
+    "chamber": Shape(
+        "council",
+        "council",
+        "SELECT {name}, council AS id, council AS contest_id, year, size, vacant, needed, control, administration, unnamed, top_seats, "
+        "previous_year, previous_control, as_of::VARCHAR AS as_of, source_id FROM chamber_year b WHERE true",
+        "SELECT p.name AS party, s.party AS party_id, s.seats, 100.0 * s.seats / b.size AS share, s.change "
+        "FROM chamber_holding s JOIN party p ON p.party_id = s.party JOIN chamber_year b USING (council, year) "
+        "WHERE s.council = ? AND s.year = ? AND s.seats > 0 ORDER BY s.party = 'other', s.seats DESC, p.name",
+    ),
+    "office poll": Shape(
+        "office",
+        "contest_id",
+        "SELECT {name}, office AS id, contest_id, year, poll, date::VARCHAR AS date, voting_system, complete, electorate, turnout, valid_votes, majority, "
+        "result, note, source_id FROM office_poll b WHERE b.poll = '{poll}'",
+        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank "
+        "FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name",
+    ),
+}
+
+
+def contests(
+    con: duckdb.DuckDBPyConnection, cube: str, place: str, time: Set | None, poll: str = "scheduled"
+) -> tuple[Contest, ...]:
+    """The contests (or chambers) of a place in a year, or its newest."""
+    shape = _SHAPES.get(cube)
+    when = _when(time)
+    if shape is None or when is None:
+        return ()
+    head = shape.head.format(name=_NAME.format(kind=shape.kind), poll=poll)
+    rows = _dicts(con, f"{head} AND b.{shape.kind} = ? AND {when[0]} ORDER BY ALL", (place, *when[1]))
+    return tuple(_contest(con, cube, shape, row) for row in rows)
+
+
+def _when(time: Set | None) -> tuple[str, tuple[Value, ...]] | None:
+    if isinstance(time, Newest):
+        return "b.latest", ()
+    if isinstance(time, Named) and len(time.ids) == 1:
+        return "b.year = ?", (int(time.ids[0]),)
+    return None
+
+
+def _contest(con: duckdb.DuckDBPyConnection, cube: str, shape: Shape, head: Mapping[str, Entry]) -> Contest:
+    key = (head["contest_id"],) if shape.key == "contest_id" else (head["contest_id"], head["year"])
+    lines = tuple(_dicts(con, shape.lines, key))
+    place: Thing = thing(shape.kind, head["id"], head["thing"])  # type: ignore[arg-type]
+    return Contest(cube, place, int(str(head["year"])), head, lines)
+
+
+def _dicts(con: duckdb.DuckDBPyConnection, text: str, values: tuple[Value, ...]) -> list[dict[str, Entry]]:
+    cursor = con.execute(text, list(values))
+    names = [d[0] for d in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

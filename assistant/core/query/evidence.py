@@ -1,0 +1,122 @@
+"""What stands behind an answer: the figures that the conditions and the order of a set use, and those behind a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.core.meaning.nodes import (
+    And,
+    Calendar,
+    Claim,
+    Compare,
+    Figure,
+    It,
+    Kind,
+    Measure,
+    Named,
+    Not,
+    Or,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+)
+from assistant.core.meaning.walk import free
+from assistant.core.query.measured import NotMeasured, cube_of
+
+Shown = Figure | Set
+
+_FOR: dict[tuple[str, str], tuple[str, ...]] = {
+    ("win", "ward poll"): ("votes", "majority"),
+    ("sweep", "ward poll"): ("seats won", "votes"),
+    ("be beaten", "ward poll"): ("votes",),
+    ("stand", "ward poll"): ("votes",),
+    ("come", "ward poll"): ("votes",),
+    ("keep", "ward poll"): ("votes", "majority"),
+    ("gain", "ward poll"): ("votes", "majority"),
+    ("lose", "ward poll"): ("votes",),
+    ("be tied", "ward poll"): ("majority",),
+    ("win", "council poll"): ("seats won",),
+    ("sweep", "council poll"): ("seats won",),
+    ("be beaten", "council poll"): ("seats won",),
+    ("come", "council poll"): ("seats won",),
+    ("stand", "council poll"): ("candidates",),
+    ("beat", "council poll"): ("seats won",),
+    ("beat", "ward poll"): ("votes",),
+    ("control", "chamber"): ("seats held", "size"),
+    ("be largest", "chamber"): ("seats held", "size"),
+    ("gain control", "chamber"): ("seats held", "size"),
+    ("lose control", "chamber"): ("seats held", "size"),
+    ("keep control", "chamber"): ("seats held", "size"),
+    ("win", "office poll"): ("votes", "majority"),
+    ("come", "office poll"): ("votes",),
+    ("be beaten", "office poll"): ("votes",),
+}
+"""The measures behind a relation, in the cube that it is read from."""
+
+_DONE_BY: dict[tuple[str, str], tuple[str, ...]] = {
+    ("change hands", "ward poll"): ("lose", "gain"),
+    ("change hands", "chamber"): ("lose control", "gain control"),
+    ("be split", "ward poll"): ("win",),
+    ("gain", "ward poll"): ("lose",),
+    ("lose", "ward poll"): ("gain",),
+}
+"""Relations whose parties are named beside a member: who lost a ward that another gained."""
+
+
+def behind(of: Set) -> tuple[Shown, ...]:
+    """The figures and sets that tell why each member is in a set, and by what it is ranked."""
+    return tuple(dict.fromkeys(c for c in _behind(of, of.kind) if of.kind in free(c)))
+
+
+def _behind(of: Set, kind: Kind) -> Iterator[Shown]:
+    if isinstance(of, Ranked):
+        if not isinstance(of.by, Calendar):
+            yield of.by
+        yield from _behind(of.of, kind)
+    elif isinstance(of, Select):
+        for prop in of.where:
+            yield from behind_prop(prop)
+        if of.within is not None and of.within.kind == kind:
+            yield from _behind(of.within, kind)
+
+
+def behind_prop(prop: Prop) -> Iterator[Shown]:
+    """The figures and sets behind a proposition."""
+    if isinstance(prop, Not):
+        yield from behind_prop(prop.prop)
+    elif isinstance(prop, And | Or):
+        for part in prop.props:
+            yield from behind_prop(part)
+    elif isinstance(prop, Compare):
+        yield from (f for f in (prop.left, prop.right) if not isinstance(f, Calendar))
+    elif isinstance(prop, Claim):
+        yield from behind_claim(prop)
+
+
+def behind_claim(claim: Claim) -> Iterator[Shown]:
+    """The figures of the one who did it, and who it was done to."""
+    try:
+        cube = cube_of(claim)
+    except NotMeasured:
+        return
+    no_party = isinstance(claim.party, Named) and claim.party.ids == ("none",)
+    for name in ("seats short", "size") if no_party else _FOR.get((claim.name, cube.name), ()):
+        yield _measured(name, claim)
+        if claim.rival is not None and claim.name == "beat":
+            yield Measure(name, claim.place, claim.rival, None, claim.time, poll=claim.poll)
+    if not (claim.party is not None and claim.party.kind in free(claim)):
+        for name in _DONE_BY.get((claim.name, cube.name), ()):
+            yield Select("party", None, (Claim(name, claim.place, It("party"), None, claim.time, poll=claim.poll),))
+
+
+_OF_PLACE = frozenset({"size", "majority", "seats short"})
+
+
+def _measured(name: str, claim: Claim) -> Measure:
+    """A measure with the slots of a claim; one that belongs to the place has no party."""
+    if name in _OF_PLACE:
+        return Measure(name, claim.place, None, None, claim.time, poll=claim.poll)
+    return Measure(name, claim.place, claim.party, claim.person, claim.time, poll=claim.poll)
+
+
