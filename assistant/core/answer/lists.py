@@ -14,7 +14,7 @@ from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import KINDS, amount, unit
-from assistant.core.answer.words import Words, party
+from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import Calendar, Claim, Figure, It, Listing, Named, Prop, Ranked, Select, Set, Several, Span
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Facts, Found, Row, Table
@@ -65,7 +65,7 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
     head = counted_members(table.of, found, facts, words)
     if len(table.rows) <= _FEW:
         return sentence(f"{head}: {names(table.rows)}")
-    return sentence(head + (_by_set(table) or _extremes(table) or ""))
+    return sentence(head + (_by_set(table, words) or _extremes(table) or ""))
 
 
 def names(rows: Sequence[Row]) -> str:
@@ -74,18 +74,18 @@ def names(rows: Sequence[Row]) -> str:
     return series([aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows])
 
 
-def _by_set(table: Table) -> str | None:
+def _by_set(table: Table, words: Words) -> str | None:
     """A breakdown by the first column that names parties: ": Labour lost 34, the Conservatives 9"."""
     for i, column in enumerate(table.columns):
         claim = next((p for p in getattr(column, "where", ()) if isinstance(p, Claim)), None)
         if claim is None or column.kind != "party":
             continue
-        tally = Counter(t.name for r in table.rows for t in r.entries[i] if not isinstance(r.entries[i], Found))  # type: ignore[union-attr]
+        tally = Counter(t.id for r in table.rows for t in r.entries[i] if not isinstance(r.entries[i], Found))  # type: ignore[union-attr]
         if not tally:
             continue
         verb = RELATIONS[claim.name].past.removesuffix(" control of")
         first, *rest = tally.most_common(4)
-        parts = [join(party(first[0]).text, verb, whole(first[1])), *(join(party(n).text, whole(k)) for n, k in rest)]
+        parts = [join(words.party(first[0]).text, verb, whole(first[1])), *(join(words.party(n).text, whole(k)) for n, k in rest)]
         return f": {', '.join(parts)}"
     return None
 
@@ -256,7 +256,7 @@ def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     if len(shown_) == 1:
         return sentence(join(what, "was", amount(column, low[0]), "in", low[1].thing.name))
     if table.of.kind == "party":
-        return sentence(_by_party(what, column, table))
+        return sentence(_by_party(what, column, table, words))
     ends = f"from {amount(column, low[0])} in {low[1].thing.name} to {amount(column, high[0])} in {high[1].thing.name}"
     return sentence(join(what, "ranged", ends))
 
@@ -270,12 +270,12 @@ def _over_time(what: str, column: Figure, table: Table) -> str:
     return join(what, "went from", amount(column, first[0]), "in", first[1].thing.name, "to", amount(column, last[0]), "in", last[1].thing.name)
 
 
-def _by_party(what: str, column: Figure, table: Table) -> str:
+def _by_party(what: str, column: Figure, table: Table, words: Words) -> str:
     """The first three parties, from the most; "other" is never one of them."""
     i = table.columns.index(column)
     held = [(e.value, r) for r in table.rows if isinstance(e := r.entries[i], Found) and e.value is not None and r.thing.id != "other"]
     ranked = sorted(held, key=lambda p: (-p[0], p[1].thing.name))[:_FEW]
-    parts = [join(party(r.thing.name).text, printed(v, unit(column))) for v, r in ranked]
+    parts = [join(words.party(r.thing.id).text, printed(v, unit(column))) for v, r in ranked]
     return f"{what}: {series(parts)}"
 
 

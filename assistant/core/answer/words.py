@@ -47,27 +47,18 @@ _BOUNDS = {"<": "under", "<=": "at most", "=": "", "!=": "not", ">": "over", ">=
 _HOW = {"sum": "total", "mean": "average", "median": "median", "most": "highest", "least": "lowest"}
 _CHANGES = frozenset({"net change", "gain control", "lose control", "keep control", "change hands"})
 _EXTREMES = {"most": "highest", "least": "lowest"}
-_SUBJECTS = {
-    "Conservative": Noun("the Conservatives", True),
-    "Liberal Democrat": Noun("the Liberal Democrats", True),
-    "Green": Noun("the Greens", True),
-    "Independent": Noun("independents", True),
-    "SNP": Noun("the SNP"),
-    "Other": Noun("others", True),
-    "No overall control": Noun("no party"),
-}
-
 
 class Names(Protocol):
     """How things are printed."""
 
     def name(self, kind: Kind, id: str) -> str:
-        """The printed name of a thing; of a ward without its council."""
+        """As a noun: "Dudley", "the North West", "Gornal in Dudley", "the Conservatives", "no overall control"."""
 
+    def adjective(self, party: str) -> str:
+        """A party's before a noun: "Conservative" seats."""
 
-def party(name: str) -> Noun:
-    """A party as the subject of a sentence."""
-    return _SUBJECTS.get(name, Noun(name, name.endswith(("Independents", "Residents", "Democrats"))))
+    def plural(self, area: str) -> str | None:
+        """What an area is a class of, in the plural, None where it is a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +68,10 @@ class Words:
     names: Names
     now: str | None = None
 
-    def name(self, kind: Kind, id: str) -> str:
-        """A thing's full name; "Dudley"."""
-        return "No overall control" if id == "none" else self.names.name(kind, id)
+    def party(self, id: str) -> Noun:
+        """A party as the subject of a sentence."""
+        name = self.names.name("party", id)
+        return Noun(name, name.endswith("s") and name.startswith(("the ", "independent", "other")))
 
     def noun(self, of: Set) -> Noun:
         """A set as a subject: "Labour", "the Conservatives", "Gornal in Dudley"."""
@@ -92,16 +84,8 @@ class Words:
     @_noun.register
     def _(self, of: Named) -> Noun:
         if of.kind == "party":
-            return party(self.name("party", of.ids[0]))
-        if of.kind == "person":
-            return Noun(of.ids[0].partition("/")[2])
-        return Noun(self._place(of))
-
-    def _place(self, of: Named) -> str:
-        name = self.name(of.kind, of.ids[0])
-        if of.kind == "ward":
-            return f"{name} in {self.name('council', of.ids[0].partition('/')[0])}"
-        return name
+            return self.party(of.ids[0])
+        return Noun(of.ids[0].partition("/")[2] if of.kind == "person" else self.names.name(of.kind, of.ids[0]))
 
     @_noun.register
     def _(self, of: Several) -> Noun:
@@ -318,7 +302,7 @@ class Words:
     def subject(self, rows: Sequence[Row]) -> Noun:
         """Members as a subject."""
         if rows[0].thing.kind == "party":
-            return together([party(r.thing.name) for r in rows])
+            return together([self.party(r.thing.id) for r in rows])
         apart = len({r.thing.inside for r in rows}) > 1
         return Noun(series([aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows]), len(rows) > 1)
 

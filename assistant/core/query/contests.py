@@ -32,7 +32,7 @@ _SHAPES: Mapping[str, Shape] = {
         "contest_id",
         "SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested, votes_held, "
         "counted, results, electorate, turnout, votes, majority, tied, split, note, source_id FROM ward_contest b WHERE b.poll = '{poll}'",
-        "SELECT s.name AS person, p.name AS party, s.votes, CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share, "
+        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share, "
         "s.elected, s.rank FROM candidate s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id) "
         "WHERE s.contest_id = ? ORDER BY s.rank, s.name",
     ),
@@ -41,7 +41,7 @@ _SHAPES: Mapping[str, Shape] = {
         "council",
         "SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout, results, counted, source_id "
         "FROM council_poll b WHERE true",
-        "SELECT p.name AS party, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
+        "SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
         "FROM poll_standing s JOIN party p ON p.party_id = s.party JOIN council_poll b USING (council, year) "
         "WHERE s.council = ? AND s.year = ? AND s.stood ORDER BY s.seats DESC NULLS LAST, s.votes DESC NULLS LAST, p.name",
     ),
@@ -59,7 +59,7 @@ _SHAPES: Mapping[str, Shape] = {
         "contest_id",
         "SELECT {name}, office AS id, contest_id, year, poll, date::VARCHAR AS date, voting_system, complete, electorate, turnout, valid_votes, majority, "
         "result, note, source_id FROM office_poll b WHERE b.poll = '{poll}'",
-        "SELECT s.name AS person, p.name AS party, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank "
+        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank "
         "FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name",
     ),
 }

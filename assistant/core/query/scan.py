@@ -117,8 +117,7 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
     if scope is None:
         return
     if kind == "area":
-        assert isinstance(scope, Named)
-        made.where.append(among("m.kind", scope.ids))
+        _areas(made, scope)
     elif isinstance(scope, It):
         _bound(made, scope, kind)
     elif isinstance(scope, Of):
@@ -133,6 +132,14 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
         made.where.append(Sql("b.latest"))
     else:
         _join_members(made, scope)
+
+
+def _areas(made: Scan, scope: Set) -> None:
+    """Narrow to the areas of a kind ("region"), or to the members of a set of areas."""
+    if isinstance(scope, Named) and not any(":" in i for i in scope.ids):
+        made.where.append(among("m.kind", scope.ids))
+    else:
+        _narrow(made, scope, "m.area")
 
 
 def _of(made: Scan, value: Set, column: Kind) -> None:
