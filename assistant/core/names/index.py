@@ -6,7 +6,7 @@ and each is taken apart when a word first begins so: a question names few of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Protocol, cast
 
@@ -89,13 +89,6 @@ class Index:
     @cached_property
     def _ward_pages(self) -> Mapping[str, str]:
         return self._source.wards()
-
-    def keys(self) -> Iterator[str]:
-        """Every name's key."""
-        for kind, page in self._pages:
-            if kind == "name":
-                for word in self._page(page):
-                    yield from self._beginning(word)
 
     def _beginning(self, word: str) -> dict[str, str]:
         """Key → senses of the names that begin with a word."""

@@ -59,7 +59,7 @@ class Edge:
     """A sense of the words from `first` to the one before `last`; `category` is a terminal of the grammar.
 
     `value`: a `Named` for a name and a year, a `Number`, a `Span`, a `Date`, a `Refusal`, a `Lexeme` for a word, the
-    mark or the typed text for what has no other.
+    mark or the typed text for what has no other. `meant`: of a correction, what its words were read as.
     """
 
     first: int
@@ -67,11 +67,12 @@ class Edge:
     category: str
     value: object
     source: Source
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Characters that were read as something else; it counts where an edge over them is used."""
+    """Characters that may be read as something else; they were, where the edge with this `meant` is used."""
 
     typed: str
     meant: str

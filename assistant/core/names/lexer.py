@@ -2,92 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from assistant.core.meaning.nodes import Kind, Named
-from assistant.core.names import numbers, times
 from assistant.core.names.index import Index, Thing
-from assistant.core.names.lattice import Edge, Lattice, Lexeme, Word
-from assistant.core.names.phrases import crosses_comma, runs
-from assistant.core.names.vocabulary import Entry, Vocabulary, load, named
-from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS, split
-from assistant.records import dataclass
+from assistant.core.names.lattice import Correction, Edge, Lattice, Word
+from assistant.core.names.lookup import Lookup
+from assistant.core.names.passed import Passed, passed
+from assistant.core.names.scanner import Scanner
+from assistant.core.names.vocabulary import entries, of
+from assistant.core.names.words import key_of, split
 
-_MARKS = dict.fromkeys(COMMAS, "COMMA") | dict.fromkeys(STOPS, "STOP") | BRACKETS | {OWNERS: "POSS"}
+if TYPE_CHECKING:
+    from assistant.core.names.guesses import Guesser
 
 
-@dataclass(frozen=True, slots=True)
 class Lexer:
-    """Knows the names and the words of the language; `contractions` and `alternatives` open what is written short."""
+    """Turns text into a lattice."""
 
-    index: Index
-    vocabulary: Vocabulary
-    contractions: Mapping[str, tuple[str, ...]]
-    alternatives: Mapping[str, tuple[str, ...]]
+    def __init__(
+        self, lookup: Lookup, scanner: Scanner, empty: Passed, contractions: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._lookup = lookup
+        self.scanner = scanner
+        self._empty = empty
+        self._contractions = contractions
 
     def lattice(self, text: str) -> Lattice:
-        """The words of a text with all their senses."""
-        words = split(text, self.contractions)
-        edges = [edge for at in range(len(words)) for edge in self._edges(words, at)]
-        covered = {i for edge in edges for i in range(edge.first, edge.last)}
-        unknown = tuple(word for i, word in enumerate(words) if i not in covered)
-        return Lattice(text, tuple(words), tuple(edges), unknown)
+        """The words of a text with all their senses; what nothing is written over is guessed at."""
+        words = split(text, self._contractions)
+        edges = [edge for at in range(len(words)) for edge in self.scanner.edges(words, at)]
+        empty = list(self._empty.edges(words, edges))
+        edges += empty
+        corrections = self._guess(words, edges)
+        edges.sort(key=lambda edge: (edge.first, -edge.last))
+        unknown = _picked(words, _beside(edges, len(words)))
+        return Lattice(text, tuple(words), tuple(edges), unknown, _picked(words, sorted(_over(empty))), corrections)
 
-    def _edges(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
-        """The edges that begin at a word."""
-        key = words[at].key
-        mark = _MARKS.get(key)
-        if mark is not None:
-            yield Edge(at, at + 1, mark, key, "mark")
-        yield from self._short(words, at)
-        yield from self._names(words, at)
-        yield from self._senses(words, at)
-        yield from numbers.edges(words, at)
-        yield from times.edges(words, at)
-        if "0" <= key[-3:-2] <= "9" and key[:1].isalpha() and any(map(str.isdigit, key)):
-            yield Edge(at, at + 1, "POSTCODE", words[at].text, "word")
+    def nearest(self, text: str, limit: int = 3) -> list[Thing]:
+        """The councils and areas whose names look most like a text, the best first."""
+        from assistant.core.names.spelling import nearest
 
-    def _short(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
-        """ "'s" is or has, or owns what follows; "'d" had or would."""
-        for meant in self.alternatives.get(words[at].key, ()):
-            for sense in self.vocabulary.get(meant):
-                yield _sense(sense, words, at, at + 1)
-        if words[at].key == POSSESSIVE:
-            yield Edge(at, at + 1, "POSS", words[at].text, "mark")
+        keys = nearest(key_of(text), self.scanner.index.general_keys, 4 * limit)
+        things = (thing for key in keys for thing in self.scanner.index.get(key)[:1] if thing.kind != "party")
+        return list({thing.id: thing for thing in things}.values())[:limit]
 
-    def _names(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
-        for key, end in runs(words, at, self.index.reach):
-            things = self.index.get(key)
-            if things and (not crosses_comma(words, at, end) or " and " in key):
-                span = frozenset({(words[at].start, words[end - 1].end)})
-                for kind, ids in by_kind(things):
-                    yield Edge(at, end, kind.upper(), Named(kind, ids, span), "name")
+    def _guess(self, words: Sequence[Word], edges: list[Edge]) -> tuple[Correction, ...]:
+        """Adds edges over words that are unknown; what was read as something else."""
+        unknown = _beside(edges, len(words))
+        guesses = self._guesser.guesses(words, edges, unknown) if unknown else []
+        edges += dict.fromkeys(edge for edge, _ in guesses)
+        return tuple(dict.fromkeys(told for _, told in guesses if told is not None))
 
-    def _senses(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
-        for key, end in runs(words, at, self.vocabulary.reach):
-            for sense in self.vocabulary.get(key):
-                yield _sense(sense, words, at, end)
+    @cached_property
+    def _guesser(self) -> Guesser:
+        from assistant.core.names.guesses import Guesser, known_words  # few texts have an unknown word
+        from assistant.core.names.spelling import Speller
+
+        return Guesser(self.scanner, self._lookup, Speller(known_words(self.scanner)))
 
 
-@lru_cache(4096)
-def by_kind(things: tuple[Thing, ...]) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
-    """The ids of things under one name, those of a kind together."""
-    kinds = dict.fromkeys(t.kind for t in things)
-    return tuple((kind, tuple(dict.fromkeys(t.id for t in things if t.kind == kind))) for kind in kinds)
-
-
-def _sense(sense: Lexeme | Entry, words: Sequence[Word], at: int, end: int) -> Edge:
-    if isinstance(sense, Lexeme):
-        return Edge(at, end, sense.category, sense, "word")
-    return Edge(at, end, sense.cat, named(sense, frozenset({(words[at].start, words[end - 1].end)})), "word")
-
-
-def lexer(index: Index, folder: Path) -> Lexer:
-    """A lexer over these names and the words in this folder."""
-    import tomllib
-
-    short = tomllib.loads((folder / "contractions.toml").read_text(encoding="utf-8"))
+def lexer(lookup: Lookup, words: Mapping[str, Any]) -> Lexer:
+    """A lexer over these names and words, as `written.read` reads them."""
+    short = words["contractions"]
     contractions, alternatives = ({k: tuple(v) for k, v in short[part].items()} for part in ("words", "alternatives"))
-    return Lexer(index, load(folder), contractions, alternatives)
+    vocabulary = of(entries(words["topics"]), words["forms"])
+    scanner = Scanner(Index(lookup), vocabulary, alternatives, frozenset(words["everyday"]))
+    return Lexer(lookup, scanner, passed(words["passed"]), contractions)
+
+
+def _over(edges: Sequence[Edge]) -> set[int]:
+    """The words that edges stand over."""
+    return {at for edge in edges for at in range(edge.first, edge.last)}
+
+
+def _beside(edges: Sequence[Edge], size: int) -> list[int]:
+    """The words that no edge stands over."""
+    covered = _over(edges)
+    return [at for at in range(size) if at not in covered]
+
+
+def _picked(words: Sequence[Word], these: Sequence[int]) -> tuple[Word, ...]:
+    return tuple(words[at] for at in these)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.core.names.lattice import Word
-from assistant.core.names.words import BRACKETS, OWNERS, POSSESSIVE, STOPS, lengthened
+from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS, lengthened
 
 Reach = Callable[[str], int]
 _NO_PART = STOPS | BRACKETS.keys() | {OWNERS}
+_PARTING = COMMAS - {"/"}
 
 
 def runs(words: Sequence[Word], at: int, reach: Reach) -> Iterator[tuple[str, int]]:
@@ -16,9 +17,12 @@ def runs(words: Sequence[Word], at: int, reach: Reach) -> Iterator[tuple[str, in
     first = words[at].key
     if first in _NO_PART or first == POSSESSIVE:
         return
-    owned = at + 1 < len(words) and words[at + 1].key == POSSESSIVE
-    longest = max(reach(first), reach(f"{first}s") if owned else 0)
-    if longest:
+    longest = reach(first)
+    if at + 1 < len(words) and words[at + 1].key == POSSESSIVE:
+        longest = max(longest, reach(f"{first}s"))
+    if longest == 1 and at + 1 < len(words) and words[at + 1].key != POSSESSIVE:
+        yield first, at + 1
+    elif longest:
         yield from _lengthening(words, at, longest)
 
 
@@ -38,6 +42,6 @@ def _lengthening(words: Sequence[Word], at: int, longest: int) -> Iterator[tuple
         yield key, end
 
 
-def crosses_comma(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a comma stands within a run of words."""
-    return any(w.key in (",", ":") or (w.key == "-" and w.start > words[at].end) for w in words[at:end])
+def crosses_mark(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a comma, a colon or a dash stands within a run of words."""
+    return end > at + 1 and any(w.key in _PARTING for w in words[at:end])

@@ -31,7 +31,7 @@ _WORD = re.compile(
             rf"(?P<number>(?<!\w){_APOSTROPHE}[0-9]{{2}}\b|\b[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?(?![0-9])"
             rf"|\b[0-9]+{_APOSTROPHE}?s\b|\b[0-9]+(?:st|nd|rd|th)\b|\b2k[0-9]{{2}}\b"
             r"|(?<!\w)\.?[0-9]+(?:\.[0-9]+)?(?:[km](?![a-z]))?)",
-            r"(?P<initials>\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?)",
+            r"(?P<initials>\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|(?-i:\b[A-Z]\.(?=\s?[A-Z][a-z])))",
             r"(?P<short>\b(?:st|dr|rev|mr|mrs|ms|cllr|vs?|approx|ca|cf|etc|incl|excl|nos|no(?=\.\s*(?:of\b|[0-9])))\.)",
             rf"(?P<word>[^\W_]+(?:{_APOSTROPHE}[^\W_]+)*(?:(?<=s){_APOSTROPHE}(?!\w))?)",
             r"(?P<stop>[.?!…]+|;)",
@@ -57,6 +57,8 @@ def fold(text: str) -> str:
 
 def key_of(phrase: str) -> str:
     """The key a whole phrase is looked up by: "Stratford-on-Avon" → "stratford on avon"."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower()
     return joined(split(phrase, {}))
 
 

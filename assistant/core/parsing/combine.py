@@ -38,7 +38,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Mean, Norm, Np, One, Super, Versus, Who
+from assistant.core.parsing.drafts import KINDS, Amount, Apart, Asked, Bound, Change, Choice, Event, Few, Mean, Norm, Np, Once, One, Super, Trend, Versus, Who
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -122,6 +122,26 @@ def _year(np: Np) -> int | None:
 
 
 @rule()
+def from_to(left: Any, right: Any) -> Np | None:
+    """ "from 2012 to 2016"."""
+    if not (isinstance(left, Np) and isinstance(right, Np)) or (left.prep, right.prep) not in (("from", "to"), ("from", "-")):
+        return None
+    first, last = _year(left), _year(right)
+    return Np(Span(first, last), prep="in") if first and last and first < last else None
+
+
+@rule()
+def pair(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Several) and len(np.of.members) == 2 else None
+
+
+@rule()
+def pair_there(np: Np, where: Any) -> Np | None:
+    made = fill(np.of, where.of) if isinstance(where, Np) else at(np.of, where)
+    return replace(np, of=made) if made is not None else None
+
+
+@rule()
 def since(_: Any, np: Np) -> Np | None:
     year = _year(np)
     return Np(Span(year, None, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
@@ -151,6 +171,70 @@ def between(_: Any, np: Np) -> Np | None:
         return None
     years = sorted(int(m.ids[0]) for m in np.of.members if isinstance(m, Named))
     return Np(Span(years[0], years[-1]), prep="in")
+
+
+@rule()
+def either_of(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Several) and np.det == "or" else None
+
+
+@rule()
+def apposition(np: Np, word: Any) -> Np | None:
+    """ "Gornal ward", "Dudley council", "the Labour party": the kind that the name is of."""
+    return np if isinstance(np.of, Named) and KINDS.get(word.sem) == np.of.kind and not np.prep else None
+
+
+@rule()
+def apposition_before(word: Any, np: Np) -> Np | None:
+    return apposition(np, word) if np.det == "" else None
+
+
+@rule()
+def apposition_of(word: Any, prep: Any, np: Np) -> Np | None:
+    return apposition(np, word) if prep.sem in ("of", "for") else None
+
+
+@rule()
+def event(_: Any) -> Event:
+    return Event()
+
+
+@rule()
+def event_of(event: Event, np: Np | Event) -> Event | None:
+    if isinstance(np, Event):
+        return None
+    if not isinstance(np.of, Named | Newest | Span) or any(p.kind == np.of.kind for p in event.parts) or np.prep == "by":
+        return None
+    return Event((*event.parts, np.of))
+
+
+@rule()
+def event_of_before(np: Np, event: Event) -> Event | None:
+    return event_of(event, np) if not np.prep else None
+
+
+@rule()
+def at_event(_: Any, event: Event) -> Event:
+    return event
+
+
+@rule(0.2)
+def bare_event(event: Event) -> Event | None:
+    return event if event.parts else None
+
+
+def at(part: Any, event: Event) -> Any:
+    """A part of a question restricted to a poll."""
+    for value in event.parts:
+        part = fill(part, value)
+        if part is None:
+            return None
+    return part
+
+
+@rule(0.5)
+def just_few(few: Few) -> Np | None:
+    return None
 
 
 # --- Sets -------------------------------------------------------------------------------------------------------------
@@ -194,8 +278,58 @@ def all_but(of: Set, _: Any, np: Np) -> Set | None:
 
 
 @rule()
-def that_few(of: Set, *rest: Any) -> Set | None:
+def qualified(_: Any, of: Set) -> Set:
+    return of
+
+
+@rule()
+def few(number: Number, of: Set) -> Few | None:
+    return Few(of, int(number.value)) if number.value >= 1 else None
+
+
+@rule()
+def top_few(word: Any, of: Few) -> Few | None:
+    return replace(of, order="least" if word.sem in ("least", "last") else "most") if not of.order else None
+
+
+@rule()
+def few_there(of: Few, np: Any) -> Few | None:
+    made = _narrow(of.of, np)
+    return replace(of, of=made) if made is not None else None
+
+
+@rule()
+def extreme_few(of: Few, _: Any, sup: Super) -> Set | None:
+    return ranked(of.of, replace(sup, last=of.number))
+
+
+@rule()
+def ranked_by(of: Few, _: Any, figure: Figure) -> Set | None:
+    return ranked(of.of, Super(figure, of.order or "most", 1, of.number))
+
+
+@rule()
+def first_of(word: Any, of: Set) -> Set | None:
+    """The first or the last of years; of other things there is no order without a figure."""
+    if of.kind != "year" or isinstance(of, Ranked):
+        return None
+    order: Any = "least" if word.sem == "first" else "most"
+    return Ranked("year", of, n.Calendar(It("year")), order, 1, 1)
+
+
+@rule()
+def first_of_after(of: Set, word: Any) -> Set | None:
     return None
+
+
+@rule()
+def other(_: Any, of: Set) -> Set | None:
+    return None
+
+
+@rule()
+def comparative(word: Any, figure: Figure) -> Super:
+    return Super(figure, "most" if word.sem == ">" else "least")
 
 
 def is_default(prop: Prop) -> bool:
@@ -224,7 +358,7 @@ def _inheriting(prop: Prop, default: Claim, kind: Kind) -> Prop:
 
 
 @rule()
-def narrowed(of: Set, np: Np) -> Set | None:
+def narrowed(of: Set, np: Np | Event) -> Set | None:
     return _narrow(of, np)
 
 
@@ -244,7 +378,10 @@ _PARTY_OF: dict[Kind, Callable[[Set], Prop]] = {
 }
 
 
-def _narrow(of: Set, np: Np) -> Set | None:
+def _narrow(of: Set, np: Np | Event) -> Set | None:
+    if isinstance(np, Event):
+        narrowed_set: Set | None = at(of, np)
+        return narrowed_set
     if np.det not in ("", "the", "and") or np.prep == "by":
         return None
     if np.of.kind == "party" and of.kind in _PARTY_OF:
@@ -385,10 +522,12 @@ def restricted_by_owner(np: Np, _: Any, part: Any) -> Any:
     return _restrict(part, np)
 
 
-def _restrict(part: Any, np: Np) -> Any:
+def _restrict(part: Any, np: Np | Event) -> Any:
+    if isinstance(np, Event):
+        return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
-    if np.number is not None or np.det not in ("", "the", "and", "every"):
+    if np.number is not None or np.det not in ("", "the", "and"):
         return None
     if isinstance(part, Mean) and np.plural:
         inner = fill(part.figure, It(np.of.kind))
@@ -409,6 +548,53 @@ def in_all(_: Any, figure: Figure) -> Figure:
 @rule()
 def in_all_after(figure: Figure, _: Any) -> Figure:
     return figure
+
+
+@rule()
+def done(figure: Figure, prop: Prop) -> Figure | None:
+    """ "seats won by Labour", "votes received"."""
+    return measured(prop, figure)
+
+
+@rule()
+def apart(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return Apart(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def between_them(_: Any, np: Np, prep: Any) -> Np | None:
+    return np if prep.sem in ("in", "of") else None
+
+
+@rule()
+def apart_between(part: Any, np: Np) -> Figure | None:
+    return _apart(part.figure, np) if isinstance(part, Apart) else None
+
+
+@rule()
+def apart_in(np: Np, figure: Figure) -> Figure | None:
+    return _apart(figure, np)
+
+
+def _apart(figure: Figure, np: Np) -> Figure | None:
+    sides = [fill(figure, m) for m in np.of.members] if isinstance(np.of, Several) else []
+    return Difference(sides[0], sides[1]) if len(sides) == 2 and None not in sides else None
+
+
+@rule()
+def change(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return _changed(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def change_after(figure: Figure, _: Any) -> Figure | None:
+    return _changed(figure)
+
+
+def _changed(figure: Figure) -> Any:
+    if isinstance(figure, Measure) and figure.name == "seats":
+        return [replace(figure, name="net change"), Change(figure)]
+    return Change(figure)
 
 
 @rule()
@@ -568,8 +754,13 @@ def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
 
 
 @rule()
-def subject(np: Np, prop: Prop) -> Prop | None:
-    return apply(prop, np) if not np.prep else None
+def subject(np: Np, prop: Prop) -> list[Prop] | None:
+    if np.prep:
+        return None
+    made = [apply(prop, np)]
+    if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
+        made.append(fill(prop, np.of))
+    return [m for m in made if m is not None]
 
 
 @rule()
@@ -689,6 +880,50 @@ def but_also(left: Prop, _: Any, right: Prop) -> Prop:
 
 
 @rule()
+def come_last(verb: Any, word: Any) -> Prop | None:
+    return Claim("come", number=1) if verb.sem == "come" and word.sem == "first" else None
+
+
+@rule()
+def once(word: Any, prop: Prop) -> Prop | None:
+    return Once(prop, word.sem) if isinstance(prop, Claim) else None
+
+
+@rule()
+def once_after(prop: Prop, word: Any) -> Prop | None:
+    return once(word, prop)
+
+
+@rule()
+def there_was(_: Any, __: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
+def there_is(_: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
+def more_than(figure: Figure, word: Any, other: Np) -> Prop | None:
+    right = _instead(figure, other.of)
+    return Compare(figure, word.sem, right) if right is not None else None
+
+
+@rule()
+def trend(figure: Figure, word: Any) -> Prop:
+    return Trend(figure, word.sem)
+
+
+@rule()
+def against(prop: Prop, _: Any, np: Np) -> Prop | None:
+    """Who stood against a party: all parties but that one."""
+    if not isinstance(prop, Claim) or prop.name != "stand" or np.of.kind != "party":
+        return None
+    return replace(prop, party=Select("party", None, (Not(Among(It("party"), np.of)),)))
+
+
+@rule()
 def hung(_: Any) -> Prop:
     return Claim("control", party=Named("party", ("none",)))
 
@@ -748,12 +983,16 @@ def fronted(_: Any, asked: Asked) -> Asked:
 
 @rule()
 def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
+    if asked.how == "by how much":
+        return _margin(prop)
     if isinstance(asked.of, Figure):
         figure = measured(prop, asked.of)
         return Value(figure) if figure is not None else None
     bound = fill(prop, It(asked.of.kind))
     if bound is None:
         return None
+    if asked.how == "portion":
+        return Value(n.Portion(asked.of, bound))
     of = add(asked.of, bound)
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
 
@@ -817,6 +1056,10 @@ def statement(prop: Prop) -> Ask:
 
 @rule()
 def when(_: Any, prop: Prop) -> Ask | None:
+    if isinstance(prop, Once):
+        years = fill(prop.prop, It("year"))
+        order: Any = "least" if prop.which == "first" else "most"
+        return Listing(Ranked("year", Select("year", None, (years,)), n.Calendar(It("year")), order, 1, 1)) if years else None
     bound = fill(prop, It("year"))
     return Listing(Select("year", None, (bound,))) if bound is not None else None
 
@@ -858,8 +1101,189 @@ def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
 
 
 @rule()
+def when_np(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if np.of.kind == "year" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def same(part: Any) -> Any:
+    return part
+
+
+@rule()
+def asking(_: Any, part: Any) -> Any:
+    return part
+
+
+@rule()
+def asked_there(asked: Asked, np: Any) -> Asked | None:
+    made = _restrict(asked.of, np) if isinstance(asked.of, Figure) else _narrow(asked.of, np)
+    return replace(asked, of=made) if made is not None else None
+
+
+@rule()
+def portion_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "portion") if prep.sem == "of" and isinstance(np.of, Select) else None
+
+
+@rule()
+def by_how_much(_: Any, asked: Asked) -> Asked | None:
+    return replace(asked, how="by how much") if asked.how == "how much" else None
+
+
+@rule()
+def open_choice(_: Any, sup: Super) -> Choice:
+    return Choice(sup)
+
+
+@rule()
+def open_choice_of(asked: Asked, sup: Super) -> Choice | None:
+    return Choice(sup) if asked.how == "which" else None
+
+
+@rule()
+def open_choice_one(_: Any, __: Any, sup: Super) -> Choice:
+    return Choice(sup)
+
+
+@rule()
+def restricted_choice(choice: Choice, np: Any) -> Choice | None:
+    made = _restrict(choice.sup, np)
+    return Choice(made) if made is not None else None
+
+
+@rule()
+def choice_of(choice: Choice, np: Np) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def choice_between(np: Np, choice: Choice) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
+    return _margin(prop)
+
+
+def _margin(prop: Prop) -> Ask | None:
+    """By how much: the votes between two, or the majority."""
+    if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
+        return None
+    if prop.name == "beat":
+        if prop.party is None or prop.rival is None:
+            return None
+        mine = Measure("votes", prop.place, prop.party, time=prop.time)
+        return Value(Difference(mine, replace(mine, party=prop.rival)))
+    party = prop.party if prop.name != "lose" else None
+    return Value(Measure("majority", prop.place, party, prop.person, prop.time))
+
+
+@rule()
+def by_each(figure: Figure, np: Any) -> Ask | None:
+    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select):
+        return None
+    bound = fill(figure, It(np.of.kind))
+    return Listing(np.of, (bound,)) if bound is not None else None
+
+
+@rule()
+def how_long(_: Any, prop: Prop) -> Ask | None:
+    bound = fill(prop, It("year"))
+    return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
+
+
+@rule()
+def control_of(_: Any, np: Any) -> Ask | None:
+    made = _restrict(Claim("control", party=It("party")), np)
+    return Listing(Select("party", None, (made,))) if made is not None else None
+
+
+def _choice(sup: Super, of: Set) -> Ask | None:
+    """Which of those named has more."""
+    if not isinstance(of, Several) or (by := fill(sup.figure, It(of.kind))) is None:
+        return None
+    return Listing(Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", 1, 1))
+
+
+@rule()
+def choice(_: Any, np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def choice_plain(np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def story_of_deed(*parts: Any) -> Ask | None:
+    prop = parts[-1]
+    if not isinstance(prop, Claim) or prop.name != "do":
+        return None
+    return n.Story(prop.place, prop.party, prop.person, prop.time)
+
+
+@rule()
+def story(_: Any, np: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule()
+def story_before(np: Any, _: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule()
+def story_with(_: Any, __: Any, np: Any) -> Ask | None:
+    return _story(np)
+
+
+@rule(0.6)
+def event_story(event: Event) -> Ask | None:
+    return _story(event)
+
+
+@rule(0.6)
+def place_story(np: Any) -> Ask | None:
+    return _story(np)
+
+
+def _story(np: Np | Event) -> Ask | None:
+    made = n.Story()
+    for value in np.parts if isinstance(np, Event) else (np.of,):
+        slot = {"year": "time", "party": "party", "person": "person"}.get(value.kind, "place")
+        made = replace(made, **{slot: value})  # type: ignore[arg-type]
+    return made if made.place is not None or made.person is not None else None
+
+
+@rule()
+def that_question(*parts: Any) -> Ask | None:
+    ask = parts[-1]
+    return ask if isinstance(ask, Value | Listing) else None
+
+
+@rule()
 def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
-    return Both(first, second) if not isinstance(first, Both) else None
+    if isinstance(first, Both):
+        return None
+    return Both(first, _carried(first, second))
+
+
+def _carried(first: Ask, second: Any) -> Any:
+    """The second ask with the places and times of the first where it lacks them."""
+    from assistant.core.meaning.walk import walk
+
+    for part in walk(first):
+        if isinstance(part, Named) and part.kind != "party":
+            second = fill(second, part) or second
+    return second
 
 
 __all__ = ["COMBINATORS", "Among", "Difference", "Span", "is_default"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Select, Set
+from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Prop, Select, Set
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,59 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A poll as it is named: "the 2018 Birmingham election", "Claines ward election": where and when it was."""
+
+    parts: tuple[Set, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """So many of a kind, before it is said by what they are ranked: "the top 5 wards"."""
+
+    of: Set
+    number: int
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A comparison whose sides are still to be named: "who got more votes, …"."""
+
+    sup: Super
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Figure):
+    """How much a figure changed, between years that are not said yet."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Trend(Prop):
+    """That a figure rose or fell, between years that are not said yet."""
+
+    figure: Figure
+    op: Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Apart(Figure):
+    """A difference in a figure, between things that are not said yet."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Once(Prop):
+    """A claim of the first or the last time that it was true."""
+
+    prop: Prop
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class Who(Listing):
     """A list of who did something: of persons or of parties, as the level of the place settles."""
 
@@ -100,7 +153,8 @@ KINDS: dict[str, Kind] = {
     "election": "year",
     "region": "area",
     "county": "area",
+    "time": "year",
 }
 """A noun's kind of thing."""
 
-__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Mean", "Measure", "Norm", "Np", "One", "Select", "Super", "Versus", "Who"]
+__all__ = ["KINDS", "Amount", "Apart", "Asked", "Bound", "Change", "Choice", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Trend", "Versus", "Who"]

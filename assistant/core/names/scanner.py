@@ -1,0 +1,89 @@
+"""Every sense of every word, name, number and time as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from assistant.core.meaning.nodes import Kind, Named
+from assistant.core.names import numbers, times
+from assistant.core.names.index import Index, Thing
+from assistant.core.names.lattice import Edge, Lexeme, Word
+from assistant.core.names.phrases import crosses_mark, runs
+from assistant.core.names.vocabulary import Entry, Vocabulary, named
+from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS
+from assistant.records import dataclass
+
+_MARKS = dict.fromkeys(COMMAS, "COMMA") | dict.fromkeys(STOPS, "STOP") | BRACKETS | {OWNERS: "POSS", POSSESSIVE: "POSS"}
+_PLACED = frozenset({"ward", "wards", "division", "in", ","})  # behind an everyday word that is a ward's name
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Knows the names and the words of the language.
+
+    `alternatives`: what a shortened word may stand for. `everyday`: words that are a ward's name only where they look
+    like one.
+    """
+
+    index: Index
+    vocabulary: Vocabulary
+    alternatives: Mapping[str, tuple[str, ...]]
+    everyday: frozenset[str]
+
+    def edges(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
+        """The edges that begin at a word."""
+        key = words[at].key
+        mark = _MARKS.get(key)
+        if mark is not None:
+            yield Edge(at, at + 1, mark, key, "mark")
+        for meant in self.alternatives.get(key, ()):
+            for sense in self.vocabulary.get(meant):
+                yield _sense(sense, words, at, at + 1)
+        yield from self._names(words, at)
+        yield from self._senses(words, at)
+        yield from numbers.edges(words, at)
+        yield from times.edges(words, at)
+        if key[:1].isalpha() and key[-3:-2].isdigit() and key[-2:].isalpha():
+            yield Edge(at, at + 1, "POSTCODE", words[at].text.upper(), "word")
+
+    def over(self, words: Sequence[Word], at: int) -> list[Edge]:
+        """The edges that stand over a word."""
+        begin = range(max(at - 4, 0), at + 1)
+        return [edge for first in begin for edge in self.edges(words, first) if edge.last > at]
+
+    def _names(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
+        for key, end in runs(words, at, self.index.reach):
+            things = self.index.get(key)
+            if things and (" and " in key or not crosses_mark(words, at, end)):
+                span = frozenset({(words[at].start, words[end - 1].end)})
+                plain = key in self.everyday and not _looks_a_name(words, at)
+                for kind, ids in by_kind(things):
+                    if not (plain and kind in ("ward", "council")):
+                        yield Edge(at, end, kind.upper(), Named(kind, ids, span), "name")
+
+    def _senses(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
+        for key, end in runs(words, at, self.vocabulary.reach):
+            senses = self.vocabulary.get(key)
+            if senses and not crosses_mark(words, at, end):
+                for sense in senses:
+                    yield _sense(sense, words, at, end)
+
+
+@lru_cache(4096)
+def by_kind(things: tuple[Thing, ...]) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The ids of things under one name, those of a kind together."""
+    kinds = dict.fromkeys(t.kind for t in things)
+    return tuple((kind, tuple(dict.fromkeys(t.id for t in things if t.kind == kind))) for kind in kinds)
+
+
+def _sense(sense: Lexeme | Entry, words: Sequence[Word], at: int, end: int) -> Edge:
+    if isinstance(sense, Lexeme):
+        return Edge(at, end, sense.category, sense, "word")
+    return Edge(at, end, sense.cat, named(sense, frozenset({(words[at].start, words[end - 1].end)})), "word")
+
+
+def _looks_a_name(words: Sequence[Word], at: int) -> bool:
+    """ "Hope ward", "Town in Trowbridge", "the seat of Hope": an everyday word that is placed, or has a capital."""
+    capital = at > 0 and words[at].text[:1].isupper() and words[at - 1].key not in STOPS
+    return capital or (at + 1 < len(words) and words[at + 1].key in _PLACED)

@@ -1,0 +1,307 @@
+"""A measure or a relation with its slots: which rows stand behind it, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.core.meaning.nodes import Cell, Claim, It, Kind, Measure, Named, Newest, Of, Ranked, Set, Several, Span
+from tests.laws.naive import measures, relations
+from tests.laws.naive.tables import total
+
+if TYPE_CHECKING:
+    from tests.laws.naive.evaluate import Naive
+
+
+@dataclass(frozen=True)
+class Env:
+    """What each kind of `It` stands for, and what the set that binds it is within."""
+
+    bound: dict[Kind, Any]
+    scopes: dict[Kind, Set | None]
+
+    def bind(self, kind: Kind, value: Any, scope: Set | None) -> Env:
+        return replace(self, bound={**self.bound, kind: value}, scopes={**self.scopes, kind: scope})
+
+
+@dataclass(frozen=True)
+class Held:
+    """A figure: its value (None: not held), of how many it is, of how many there are; `sure`: not only a lower bound."""
+
+    value: Any
+    n: int
+    of: int
+    sure: bool = True
+    count: bool = False
+
+    @property
+    def whole(self) -> Any:
+        """The value, where it is not that of some members only."""
+        return self.value if self.sure else None
+
+
+class NoRow(Exception):
+    """The question does not arise."""
+
+
+CHAMBER_ONLY = ("represent",)
+
+
+def level_of(cell: Cell) -> str:
+    """Where a cell is looked up: by the kind of its place, and by what the measure is told of."""
+    place = cell.place.kind if cell.place else "council"
+    if cell.name in CHAMBER_ONLY:
+        return "roster"
+    if place in ("ward", "office"):
+        return place
+    return "ward" if cell.person is not None else _council_level(cell)
+
+
+def _council_level(cell: Cell) -> str:
+    if isinstance(cell, Measure):
+        return "council" if measures.reader(cell.name, cell.basis, "council") and not _chamber(cell) else "chamber"
+    return "chamber" if (cell.name, "chamber") in relations.RELATIONS else "council"
+
+
+def _chamber(cell: Measure) -> bool:
+    return measures.reader(cell.name, cell.basis, "chamber") is not None
+
+
+def is_several(cell: Cell, level: str) -> bool:
+    """Whether more than one row may stand behind it: then it always has a value, if only "0 of 0"."""
+    return _many(cell.place, level) or isinstance(cell.time, Span | Several) or _described(cell.place, cell.time, cell.party)
+
+
+def _many(place: Set | None, level: str) -> bool:
+    if place is None or place.kind == "area" or isinstance(place, Several):
+        return True
+    return level in ("ward", "roster") and place.kind == "council"
+
+
+def _described(*slots: Set | None) -> bool:
+    return any(s is not None and not isinstance(s, Named | It | Of | Newest) for s in slots)
+
+
+# --- Rows -------------------------------------------------------------------------------------------------------------
+
+
+def rows_of(naive: Naive, cell: Cell, level: str, env: Env) -> list[tuple[Any, bool]]:
+    """The rows behind a cell, and whether each surely belongs."""
+    found = []
+    place, time = things(naive, cell.place, env), things(naive, cell.time, env)
+    for row in naive.facts.levels[level]:
+        if row.poll != getattr(cell, "poll", "scheduled"):
+            continue
+        truths = (_in_place(naive, row, place), _in_time(naive, row, level, cell.time, time))
+        if False not in truths:
+            found.append((row, None not in truths))
+    return found
+
+
+def things(naive: Naive, it: Set | None, env: Env) -> dict[Any, bool | None] | None:
+    """The members of a slot's set; None for an empty slot and for "newest"."""
+    return None if it is None or isinstance(it, Newest) else naive.members(it, env)
+
+
+def _in_place(naive: Naive, row: Any, place: dict[Any, bool | None] | None) -> bool | None:
+    if place is None:
+        return True
+    truths = [truth for thing, truth in place.items() if truth is not False and naive.is_at(row, thing)]
+    return True if True in truths else None if truths else False
+
+
+def _in_time(naive: Naive, row: Any, level: str, time: Set | None, years: dict[Any, bool | None] | None) -> bool | None:
+    if isinstance(time, Newest):
+        return id(row) in naive.facts.newest[level]
+    return True if years is None else years.get(row.keys["year"], False)
+
+
+# --- The universe of parties ------------------------------------------------------------------------------------------
+
+
+def has_party(naive: Naive, cell: Cell, level: str, env: Env, slot: Set | None) -> bool:
+    """Whether a free party is one of the cell's: named where it is bound, or one of those anywhere in the scope."""
+    if not isinstance(slot, It):
+        return True
+    scope = env.scopes.get("party")
+    if scope is not None and _is_named(scope):
+        return True
+    if isinstance(cell, Claim) and cell.name == "control":
+        return env.bound["party"] in {row.control for row in _in_scope(naive, cell, level, env)}
+    return any(env.bound["party"] in naive.facts.parties(level, row) for row in _in_scope(naive, cell, level, env))
+
+
+def _is_named(scope: Set) -> bool:
+    return isinstance(scope, Named) or isinstance(scope, Several) and all(isinstance(m, Named) for m in scope.members)
+
+
+def _in_scope(naive: Naive, cell: Cell, level: str, env: Env) -> Iterable[Any]:
+    """The rows of a cell wherever its variables may be: what their sets are within."""
+    for row in naive.facts.levels[level]:
+        if row.poll == getattr(cell, "poll", "scheduled") and _may_be(naive, row, level, cell.place, env) and _may_be(naive, row, level, cell.time, env):
+            yield row
+
+
+def _may_be(naive: Naive, row: Any, level: str, slot: Set | None, env: Env) -> bool:
+    if slot is None or isinstance(slot, Of):
+        return True
+    if isinstance(slot, Newest):
+        return id(row) in naive.facts.newest[level]
+    if isinstance(slot, It):
+        return _may_be(naive, row, level, env.scopes.get(slot.kind), env)
+    members = naive.members(slot, env)
+    if slot.kind == "year":
+        return members.get(row.keys["year"], False) is not False
+    return _in_place(naive, row, members) is not False
+
+
+# --- What the rows come to --------------------------------------------------------------------------------------------
+
+
+def measured(naive: Naive, cell: Measure, env: Env) -> Held:
+    """The figure of a measure at one coordinate."""
+    level = level_of(cell)
+    how = measures.reader(cell.name, cell.basis, level)
+    if how is None:
+        raise LookupError(f"{cell.name} ({cell.basis}) is not told at the level {level}")
+    if not has_party(naive, cell, level, env, cell.party):
+        raise NoRow
+    parts = [(part, sure) for row, sure in rows_of(naive, cell, level, env) for part in _parts(naive, cell, how, row, env)]
+    if is_several(cell, level):
+        return _together(naive, cell, how, parts, level, env)
+    return _single(how, parts[0][0]) if parts else _no_row()
+
+
+def _no_row() -> Held:
+    raise NoRow
+
+
+def _parts(naive: Naive, cell: Measure, how: measures.Figure, row: Any, env: Env) -> list[Any]:
+    """What a row contributes: nothing where a person did not stand in it."""
+    if cell.person is not None:
+        assert how.person is not None
+        return [how.person(row, c) for c in _candidacies(naive, cell, row, env)]
+    if cell.party is None:
+        assert how.whole is not None
+        return [how.whole(row)]
+    assert how.party is not None
+    parties = things(naive, cell.party, env) or {}
+    return [_of_parties(how, row, parties)] if any(t is not False for t in parties.values()) else []
+
+
+def _candidacies(naive: Naive, cell: Cell, row: Any, env: Env) -> list[Any]:
+    people = things(naive, cell.person, env) or {}
+    parties = things(naive, cell.party, env)
+    return [
+        c for name, c in naive.facts.people(row).items()
+        if people.get(name) and (parties is None or parties.get(c["party_id"]))
+    ]
+
+
+def _of_parties(how: measures.Figure, row: Any, parties: dict[Any, bool | None]) -> Any:
+    """A party's figure; of several the sum over the denominator counted once, None where one is not known."""
+    if None in parties.values():
+        return (None, None) if how.adds == "ratio" else None
+    assert how.party is not None
+    each = [how.party(row, p) for p, truth in parties.items() if truth]
+    if how.adds == "ratio":
+        return _sum_known([part for part, _ in each]), each[0][1]
+    return _sum_known(each)
+
+
+def _sum_known(values: list[Any]) -> Any:
+    return None if None in values else sum(values)
+
+
+def _single(how: measures.Figure, part: Any) -> Held:
+    value = _per_cent(part) if how.adds == "ratio" else part
+    return Held(value, int(value is not None), 1)
+
+
+def _per_cent(part: tuple[Any, ...]) -> Any:
+    if len(part) == 3:
+        return part[2]
+    return None if None in part or not part[1] else 100 * part[0] / part[1]
+
+
+def _together(naive: Naive, cell: Measure, how: measures.Figure, parts: list[tuple[Any, bool]], level: str, env: Env) -> Held:
+    if agreeing(cell, level):
+        return _agreed([_single(how, part).value for part, _ in parts])
+    if not parts and naive.is_correlated(cell):
+        raise NoRow
+    adding = _ratio if how.adds == "ratio" else _sum
+    return adding(parts, _missing(naive, cell, level, env))
+
+
+def agreeing(cell: Cell, level: str) -> bool:
+    """Whether one thing is meant, of which ties may be several: its figures must agree."""
+    one = [s for s in (cell.place, cell.time, cell.party) if isinstance(s, Ranked)]
+    rest = replace(cell, **{k: None if k != "place" else It("ward") for k in ("place", "time", "party") if getattr(cell, k) in one})
+    return bool(one) and all(s.first == s.last == 1 for s in one) and not is_several(rest, level)
+
+
+def _agreed(values: list[Any]) -> Held:
+    known = [v for v in values if v is not None]
+    same = bool(known) and max(known) == min(known)
+    return Held(known[0] if same else None, len(known), len(values))
+
+
+def _sum(parts: list[tuple[Any, bool]], missing: int) -> Held:
+    known = [part for part, sure in parts if sure and part is not None]
+    of = len(parts) + missing
+    return Held(total(known), len(known), of, sure=len(known) == of)
+
+
+def _ratio(parts: list[tuple[Any, bool]], missing: int) -> Held:
+    known = [part for part, sure in parts if sure and part[0] is not None and part[1] is not None]
+    whole = sum(part[1] for part in known)
+    return Held(100 * sum(part[0] for part in known) / whole if whole else None, len(known), len(parts) + missing)
+
+
+def _missing(naive: Naive, cell: Cell, level: str, env: Env) -> int:
+    """How many of the places that are named have no row."""
+    place = cell.place
+    if not (isinstance(place, Several) and naive.switches.named_members_count):
+        return 0
+    rows = [row for row, _ in rows_of(naive, cell, level, env)]
+    return sum(not any(naive.is_at(row, thing) for row in rows) for thing in naive.members(place, env))
+
+
+# --- Relations --------------------------------------------------------------------------------------------------------
+
+
+def claimed(naive: Naive, cell: Claim, env: Env) -> bool | None:
+    """The truth of a relation at one coordinate."""
+    level = level_of(cell)
+    how = relations.RELATIONS.get((cell.name, level))
+    if how is None:
+        raise LookupError(f"{cell.name} is not told at the level {level}")
+    if not (has_party(naive, cell, level, env, cell.party) and has_party(naive, cell, level, env, cell.rival)):
+        raise NoRow
+    truths = [t for row, _ in rows_of(naive, cell, level, env) for t in _truths(naive, cell, how, row, env)]
+    if not truths:
+        raise NoRow
+    return truths[0] if len(set(truths)) == 1 else None
+
+
+def _truths(naive: Naive, cell: Claim, how: relations.Claimed, row: Any, env: Env) -> list[bool | None]:
+    if cell.name in CHAMBER_ONLY:
+        return _sits(naive, cell, row, env)
+    if cell.person is not None:
+        assert how.person is not None
+        return [how.person(row, c, cell.number) for c in _candidacies(naive, cell, row, env)]
+    if cell.party is None:
+        assert how.place is not None
+        return [how.place(row)]
+    assert how.party is not None
+    rivals = list(things(naive, cell.rival, env) or {None: True})
+    parties = [p for p, t in (things(naive, cell.party, env) or {}).items() if t]
+    return [how.party(row, p, rival, cell.number) for p in parties for rival in rivals]
+
+
+def _sits(naive: Naive, cell: Claim, row: Any, env: Env) -> list[bool | None]:
+    """A row of the roster says that it is so; where there is none, the question does not arise."""
+    slots = ((cell.person, "person"), (cell.party, "party"))
+    fits = all(s is None or (things(naive, s, env) or {}).get(row.keys[k]) for s, k in slots)
+    return [True] if fits else []

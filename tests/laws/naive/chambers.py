@@ -1,0 +1,134 @@
+"""A council's chamber in a year: the seats of each party that the source counts apart, and who controls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tests.laws.naive.tables import Row, Tables
+
+NATION_OF = {"snp": "Scotland", "plaid-cymru": "Wales"}
+UNNAMED = ("other", "independent")
+
+
+@dataclass(eq=False)
+class Chamber:
+    """One snapshot: `seats` by party, noughts filled in for parties that its source counts."""
+
+    row: Row
+    seats: dict[str, int]
+    before: Chamber | None = None
+
+    @property
+    def keys(self) -> dict[str, Any]:
+        return {"council": self.row["council_id"], "year": self.row["year"]}
+
+    @property
+    def poll(self) -> str:
+        return "scheduled"
+
+    @property
+    def size(self) -> int:
+        return int(self.row["seats"])
+
+    @property
+    def needed(self) -> int:
+        return self.size // 2 + 1
+
+    @cached_property
+    def unnamed(self) -> int:
+        """The seats that the source does not tell apart."""
+        return sum(n for p, n in self.seats.items() if p in UNNAMED)
+
+    @cached_property
+    def largest(self) -> int | None:
+        return max((n for p, n in self.seats.items() if p not in UNNAMED), default=None)
+
+    @property
+    def control(self) -> str:
+        return self.row["majority_party"] or "none"
+
+    @property
+    def last_year(self) -> Chamber | None:
+        before = self.before
+        return before if before and before.row["year"] == self.row["year"] - 1 else None
+
+    def seats_of(self, party: str) -> int | None:
+        """A party that is not counted apart may be among those unnamed."""
+        return self.seats.get(party, 0 if self.unnamed == 0 else None)
+
+    def short_of(self, party: str) -> int | None:
+        seats = self.seats_of(party)
+        return None if seats is None else self.needed - seats
+
+    @property
+    def short(self) -> int | None:
+        return None if self.largest is None else self.needed - self.largest
+
+    @property
+    def majority(self) -> int | None:
+        return None if self.control == "none" else self.majority_of(self.control)
+
+    def majority_of(self, party: str) -> int | None:
+        return 2 * self.seats[party] - self.size if self.control == party and party in self.seats else None
+
+    def change_of(self, party: str) -> int | None:
+        """On last year's snapshot, where both count the party; never of "other" where the source changed."""
+        before = self.last_year
+        if before is None or party not in self.seats or party not in before.seats:
+            return None
+        if party == "other" and before.row["source_id"] != self.row["source_id"]:
+            return None
+        return self.seats[party] - before.seats[party]
+
+    def controls(self, party: str) -> bool:
+        return self.control == party
+
+    def took(self, party: str, rival: str | None) -> bool | None:
+        before = self.last_year
+        if before is None:
+            return None
+        return self.control == party != before.control and (rival is None or before.control == rival)
+
+    def gave(self, party: str, rival: str | None) -> bool | None:
+        before = self.last_year
+        if before is None:
+            return None
+        return self.control != party == before.control and (rival is None or self.control == rival)
+
+    def kept(self, party: str) -> bool | None:
+        before = self.last_year
+        return None if before is None else self.control == before.control == party
+
+    @property
+    def changed(self) -> bool | None:
+        before = self.last_year
+        return None if before is None else self.control != before.control
+
+    def is_largest(self, party: str) -> bool | None:
+        """None where the seats that are not told apart are more than the largest party's."""
+        if self.largest is None or self.unnamed > self.largest:
+            return None
+        return party != "other" and self.seats.get(party) == max(n for p, n in self.seats.items() if p != "other")
+
+
+def chambers(tables: Tables) -> list[Chamber]:
+    """Every snapshot, each with the one before."""
+    rows = [r for r in tables["composition"] if r["moment"] == "snapshot"]
+    counted: dict[str, set[str]] = {}
+    for row in rows:
+        counted.setdefault(row["source_id"], set()).add(row["party_id"])
+    found = [_chamber(tables, head, rows, counted) for head in tables["control"] if head["moment"] == "snapshot"]
+    found.sort(key=lambda c: (c.row["council_id"], c.row["year"]))
+    for before, after in zip(found, found[1:], strict=False):
+        if before.row["council_id"] == after.row["council_id"]:
+            after.before = before
+    return found
+
+
+def _chamber(tables: Tables, head: Row, rows: list[Row], counted: dict[str, set[str]]) -> Chamber:
+    own = {r["party_id"]: r["seats"] for r in rows if all(r[k] == head[k] for k in ("council_id", "year", "source_id"))}
+    nation = tables.councils[head["council_id"]]["nation"]
+    at_home = {p for p in counted.get(head["source_id"], ()) if NATION_OF.get(p, nation) == nation}
+    return Chamber(head, {p: own.get(p, 0) for p in at_home | set(own)})
