@@ -118,7 +118,7 @@ def counted_members(of: Set, found: Found, facts: Facts, words: Words) -> str:
     claim = next((p for p in of.where if isinstance(p, Claim)), None) if isinstance(of, Select) else None
     if not isinstance(of, Select) or claim is None:
         return _there(of, value, words)
-    rest = words.conditions([p for p in of.where if p is not claim], of.kind)
+    rest = words.conditions([p for p in of.where if p is not claim], of.kind, value != 1)
     made = _of_place(of, claim, value, rest, words) or _of_doer(of, claim, value, rest, words) or _of_time(of, claim, value, rest, words)
     return made or _there(of, value, words)
 
@@ -141,8 +141,8 @@ def _bare(verb: Verb) -> Verb:
 
 
 def _amount(of: Select, value: float, words: Words) -> Noun:
-    one, many = KINDS[of.kind]
-    return Noun(join(counted(value, one, many).text, words.within(of.within)), value != 1)
+    amount_ = whole(value) if value else "no"
+    return Noun(join(amount_, words.kind(of, value == 1)), value != 1)
 
 
 def _of_place(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
@@ -171,7 +171,7 @@ def _of_time(of: Select, claim: Claim, value: float, rest: str, words: Words) ->
         return None
     who = words.doer(claim)
     place = words.noun(claim.place).text if claim.place is not None else ""
-    many = join("in", counted(value, "year").text, words.within(of.within))
+    many = join("in", _amount(of, value, words).text)
     if who is None:
         return clause(Noun(place), _bare(_verb(claim)), many, rest) if claim.party is None else None
     return clause(who, _verb(claim), place, words.from_rival(claim), many, rest)
@@ -179,8 +179,7 @@ def _of_time(of: Select, claim: Claim, value: float, rest: str, words: Words) ->
 
 def _there(of: Set, value: float, words: Words) -> str:
     """ "There were 4 wards of …"."""
-    amount_ = counted(value, "", "")
-    return clause(Noun("there", value != 1), BE, amount_.text, words.described(of, value == 1))
+    return clause(Noun("there", value != 1), BE, whole(value) if value else "no", words.described(of, value == 1))
 
 
 # --- A ranking --------------------------------------------------------------------------------------------------------
@@ -249,7 +248,7 @@ def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     shown_ = _held(table, table.columns.index(column))
     if not shown_:
         return sentence("none of these figures is held")
-    what = words.figure(resolved(column, facts)).text
+    what = words.figure(resolved(column, facts))
     low, high = shown_[0], shown_[-1]
     if table.of.kind == "year":
         return sentence(_over_time(what, column, table))

@@ -66,7 +66,7 @@ def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
 @singledispatch
 def said(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
     """What is so, as a clause."""
-    return words.claim(prop) if truth else words.claim(Not(prop))
+    return words.claim(prop) if truth else words.denied(prop)
 
 
 @said.register
@@ -97,7 +97,7 @@ def _figures(prop: Prop, facts: Facts, words: Words) -> str:
 
 @said.register
 def _compare(prop: Compare, truth: bool, facts: Facts, words: Words) -> str:
-    return _sides(prop, facts, words) or (words.claim(prop) if truth else words.claim(Not(prop)))
+    return _sides(prop, facts, words) or (words.claim(prop) if truth else words.denied(prop))
 
 
 def _sides(prop: Compare, facts: Facts, words: Words) -> str:
@@ -195,6 +195,6 @@ def _at(table: Table) -> str:
 
 def _membership(prop: Among, truth: bool, table: Table | None, words: Words) -> str:
     who = words.noun(prop.thing)
-    return clause(who, BE, "" if truth else "not", "one of", words.noun(prop.of).text)
+    return clause(who, BE, "" if truth else "not", "one of", words.things(prop.of))
 
 
