@@ -12,8 +12,8 @@ from assistant.core.answer import lists, truths, values
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
 from assistant.core.answer.words import Words
-from assistant.core.meaning.say import Names, say
 from assistant.core.meaning.nodes import Ask, Both, Listing, Newest, Value, Whether
+from assistant.core.meaning.say import Names, say
 from assistant.core.meaning.walk import walk
 from assistant.core.query.asked import facts
 from assistant.core.query.facts import Facts

@@ -10,7 +10,7 @@ from assistant.core.answer.columns import shown
 from assistant.core.answer.lists import names, notes_of
 from assistant.core.answer.missing import instead
 from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, Noun, aside, clause, counted, join, sentence
+from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
@@ -22,20 +22,16 @@ from assistant.core.meaning.nodes import (
     Calendar,
     Claim,
     Compare,
-    Count,
     Every,
-    Measure,
-    Named,
     Not,
     Number,
     Or,
     Prop,
     Ranked,
-    Set,
     Whether,
 )
 from assistant.core.model.relations import RELATIONS
-from assistant.core.query.facts import Backing, Contest, Facts, Found, Table, Thing
+from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 
 
 def told(facts: Facts, words: Words) -> Told:

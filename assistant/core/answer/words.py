@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.core.answer.number import series
-from assistant.core.answer.phrase import Noun, Tense, aside, join, together
+from assistant.core.answer.number import series, whole
+from assistant.core.answer.phrase import BE, Noun, Tense, aside, clause, join, together
 from assistant.core.meaning.build import negate
 from assistant.core.meaning.nodes import (
     Claim,
     Figure,
     It,
-    Kind,
     Measure,
     Named,
     Newest,
+    Not,
     Prop,
     Ranked,
     Select,
     Set,
     Several,
+    Slot,
     Span,
 )
-from assistant.core.meaning.say import Names, phrase, relative
+from assistant.core.meaning.say import Names, phrase
+from assistant.core.meaning.say.claims import claim
+from assistant.core.meaning.say.counts import held_slot
 from assistant.core.meaning.say.groups import Group, group, noun
-from assistant.core.meaning.say.parts import Setting
+from assistant.core.meaning.say.parts import Sentence, Setting, sentence
+from assistant.core.meaning.say.slots import Phrase
+from assistant.core.meaning.walk import walk
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Row
@@ -65,13 +70,29 @@ class Words:
             return noun(group(of), Setting(self.names), not one)
         return phrase(of, self.names).removeprefix("the ")
 
-    def kind(self, of: Select, one: bool) -> str:
-        """What a set is of, without its conditions: "wards of Walsall", "London boroughs"."""
-        return noun(Group(of.kind, of.within, None, ()), Setting(self.names), not one)
+    def counted(self, of: Set, value: float) -> str:
+        """How many members a set has, said by the first of its claims that has them in a slot."""
+        for main in of.where if isinstance(of, Select) else ():
+            slot = held_slot(main, of)
+            if slot is not None and isinstance(main, Claim):
+                return self._counted(group(of).without(main), main, slot, value)
+        return self.there(of, value)
 
-    def conditions(self, props: Sequence[Prop], kind: Kind, many: bool = True) -> str:
-        """Conditions behind a noun, joined."""
-        return " and ".join(relative(p, kind, self.names, many) for p in props)
+    def _counted(self, of: Group, main: Claim, slot: Slot, value: float) -> str:
+        if of.moment == main:
+            of = replace(of, moment=None)
+        how = whole(value) if value else "no"
+        return self.filled(main, slot, Noun(join(how, noun(of, Setting(self.names), value != 1)), value != 1), of.is_heavy)
+
+    def filled(self, main: Claim, slot: Slot, who: Noun, heavy: bool = False) -> str:
+        """A claim with a phrase in one of its slots: "Labour came second in Gornal in 2018"."""
+        made = claim(main, Setting(self.names), {slot: Phrase(who.text, heavy, who.plural)})
+        return replace(made, present=self.tense(main) == "present").stated()
+
+    def there(self, of: Set, value: float) -> str:
+        """ "There were 4 wards of …"."""
+        how = whole(value) if value else "no"
+        return clause(Noun("there", value != 1), BE, how, self.described(of, value == 1))
 
     def ranked(self, of: Ranked, many: bool) -> str:
         """A ranked set, of one or of several that tie: "the wards of Walsall with the lowest turnout in 2018"."""
@@ -80,11 +101,18 @@ class Words:
 
     def claim(self, prop: Prop) -> str:
         """A proposition as a clause."""
-        return phrase(prop, self.names)
+        return self._stated(prop)
 
     def denied(self, prop: Prop) -> str:
         """A proposition as a clause that denies it."""
-        return phrase(negate(prop), self.names)
+        return self._stated(negate(prop))
+
+    def _stated(self, prop: Prop) -> str:
+        made = sentence(prop, Setting(self.names))
+        inner = prop.prop if isinstance(prop, Not) else prop
+        if isinstance(made, Sentence) and isinstance(inner, Claim):
+            made = replace(made, present=self.tense(inner) == "present")
+        return made.stated()
 
     def figure(self, of: Figure) -> str:
         """A figure as a noun phrase: "the turnout in Dudley in 2018"."""
@@ -94,12 +122,6 @@ class Words:
         """The party or the person that a cell is about."""
         who = cell.person if cell.person is not None else cell.party
         return None if who is None or isinstance(who, It) else self.noun(who)
-
-    def from_rival(self, claim: Claim) -> str:
-        """ "from Labour" where a thing was taken from someone."""
-        if claim.rival is None or isinstance(claim.rival, It):
-            return ""
-        return f"from {self.noun(claim.rival).text}"
 
     def subject(self, rows: Sequence[Row]) -> Noun:
         """Members as a subject."""
@@ -122,6 +144,11 @@ class Words:
         if isinstance(time, Span):
             return join("from", str(time.first or ""), "to", str(time.last or "now"))
         return f"in {self.things(time)}" if isinstance(time, Named | Several | Ranked | Select) else ""
+
+    def when_of(self, of: Measure) -> str:
+        """When a measure is of; nothing where the set that it is of says the same time."""
+        said = isinstance(of.place, Select | Ranked) and of.time in walk(of.place)
+        return "" if said else self.when(of.time)
 
     def tense(self, cell: Measure | Claim) -> Tense:
         """The present for a chamber as it is now."""
