@@ -38,7 +38,26 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Apart, Asked, Bound, Change, Choice, Event, Few, Mean, Norm, Np, Once, One, Super, Trend, Versus, Who
+from assistant.core.parsing.drafts import (
+    KINDS,
+    Amount,
+    Apart,
+    Asked,
+    Bound,
+    Change,
+    Choice,
+    Event,
+    Few,
+    Mean,
+    Norm,
+    Np,
+    Once,
+    One,
+    Super,
+    Trend,
+    Versus,
+    Who,
+)
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -736,7 +755,7 @@ def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
 @rule()
 def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
     figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
-    if figure is None or not asked.how.startswith("how many m") and not asked.how.startswith("how many f"):
+    if figure is None or (not asked.how.startswith("how many m") and not asked.how.startswith("how many f")):
         return None
     right = _instead(figure, other.of)
     if right is None:
