@@ -37,6 +37,7 @@ from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
 from assistant.core.reading.choose import Chosen, choose
 from assistant.core.reading.held import Calendar
+from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.read import Reader, Readings
 from assistant.core.reading.refuse import Refuser
 from assistant.lookup import Lookup as Remarkables
@@ -237,7 +238,7 @@ class Assistant:
             self._cursors.append(cursor)
             known = lexer(Lookup(cursor), self._words)
             names = printed(cursor, self._folder)
-            self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor)), names)
+            self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
         found: Desk = self._threads.desk
         return found
 

@@ -417,10 +417,15 @@ def _narrow(of: Set, np: Np | Event) -> Set | None:
 
 @rule()
 def such_that(of: Set, *rest: Any) -> Set | None:
-    if isinstance(of, Ranked) or (len(rest) == 1 and _is_finite(rest[0], of.kind)):
+    if isinstance(of, Ranked):
         return None
     bound = fill(rest[-1], It(of.kind))
     return add(of, bound) if bound is not None else None
+
+
+@rule()
+def reduced(of: Set, prop: Prop) -> Set | None:
+    return such_that(of, prop) if not _is_finite(prop, of.kind) else None
 
 
 def _is_finite(prop: Prop, kind: Kind) -> bool:
@@ -445,6 +450,11 @@ def controlled_by(np: Np, _: Any, of: Set) -> Set | None:
 
 
 # --- Superlatives -----------------------------------------------------------------------------------------------------
+
+
+@rule()
+def finished_last(verb: Any, word: Any) -> Super | None:
+    return Super(Measure("votes"), "least") if verb.sem == "come" and word.sem == "last" else None
 
 
 @rule()
@@ -603,6 +613,11 @@ def done(figure: Figure, prop: Prop) -> Figure | None:
 
 
 @rule()
+def done_that(figure: Figure, _: Any, prop: Prop) -> Figure | None:
+    return measured(prop, figure)
+
+
+@rule()
 def apart(_: Any, prep: Any, figure: Figure) -> Figure | None:
     return Apart(figure) if prep.sem in ("in", "of") else None
 
@@ -666,6 +681,17 @@ def exactly(figure: Figure) -> Bound:
 @rule()
 def bound_after(figure: Figure, word: Any) -> Bound:
     return Bound(word.sem, figure)
+
+
+@rule()
+def either_way(word: Any, _: Any) -> Any:
+    return word
+
+
+@rule()
+def bound_either(word: Any, other: Bound) -> Bound:
+    """ "above or below 40": the one that is said first is asked, and the figure tells."""
+    return Bound(word.sem, other.right)
 
 
 @rule()
@@ -886,6 +912,8 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
 
 @rule()
 def doing_some(prop: Prop, figure: Figure) -> Prop | None:
+    if isinstance(prop, Claim) and isinstance(figure, Measure) and figure.name == "majority" and prop.name in ("have", "win"):
+        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return Compare(made, ">=", Number(1)) if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes") else None
 
@@ -975,9 +1003,9 @@ def trend(figure: Figure, word: Any) -> Prop:
 @rule()
 def against(prop: Prop, _: Any, np: Np) -> Prop | None:
     """Who stood against a party: all parties but that one."""
-    if not isinstance(prop, Claim) or prop.name != "stand" or np.of.kind != "party":
+    if not isinstance(prop, Claim) or prop.name not in ("stand", "run") or np.of.kind != "party":
         return None
-    return replace(prop, party=Select("party", None, (Not(Among(It("party"), np.of)),)))
+    return replace(prop, name="stand", party=Select("party", None, (Not(Among(It("party"), np.of)),)))
 
 
 @rule()
@@ -1160,6 +1188,23 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
 @rule()
 def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
     return by_kind(figure, _, of)
+
+
+@rule()
+def value_at(figure: Figure, _: Any, event: Event) -> Ask | None:
+    made = at(figure, event)
+    return Value(made) if made is not None and event.parts else None
+
+
+@rule()
+def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
+    made = fill(figure, np.of) if not np.prep and np.det in ("", "the") and np.of.kind != "party" else None
+    return Value(made) if made is not None else None
+
+
+@rule()
+def story_of(_: Any, np: Np) -> Ask | None:
+    return _story(np)
 
 
 @rule()

@@ -108,7 +108,9 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 def _select(node: Select, value: Set, inside: bool) -> Any:
     if (not inside and value.kind in ("party", "person")) or value.kind in _INWARD:
         inner = node
-        if (node.within is None and value.kind in _HOLDS.get(node.kind, ())) or (isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value)):
+        if node.within is None and (value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)):
+            inner = replace(node, within=value)
+        elif isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value):
             inner = replace(node, within=value)
         where = tuple(_fill(p, value, value.kind in _INWARD) for p in inner.where)
         if any(a is not b for a, b in zip(where, inner.where, strict=True)):
@@ -118,6 +120,11 @@ def _select(node: Select, value: Set, inside: bool) -> Any:
             inner = replace(inner, within=within) if within is not inner.within else inner
         return inner
     return node
+
+
+def _is_period(node: Select, value: Set) -> bool:
+    """Years are within a period that is said of them."""
+    return node.kind == "year" and isinstance(value, n.Span)
 
 
 def _narrower(old: Named, value: Set) -> bool:
@@ -141,7 +148,7 @@ def _named(node: Named, value: Set, inside: bool) -> Any:
     if node.kind != "ward" or value.kind != "council" or not isinstance(value, Named):
         return node
     fits = tuple(i for i in node.ids if i.partition("/")[0] in value.ids)
-    return replace(node, ids=fits) if fits and len(fits) < len(node.ids) else node
+    return replace(node, ids=fits, spans=node.spans | value.spans) if fits else node
 
 
 def _mean(node: Mean, value: Set, inside: bool) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Over, Ranked, Select, Set
+from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Over, Ranked, Select, Set, Span, Value
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
@@ -20,8 +20,26 @@ class Unsettled(Exception):
 def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
     if isinstance(ask, Who):
-        return _settle(averaged(_who(ask)))
-    return _settle(averaged(ask))
+        return _by_year(_settle(averaged(_who(ask))))
+    return _by_year(_settle(averaged(ask)))
+
+
+def _by_year(ask: Any) -> Any:
+    """A figure, or a list of who, over a period is told year by year."""
+    if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Span):
+        return Listing(_years(ask.of), (replace(ask.of, time=It("year")),))
+    if isinstance(ask, Listing) and isinstance(ask.of, Select) and not ask.columns and ask.of.kind in ("party", "person"):
+        cells = [c for c in ask.of.where if isinstance(c, Claim) and isinstance(c.time, Span)]
+        if len(cells) == len(ask.of.where) == 1:
+            one = replace(ask.of, where=(replace(cells[0], time=It("year")),))
+            return Listing(_years(cells[0]), (one,))
+    return ask
+
+
+def _years(cell: Measure | Claim) -> Select:
+    entry = MEASURES[cell.name] if isinstance(cell, Measure) else RELATIONS[cell.name]
+    there = Claim("be there" if entry.moment == "chamber" else "vote", place=cell.place, time=It("year"))
+    return Select("year", cell.time, (there,))
 
 
 def averaged(node: Any) -> Any:
