@@ -18,7 +18,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "control": {"council": "control"},
     "gain control": {"council": "gain control"},
     "lose control": {"council": "lose control"},
-    "run": {"council": "control"},
+    "run": {"council": "control", "ward": "stand", "office": "stand"},
     "stand": {"ward": "stand", "council": "stand", "office": "stand"},
     "be beaten": {"ward": "be beaten", "council": "be beaten", "office": "be beaten"},
     "beat": {"ward": "beat", "council": "beat", "office": "beat"},
@@ -31,6 +31,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "change hands": {"ward": "change hands", "council": "change hands", "office": "change hands"},
     "be largest": {"council": "be largest"},
     "be split": {"ward": "be split"},
+    "sit": {"council": "sit"},
     "be uncontested": {"ward": "be uncontested"},
 }
 """Deed → the relation that it is at the level of its place."""

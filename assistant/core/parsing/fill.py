@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Node, Select, Set, Slot
+from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Set, Slot
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
@@ -106,9 +106,9 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 
 
 def _select(node: Select, value: Set, inside: bool) -> Any:
-    if not inside and value.kind in ("party", "person") or value.kind in _INWARD:
+    if (not inside and value.kind in ("party", "person")) or value.kind in _INWARD:
         inner = node
-        if node.within is None and value.kind in _HOLDS.get(node.kind, ()):
+        if node.within is None and (value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)):
             inner = replace(node, within=value)
         elif isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value):
             inner = replace(node, within=value)
@@ -120,6 +120,11 @@ def _select(node: Select, value: Set, inside: bool) -> Any:
             inner = replace(inner, within=within) if within is not inner.within else inner
         return inner
     return node
+
+
+def _is_period(node: Select, value: Set) -> bool:
+    """Years are within a period that is said of them."""
+    return node.kind == "year" and isinstance(value, n.Span)
 
 
 def _narrower(old: Named, value: Set) -> bool:
@@ -143,7 +148,7 @@ def _named(node: Named, value: Set, inside: bool) -> Any:
     if node.kind != "ward" or value.kind != "council" or not isinstance(value, Named):
         return node
     fits = tuple(i for i in node.ids if i.partition("/")[0] in value.ids)
-    return replace(node, ids=fits) if fits and len(fits) < len(node.ids) else node
+    return replace(node, ids=fits, spans=node.spans | value.spans) if fits else node
 
 
 def _mean(node: Mean, value: Set, inside: bool) -> Any:

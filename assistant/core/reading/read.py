@@ -12,11 +12,12 @@ from assistant.core.meaning.nodes import Ask, Node
 from assistant.core.meaning.walk import rebuild
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
+from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
+from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.settle import Unsettled, settle
 from assistant.core.reading.whole import lacking
-from assistant.core.query.measured import NotMeasured
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})
 _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
@@ -59,6 +60,7 @@ class Reader:
 
     grammar: Grammar
     calendar: Calendar
+    idioms: Idioms
 
     def readings(self, lattice: Lattice) -> Readings:
         """All whole readings that can be resolved; equal meanings once."""
@@ -75,10 +77,16 @@ class Reader:
 
     def chart(self, lattice: Lattice) -> Chart:
         """The chart of a lattice."""
-        lexical = [(e.first, e.last, e.category, e.value, _COSTS.get(e.category, 0.0)) for e in lattice.edges]
+        lexical = [(e.first, e.last, *self._sense(e), _COSTS.get(e.category, 0.0)) for e in lattice.edges]
         passed = {i for e in lattice.edges if e.category == "PASS" for i in range(e.first, e.last)}
         marks = {e.first for e in lattice.edges if e.category in _MARKS}
         return parse(self.grammar, len(lattice.words), lexical, frozenset(passed | marks))
+
+    def _sense(self, edge: Edge) -> tuple[str, Any]:
+        """A sense's category and value; an idiom's are those of what it stands for."""
+        if edge.category != "IDIOM":
+            return edge.category, edge.value
+        return self.idioms.sense(edge.value.sem)  # type: ignore[attr-defined]
 
     def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
         used = tuple(_used(item, lattice.edges))
