@@ -18,8 +18,10 @@ _NOUNS = {
     "kind:london borough": "the London boroughs",
     "kind:metropolitan borough": "the metropolitan boroughs",
     "sort:region": "the regions",
+    "constituency:peterborough": "the Peterborough seat",
+    "snp": "the SNP",
 }
-_ADJECTIVES = {"conservative": "Conservative", "green": "Green", "liberal-democrat": "Liberal Democrat"}
+_ADJECTIVES = {"snp": "SNP", "conservative": "Conservative", "green": "Green", "liberal-democrat": "Liberal Democrat"}
 _SORTS = {
     "kind:london borough": ("London borough", "London boroughs"),
     "kind:metropolitan borough": ("metropolitan borough", "metropolitan boroughs"),

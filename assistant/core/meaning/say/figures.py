@@ -83,7 +83,7 @@ def _(node: Count, at: Setting) -> Noun:
 def _(node: Portion, at: Setting) -> Noun:
     of = group(node.of).without_time_of(node.that)
     start, tails = common(of, at, True)
-    that = clause(node.that, at.inside(1 + len(of.clauses)), of.kind, True)
+    that = clause(node.that, at.inside(of.tails > 0), of.kind, True)
     return Noun("the", words(f"percentage of the {start}", that, tails))
 
 

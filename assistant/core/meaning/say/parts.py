@@ -29,9 +29,14 @@ class Setting:
         """The same for a part around which these are said too."""
         return replace(self, said=self.said | frozenset(said))
 
-    def inside(self, tails: int, fresh: bool = False) -> Setting:
-        """The same for a part of a set with so many clauses behind its noun; `fresh` within brackets."""
-        return replace(self, depth=max(0 if fresh else self.depth, 2 if tails > 1 else 1))
+    def inside(self, followed: bool = False) -> Setting:
+        """The same for a part of a set, which more of it follows or not."""
+        return replace(self, depth=max(self.depth, 2 if followed else 1))
+
+    def bracketed(self, tails: int) -> tuple[bool, Setting]:
+        """Whether a set with so many clauses needs brackets here, and where its parts stand then."""
+        needed = (self.depth == 2 and tails > 0) or (self.depth == 1 and tails > 1)
+        return needed, replace(self, depth=0) if needed else self
 
 
 @dataclass(frozen=True, slots=True)
