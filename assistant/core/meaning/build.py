@@ -58,7 +58,7 @@ from assistant.core.meaning.nodes import (
     Value,
     Whether,
 )
-from assistant.core.meaning.walk import free, key, substitute, walk
+from assistant.core.meaning.walk import free, key, rebuild, substitute, walk
 from assistant.core.model.measures import MEASURES
 
 __all__ = ["MeaningError", "check_resolved"]
@@ -521,3 +521,8 @@ _AGAIN: dict[type[Node], Callable[[Any], Node]] = {
     And: lambda n: both(*n.props),
     Or: lambda n: either(*n.props),
 }
+
+
+def rebuilt(node: Node) -> Node:
+    """A meaning made again from the bottom by the constructors; refused where a part of it cannot be meant."""
+    return normal(rebuild(node, lambda _, part: rebuilt(part)))
