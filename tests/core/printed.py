@@ -35,6 +35,8 @@ class Printed:
     def name(self, kind: Kind, id: str) -> str:
         if id in _NOUNS:
             return _NOUNS[id]
+        if kind == "office":
+            return f"the {_title(id.replace(':', ' of '))} seat"
         where, _, what = id.rpartition("/")
         return f"{_title(what)} in {_title(where)}" if where else _title(what.rpartition(":")[2])
 

@@ -53,7 +53,8 @@ def held_slot(node: Prop, of: Set) -> Slot | None:
 def _over(node: Claim, of: Group, slot: Slot, how: str, many: bool, at: Setting) -> Sentence:
     """A claim with what it is counted over in its slot."""
     text = words(how, noun(of, at.inside(slot == subject_slot(node)), many))
-    return claim(node, at, {slot: Phrase(text, of.is_heavy, many)})
+    made = claim(node, at, {slot: Phrase(text, of.is_heavy, many)})
+    return replace(made, counted=slot == subject_slot(node))
 
 
 def so_many(node: Count, op: Operator, number: Number, at: Setting) -> Sentence:
@@ -122,4 +123,5 @@ def _each(of: Set, that: Prop, how: str, many: bool, at: Setting) -> Sentence | 
         ("was", "is", "be"),
         words("ones" if many else "one", clause(that, at.inside(), of.kind, many)),
         many,
+        counted=True,
     )

@@ -56,6 +56,7 @@ class Sentence:
     """A statement in its parts; `verb` in the past, the present and as an infinitive.
 
     Without a subject it is the pronoun's; `pronoun`: the one that stands for its object, where that is left out.
+    `counted`: the subject is "every …" or so many, so that a "not" behind it would be read as theirs.
     """
 
     subject: str
@@ -65,6 +66,7 @@ class Sentence:
     present: bool = False
     negated: bool = False
     pronoun: str = ""
+    counted: bool = False
 
     @property
     def _is_be(self) -> bool:
@@ -90,10 +92,17 @@ class Sentence:
 
     def stated(self) -> str:
         """As a statement."""
+        if self.counted and self.negated:
+            return self._whole().stated()
         return _join(self.subject, self.predicate(self.many))
+
+    def _whole(self) -> Whole:
+        return Whole(replace(self, negated=False).stated(), True)
 
     def asked(self) -> str:
         """As a question."""
+        if self.counted and self.negated:
+            return self._whole().asked()
         first, others = self._auxiliary(self.many)
         return _join(first, self.subject, "not" if self.negated else "", others, self.rest)
 
