@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.core.names.vocabulary import FORMS, Entry, entries
+from assistant.core.names import written
+from assistant.core.names.vocabulary import Entry, entries
 
-WORDS = Path(__file__).parents[2] / "grammar" / "words"
+GRAMMAR = Path(__file__).parents[2] / "grammar"
 _KINDS = {
     "noun": {"NN": "singular", "NNS": "plural"},
     "verb": {"VB": "base", "VBZ": "third", "VBD": "past", "VBN": "participle", "VBG": "ing"},
@@ -18,7 +19,7 @@ _BASE = {"noun": "NN", "verb": "VB", "adj": "JJ"}
 _AFTER_HEAD = ("of", "for", "to", "by", "in", "on", "at")
 
 
-def written() -> str:
+def text() -> str:
     """The text of the file for the vocabulary as it is."""
     forms = {key: inflected(part, lemma) for key, part, lemma in sorted(set(_lemmas()))}
     lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(made)}" for key, made in forms.items())
@@ -58,7 +59,7 @@ def _head(part: str, words: list[str]) -> int:
 
 
 def _lemmas() -> Iterator[tuple[str, str, str]]:
-    for entry in entries(WORDS):
+    for entry in entries(written.read(GRAMMAR)["topics"]):
         yield from ((f"{entry.part}:{lemma}", entry.part, lemma) for lemma in _spellings(entry) if entry.part)
 
 
@@ -67,4 +68,4 @@ def _spellings(entry: Entry) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    (WORDS / FORMS).write_text(written(), encoding="utf-8")
+    (GRAMMAR / "words" / written.FORMS).write_text(text(), encoding="utf-8")

@@ -371,10 +371,12 @@ def _ordered(props: Iterable[Prop], join: type[And] | type[Or]) -> tuple[Prop, .
     return tuple(sorted({key(part): part for part in flat}.values(), key=_order))
 
 
-def _order(prop: Prop) -> tuple[bool, str]:
-    """Polls before chambers, then by what is said."""
+def _order(prop: Prop) -> tuple[bool, bool, str]:
+    """Polls before chambers, what somebody did before what a place had, then by what is said."""
     cell = next((part for part in walk(prop) if isinstance(part, Measure | Claim)), None)
-    return cell is not None and entry(cell).moment == "chamber", key(prop)
+    if cell is None:
+        return False, True, key(prop)
+    return entry(cell).moment == "chamber", cell.party is None and cell.person is None, key(prop)
 
 
 # --- Quantifiers ------------------------------------------------------------------------------------------------------

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assistant.core.names.guesses import Guesser, known_words
 from assistant.core.names.index import Index, Thing
 from assistant.core.names.lattice import Correction, Edge, Lattice, Word
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.passed import Passed, passed
 from assistant.core.names.scanner import Scanner
-from assistant.core.names.spelling import Speller, nearest
-from assistant.core.names.vocabulary import Vocabulary, load
+from assistant.core.names.vocabulary import entries, of
 from assistant.core.names.words import key_of, split
+
+if TYPE_CHECKING:
+    from assistant.core.names.guesses import Guesser
 
 
 class Lexer:
@@ -42,6 +42,8 @@ class Lexer:
 
     def nearest(self, text: str, limit: int = 3) -> list[Thing]:
         """The councils and areas whose names look most like a text, the best first."""
+        from assistant.core.names.spelling import nearest
+
         keys = nearest(key_of(text), self.scanner.index.general_keys, 4 * limit)
         things = (thing for key in keys for thing in self.scanner.index.get(key)[:1] if thing.kind != "party")
         return list({thing.id: thing for thing in things}.values())[:limit]
@@ -55,28 +57,19 @@ class Lexer:
 
     @cached_property
     def _guesser(self) -> Guesser:
+        from assistant.core.names.guesses import Guesser, known_words  # few texts have an unknown word
+        from assistant.core.names.spelling import Speller
+
         return Guesser(self.scanner, self._lookup, Speller(known_words(self.scanner)))
 
 
-def lexer(lookup: Lookup, grammar: Path, vocabulary: Vocabulary | None = None) -> Lexer:
-    """A lexer over these names and the words in this folder, or these words."""
-    words = grammar / "words"
-    short = _read(words / "contractions.toml")
+def lexer(lookup: Lookup, words: Mapping[str, Any]) -> Lexer:
+    """A lexer over these names and words, as `written.read` reads them."""
+    short = words["contractions"]
     contractions, alternatives = ({k: tuple(v) for k, v in short[part].items()} for part in ("words", "alternatives"))
-    everyday = _everyday(grammar / "ordinary.txt")
-    scanner = Scanner(Index(lookup), vocabulary or load(words), alternatives, everyday)
-    return Lexer(lookup, scanner, passed(_read(words / "passed.toml")), contractions)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    import tomllib  # slow to import, and only the first run needs it
-
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _everyday(path: Path) -> frozenset[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    vocabulary = of(entries(words["topics"]), words["forms"])
+    scanner = Scanner(Index(lookup), vocabulary, alternatives, frozenset(words["everyday"]))
+    return Lexer(lookup, scanner, passed(words["passed"]), contractions)
 
 
 def _over(edges: Sequence[Edge]) -> set[int]:

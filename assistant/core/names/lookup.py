@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import duckdb
+from typing import TYPE_CHECKING
 
 from assistant.records import dataclass
+
+if TYPE_CHECKING:
+    import duckdb
 
 _BORNE = "SELECT DISTINCT coalesce(office_id, council_id) || '/' || name AS id, name FROM bearer"
 

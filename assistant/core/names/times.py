@@ -19,6 +19,7 @@ _BEFORE_A_MONTH = frozenset("in since until till before after by last this from 
 _BEFORE_A_YEAR = frozenset("in since of for until till from by before after and locals election elections".split())
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _TENS = {word: 10 * n for n, word in enumerate(_DECADES.split(), 2)}
+_DECADE_WORDS = {*_TENS, "noughties", "naughties", "twenty"}
 WORDS = (*_MONTHS, *_TENS)
 _SPOKEN = re.compile(r"(?:'|2k)([0-9]{2})")
 _DECADE = re.compile(r"([0-9]{2}|[0-9]{3}0)'?s")
@@ -32,12 +33,15 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def edges(words: Sequence[Word], at: int) -> Iterator[Edge]:
     """Every time that begins at a word."""
     key = words[at].key
-    if key[:1].isdigit() or key[:1] == "'":
+    if key[0] in "0123456789'":
         yield from _written(words, at)
-    if key in _MONTH:
+        yield from _dated(words, at)
+    elif key == "the":
+        yield from _dated(words, at)
+    elif key in _MONTH:
         yield from _month(words, at)
-    yield from _spelled_decade(words, at)
-    yield from _dated(words, at)
+    elif key in _DECADE_WORDS:
+        yield from _spelled_decade(words, at)
 
 
 def _written(words: Sequence[Word], at: int) -> Iterator[Edge]:

@@ -11,10 +11,8 @@ with `ids` is a name. `forms.json` has the inflections of every lemma; `make wor
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from pathlib import Path
 from typing import Any
 
 from assistant.core.meaning.nodes import Named
@@ -22,8 +20,6 @@ from assistant.core.names.lattice import Lexeme
 from assistant.core.names.words import key_of
 from assistant.records import dataclass
 
-FORMS = "forms.json"
-APART = ("contractions", "passed")  # topics that are no vocabulary
 _PARTS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj"}
 
 Forms = Mapping[str, Mapping[str, Sequence[str]]]
@@ -79,11 +75,6 @@ def named(entry: Entry, spans: frozenset[tuple[int, int]]) -> Named:
     return Named(kind, entry.ids, spans)
 
 
-def load(folder: Path) -> Vocabulary:
-    """The vocabulary of a folder; an entry without a category or with an unknown key is an error that names it."""
-    return of(entries(folder), json.loads((folder / FORMS).read_text(encoding="utf-8")))
-
-
 def of(given: Iterator[Entry], forms: Forms) -> Vocabulary:
     """The vocabulary of these entries, with these inflections."""
     senses: dict[str, dict[Lexeme | Entry, None]] = {}
@@ -94,15 +85,12 @@ def of(given: Iterator[Entry], forms: Forms) -> Vocabulary:
     return Vocabulary({key: tuple(found) for key, found in senses.items()})
 
 
-def entries(folder: Path) -> Iterator[Entry]:
-    """Every entry of a folder's topics, in the order of the files."""
-    import tomllib  # slow to import, and only the first run needs it
-
-    for path in sorted(folder.glob("*.toml")):
-        if path.stem not in APART:
-            for lemma, content in tomllib.loads(path.read_text(encoding="utf-8")).items():
-                for one in content if isinstance(content, list) else [content]:
-                    yield _entry(path.name, lemma, one)
+def entries(topics: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
+    """Every entry of the topics (file → lemma → an entry or several); a wrong one is an error that names it."""
+    for file, lemmas in topics.items():
+        for lemma, content in lemmas.items():
+            for one in content if isinstance(content, list) else [content]:
+                yield _entry(file, lemma, one)
 
 
 def _entry(file: str, lemma: str, content: Mapping[str, Any]) -> Entry:

@@ -57,6 +57,8 @@ def fold(text: str) -> str:
 
 def key_of(phrase: str) -> str:
     """The key a whole phrase is looked up by: "Stratford-on-Avon" → "stratford on avon"."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower()
     return joined(split(phrase, {}))
 
 

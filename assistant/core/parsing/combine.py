@@ -38,7 +38,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Event, Few, Mean, Norm, Np, Once, One, Super, Versus, Who
+from assistant.core.parsing.drafts import KINDS, Amount, Apart, Asked, Bound, Change, Choice, Event, Few, Mean, Norm, Np, Once, One, Super, Trend, Versus, Who
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -119,6 +119,26 @@ def newest(_: Any) -> Np:
 
 def _year(np: Np) -> int | None:
     return int(np.of.ids[0]) if isinstance(np.of, Named) and np.of.kind == "year" else None
+
+
+@rule()
+def from_to(left: Any, right: Any) -> Np | None:
+    """ "from 2012 to 2016"."""
+    if not (isinstance(left, Np) and isinstance(right, Np)) or (left.prep, right.prep) not in (("from", "to"), ("from", "-")):
+        return None
+    first, last = _year(left), _year(right)
+    return Np(Span(first, last), prep="in") if first and last and first < last else None
+
+
+@rule()
+def pair(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Several) and len(np.of.members) == 2 else None
+
+
+@rule()
+def pair_there(np: Np, where: Any) -> Np | None:
+    made = fill(np.of, where.of) if isinstance(where, Np) else at(np.of, where)
+    return replace(np, of=made) if made is not None else None
 
 
 @rule()
@@ -255,6 +275,11 @@ def councils_of_kind(area: Named) -> Set | None:
 @rule()
 def all_but(of: Set, _: Any, np: Np) -> Set | None:
     return add(of, Not(Among(It(of.kind), np.of))) if np.of.kind == of.kind else None
+
+
+@rule()
+def qualified(_: Any, of: Set) -> Set:
+    return of
 
 
 @rule()
@@ -502,7 +527,7 @@ def _restrict(part: Any, np: Np | Event) -> Any:
         return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
-    if np.number is not None or np.det not in ("", "the", "and", "every"):
+    if np.number is not None or np.det not in ("", "the", "and"):
         return None
     if isinstance(part, Mean) and np.plural:
         inner = fill(part.figure, It(np.of.kind))
@@ -523,6 +548,53 @@ def in_all(_: Any, figure: Figure) -> Figure:
 @rule()
 def in_all_after(figure: Figure, _: Any) -> Figure:
     return figure
+
+
+@rule()
+def done(figure: Figure, prop: Prop) -> Figure | None:
+    """ "seats won by Labour", "votes received"."""
+    return measured(prop, figure)
+
+
+@rule()
+def apart(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return Apart(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def between_them(_: Any, np: Np, prep: Any) -> Np | None:
+    return np if prep.sem in ("in", "of") else None
+
+
+@rule()
+def apart_between(part: Any, np: Np) -> Figure | None:
+    return _apart(part.figure, np) if isinstance(part, Apart) else None
+
+
+@rule()
+def apart_in(np: Np, figure: Figure) -> Figure | None:
+    return _apart(figure, np)
+
+
+def _apart(figure: Figure, np: Np) -> Figure | None:
+    sides = [fill(figure, m) for m in np.of.members] if isinstance(np.of, Several) else []
+    return Difference(sides[0], sides[1]) if len(sides) == 2 and None not in sides else None
+
+
+@rule()
+def change(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return _changed(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def change_after(figure: Figure, _: Any) -> Figure | None:
+    return _changed(figure)
+
+
+def _changed(figure: Figure) -> Any:
+    if isinstance(figure, Measure) and figure.name == "seats":
+        return [replace(figure, name="net change"), Change(figure)]
+    return Change(figure)
 
 
 @rule()
@@ -833,6 +905,25 @@ def there_is(_: Any, prop: Prop) -> Prop | None:
 
 
 @rule()
+def more_than(figure: Figure, word: Any, other: Np) -> Prop | None:
+    right = _instead(figure, other.of)
+    return Compare(figure, word.sem, right) if right is not None else None
+
+
+@rule()
+def trend(figure: Figure, word: Any) -> Prop:
+    return Trend(figure, word.sem)
+
+
+@rule()
+def against(prop: Prop, _: Any, np: Np) -> Prop | None:
+    """Who stood against a party: all parties but that one."""
+    if not isinstance(prop, Claim) or prop.name != "stand" or np.of.kind != "party":
+        return None
+    return replace(prop, party=Select("party", None, (Not(Among(It("party"), np.of)),)))
+
+
+@rule()
 def hung(_: Any) -> Prop:
     return Claim("control", party=Named("party", ("none",)))
 
@@ -892,6 +983,8 @@ def fronted(_: Any, asked: Asked) -> Asked:
 
 @rule()
 def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
+    if asked.how == "by how much":
+        return _margin(prop)
     if isinstance(asked.of, Figure):
         figure = measured(prop, asked.of)
         return Value(figure) if figure is not None else None
@@ -1039,13 +1132,72 @@ def by_how_much(_: Any, asked: Asked) -> Asked | None:
 
 
 @rule()
-def who_more(_: Any, sup: Super) -> list[Ask] | None:
-    return None
+def open_choice(_: Any, sup: Super) -> Choice:
+    return Choice(sup)
 
 
 @rule()
-def ask_more_of(asked: Asked, sup: Super) -> Ask | None:
-    return None
+def open_choice_of(asked: Asked, sup: Super) -> Choice | None:
+    return Choice(sup) if asked.how == "which" else None
+
+
+@rule()
+def open_choice_one(_: Any, __: Any, sup: Super) -> Choice:
+    return Choice(sup)
+
+
+@rule()
+def restricted_choice(choice: Choice, np: Any) -> Choice | None:
+    made = _restrict(choice.sup, np)
+    return Choice(made) if made is not None else None
+
+
+@rule()
+def choice_of(choice: Choice, np: Np) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def choice_between(np: Np, choice: Choice) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
+    return _margin(prop)
+
+
+def _margin(prop: Prop) -> Ask | None:
+    """By how much: the votes between two, or the majority."""
+    if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
+        return None
+    if prop.name == "beat":
+        if prop.party is None or prop.rival is None:
+            return None
+        mine = Measure("votes", prop.place, prop.party, time=prop.time)
+        return Value(Difference(mine, replace(mine, party=prop.rival)))
+    party = prop.party if prop.name != "lose" else None
+    return Value(Measure("majority", prop.place, party, prop.person, prop.time))
+
+
+@rule()
+def by_each(figure: Figure, np: Any) -> Ask | None:
+    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select):
+        return None
+    bound = fill(figure, It(np.of.kind))
+    return Listing(np.of, (bound,)) if bound is not None else None
+
+
+@rule()
+def how_long(_: Any, prop: Prop) -> Ask | None:
+    bound = fill(prop, It("year"))
+    return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
+
+
+@rule()
+def control_of(_: Any, np: Any) -> Ask | None:
+    made = _restrict(Claim("control", party=It("party")), np)
+    return Listing(Select("party", None, (made,))) if made is not None else None
 
 
 def _choice(sup: Super, of: Set) -> Ask | None:
@@ -1063,11 +1215,6 @@ def choice(_: Any, np: Np, sup: Super) -> Ask | None:
 @rule()
 def choice_plain(np: Np, sup: Super) -> Ask | None:
     return _choice(sup, np.of) if np.det == "or" else None
-
-
-@rule()
-def choice_after(ask: Any, *rest: Any) -> Ask | None:
-    return None
 
 
 @rule()
@@ -1124,7 +1271,19 @@ def that_question(*parts: Any) -> Ask | None:
 
 @rule()
 def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
-    return Both(first, second) if not isinstance(first, Both) else None
+    if isinstance(first, Both):
+        return None
+    return Both(first, _carried(first, second))
+
+
+def _carried(first: Ask, second: Any) -> Any:
+    """The second ask with the places and times of the first where it lacks them."""
+    from assistant.core.meaning.walk import walk
+
+    for part in walk(first):
+        if isinstance(part, Named) and part.kind != "party":
+            second = fill(second, part) or second
+    return second
 
 
 __all__ = ["COMBINATORS", "Among", "Difference", "Span", "is_default"]

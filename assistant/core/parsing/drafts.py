@@ -80,6 +80,35 @@ class Few:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A comparison whose sides are still to be named: "who got more votes, …"."""
+
+    sup: Super
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Figure):
+    """How much a figure changed, between years that are not said yet."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Trend(Prop):
+    """That a figure rose or fell, between years that are not said yet."""
+
+    figure: Figure
+    op: Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Apart(Figure):
+    """A difference in a figure, between things that are not said yet."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Once(Prop):
     """A claim of the first or the last time that it was true."""
 
@@ -128,4 +157,4 @@ KINDS: dict[str, Kind] = {
 }
 """A noun's kind of thing."""
 
-__all__ = ["KINDS", "Amount", "Asked", "Bound", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Versus", "Who"]
+__all__ = ["KINDS", "Amount", "Apart", "Asked", "Bound", "Change", "Choice", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Trend", "Versus", "Who"]

@@ -16,7 +16,7 @@ from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Node, Sele
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Amount, Asked, Event, Mean, Np, Once, One, Super, Versus
+from assistant.core.parsing.drafts import Change, Mean, One, Trend
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place", "party": "party", "person": "person", "year": "time",
@@ -54,6 +54,19 @@ def _parts(node: Any, value: Set, inside: bool) -> Any:
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
     return tuple(f for f in getattr(kind, "__dataclass_fields__", {}) if f not in ("spans", "kind", "name", "op", "ids"))
+
+
+def _change(node: Change | Trend, value: Set, inside: bool) -> Any:
+    """Between the first year of a span and its last."""
+    if isinstance(value, n.Span) and value.first is not None and value.last is not None:
+        ends = [_fill(node.figure, Named("year", (str(y),), value.spans), inside) for y in (value.last, value.first)]
+        if any(e is node.figure for e in ends):
+            return node
+        difference = n.Difference(*ends)
+        return difference if isinstance(node, Change) else n.Compare(difference, node.op, n.Number(0))
+    if value.kind == "year":
+        return node
+    return _parts(node, value, inside)
 
 
 def _story(node: n.Story, value: Set) -> n.Story | None:
@@ -139,7 +152,7 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
     Measure: _cell, Claim: _cell, Select: _select, One: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
-    n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
+    Change: _change, Trend: _change, n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
     bool: _leaf, type(None): _leaf, frozenset: _leaf,
 }  # fmt: skip
 
@@ -186,4 +199,4 @@ def _level(level: Kind, kind: Kind) -> bool:
     return level == kind or (level == "council" and kind == "area")
 
 
-__all__ = ["Amount", "Asked", "Node", "Np", "Super", "Versus", "fill", "takes"]
+__all__ = ["fill", "takes"]

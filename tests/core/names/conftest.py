@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from assistant import Assistant
-from assistant.core.names import vocabulary
+from assistant.core.names import written
 from assistant.core.names.lattice import Lattice
 from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
-from assistant.core.names.vocabulary import Entry
-from tests.support.inflected import WORDS, inflected
+from assistant.core.names.vocabulary import entries
+from tests.support.inflected import GRAMMAR, inflected
 
-_WORDS = (
-    Entry("who", "WHO"),
-    Entry("be", "AUX"),
-    Entry("not", "NOT"),
-    Entry("did", "AUX"),
-    Entry("is", "AUX"),
-    Entry("has", "AUX"),
-    Entry("in", "IN"),
-    Entry("the", "THE"),
-    Entry("win", "VERB_WIN", "win"),
-    Entry("majority", "NOUN_MEASURE", "majority", witness="measure"),
-    Entry("majority", "NOUN_CONTROL", "majority of the chamber"),
-    Entry("by-election", "NOUN_POLL", "by-election", forms=("bye-election", "byelection")),
-    Entry("no overall control", "PARTY", kind="party", ids=("none",)),
-    Entry("control", "NOUN_CONTROL", "control"),
-    Entry("seat", "NOUN_MEASURE", "seats"),
-    Entry("vote", "NOUN_MEASURE", "votes"),
-    Entry("turnout", "NOUN_MEASURE", "turnout"),
-)
+_WORDS: dict[str, Any] = {
+    "who": {"cat": "WHO"},
+    "be": {"cat": "AUX"},
+    "not": {"cat": "NOT"},
+    "did": {"cat": "AUX"},
+    "is": {"cat": "AUX"},
+    "has": {"cat": "AUX"},
+    "in": {"cat": "IN"},
+    "the": {"cat": "THE"},
+    "how many": {"cat": "HOW_MANY"},
+    "win": {"cat": "VERB_WIN", "sem": "win"},
+    "majority": [
+        {"cat": "NOUN_MEASURE", "sem": "majority", "witness": "measure"},
+        {"cat": "NOUN_CONTROL", "sem": "majority of the chamber"},
+    ],
+    "by-election": {"cat": "NOUN_POLL", "sem": "by-election", "forms": ["bye-election", "byelection"]},
+    "no overall control": {"cat": "PARTY", "kind": "party", "ids": ["none"]},
+    "control": {"cat": "NOUN_CONTROL", "sem": "control"},
+    "seat": {"cat": "NOUN_MEASURE", "sem": "seats"},
+    "vote": {"cat": "NOUN_MEASURE", "sem": "votes"},
+    "turnout": {"cat": "NOUN_MEASURE", "sem": "turnout"},
+    "which": {"cat": "WHICH"},
+    "with": {"cat": "WITH"},
+}
 
 
 @pytest.fixture(scope="session")
 def real_lexer(_real: Assistant) -> Lexer:
     """The lexer that is shipped."""
-    return lexer(Lookup(_real._connection), WORDS.parent)
+    return lexer(Lookup(_real._connection), written.read(GRAMMAR))
 
 
 @pytest.fixture(scope="session")
 def lex(_real: Assistant) -> Lexer:
     """The shipped names with the words above."""
-    lemmas = {(e.part, lemma) for e in _WORDS for lemma in (e.lemma, *e.forms) if e.part}
-    forms = {f"{part}:{lemma}": inflected(part, lemma) for part, lemma in lemmas}
-    return lexer(Lookup(_real._connection), WORDS.parent, vocabulary.of(iter(_WORDS), forms))
+    given = {"topics": {"few.toml": _WORDS}}
+    spelled = {(e.part, lemma) for e in entries(given["topics"]) for lemma in (e.lemma, *e.forms) if e.part}
+    forms = {f"{part}:{lemma}": inflected(part, lemma) for part, lemma in spelled}
+    return lexer(Lookup(_real._connection), written.read(GRAMMAR) | given | {"forms": forms})
 
 
 def senses(lattice: Lattice) -> list[tuple[str, str, object]]:

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from assistant.core.names.lexer import Lexer
-from tests.support.inflected import WORDS
+from tests.support.inflected import GRAMMAR
 
 
 def passed(lex: Lexer, text: str) -> str:
@@ -49,7 +49,7 @@ def test_the_same_words_where_they_say_something(lex: Lexer, text: str) -> None:
 
 
 def test_the_list_is_short_and_has_no_quantity_in_it() -> None:
-    topics = tomllib.loads((WORDS / "passed.toml").read_text(encoding="utf-8"))
+    topics = tomllib.loads((GRAMMAR / "words" / "passed.toml").read_text(encoding="utf-8"))
     forms = [form for groups in topics.values() for group in groups for form in group["forms"]]
     assert len(forms) <= 200
     assert not {"no", "not", "any", "only", "each", "both", "never", "every", "some", "most"} & set(forms)

@@ -1,10 +1,8 @@
 """The words of the language, their forms and senses."""
 
-from pathlib import Path
-
 import pytest
 
-from assistant.core.names import vocabulary
+from assistant.core.names import vocabulary, written
 from assistant.core.names.lattice import Lexeme
 from assistant.core.names.lexer import Lexer
 from tests.core.names.conftest import senses
@@ -13,7 +11,7 @@ from tests.support import inflected
 
 def test_the_forms_are_those_of_the_words() -> None:
     """`make words` writes them anew."""
-    assert (inflected.WORDS / vocabulary.FORMS).read_text(encoding="utf-8") == inflected.written()
+    assert (inflected.GRAMMAR / "words" / written.FORMS).read_text(encoding="utf-8") == inflected.text()
 
 
 def test_a_word_has_every_sense(lex: Lexer) -> None:
@@ -44,7 +42,6 @@ def test_how_words_are_inflected(part: str, lemma: str, form: str, kind: str) ->
     assert kind in inflected.inflected(part, lemma)[form]
 
 
-def test_a_wrong_entry_is_named(tmp_path: Path) -> None:
-    (tmp_path / "measures.toml").write_text('seat = {sem = "seats"}\n', encoding="utf-8")
+def test_a_wrong_entry_is_named() -> None:
     with pytest.raises(ValueError, match=r"measures\.toml: 'seat'"):
-        list(vocabulary.entries(tmp_path))
+        list(vocabulary.entries({"measures.toml": {"seat": {"sem": "seats"}}}))
