@@ -32,7 +32,7 @@ from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.printed import Printed, printed
-from assistant.core.names.written import read
+from assistant.core.names.written import read as read_words
 from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
 from assistant.core.reading.choose import Chosen, choose
@@ -98,7 +98,7 @@ class Assistant:
         self._tables = open_tables(data, cache, seconds=self._timeout)
         self._connection = self._tables.connection
         self._folder = resources.grammar_folder()
-        self._written = read(self._folder)
+        self._words = read_words(self._folder)
         self._grammar = load(self._folder / "rules", COMBINATORS)
         self._today = today
         self._threads = threading.local()
@@ -235,7 +235,7 @@ class Assistant:
         if not hasattr(self._threads, "desk"):
             cursor = self._connection.cursor()
             self._cursors.append(cursor)
-            known = lexer(Lookup(cursor), self._written)
+            known = lexer(Lookup(cursor), self._words)
             names = printed(cursor, self._folder)
             self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor)), names)
         found: Desk = self._threads.desk

@@ -6,16 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.column import Unit
-from assistant.core.answer.columns import number, shown
+from assistant.core.answer.columns import shown
 from assistant.core.answer.missing import list_missing
-from assistant.core.answer.number import ordinal, printed, series, whole
+from assistant.core.answer.number import printed, series, whole
 from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import KINDS, amount, unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Claim, Figure, It, Listing, Named, Prop, Ranked, Select, Set, Several, Span
+from assistant.core.meaning.nodes import (
+    Calendar,
+    Claim,
+    Figure,
+    Listing,
+    Named,
+    Ranked,
+    Select,
+    Set,
+    Several,
+    Span,
+)
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Facts, Found, Row, Table
 
@@ -112,75 +123,8 @@ def _held(table: Table, i: int) -> list[tuple[float, Row]]:
 
 
 def counted_members(of: Set, found: Found, facts: Facts, words: Words) -> str:
-    """How many members a set has, as a clause made of its first claim."""
-    value = found.value or 0
-    of = resolved(of, facts)
-    claim = next((p for p in of.where if isinstance(p, Claim)), None) if isinstance(of, Select) else None
-    if not isinstance(of, Select) or claim is None:
-        return _there(of, value, words)
-    rest = words.conditions([p for p in of.where if p is not claim], of.kind)
-    made = _of_place(of, claim, value, rest, words) or _of_doer(of, claim, value, rest, words) or _of_time(of, claim, value, rest, words)
-    return made or _there(of, value, words)
-
-
-def _verb(claim: Claim) -> Verb:
-    relation = RELATIONS[claim.name]
-    past = relation.past.replace("{n}", ordinal(claim.number) if claim.number else "")
-    present = relation.present.replace("{n}", ordinal(claim.number) if claim.number else "")
-    many = "are " + present[3:] if present.startswith("is ") else relation.base.replace("{n}", ordinal(claim.number) if claim.number else "")
-    return Verb(past, present, many, "were " + past[4:] if past.startswith("was ") else "")
-
-
-def _bare(verb: Verb) -> Verb:
-    """A verb without the preposition that would lead to a place."""
-
-    def cut(form: str) -> str:
-        return form.removesuffix(" in").removesuffix(" of")
-
-    return Verb(cut(verb.past), cut(verb.one), cut(verb.many), cut(verb.past_many))
-
-
-def _amount(of: Select, value: float, words: Words) -> Noun:
-    one, many = KINDS[of.kind]
-    return Noun(join(counted(value, one, many).text, words.within(of.within)), value != 1)
-
-
-def _of_place(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "Labour won 4 wards of Walsall in 2018", "58 councils changed hands in 2018"."""
-    if claim.place != It(of.kind):
-        return None
-    who, amount_, when = words.doer(claim), _amount(of, value, words), words.when(claim.time)
-    if who is None and claim.party is None and claim.person is None:
-        return clause(amount_, _bare(_verb(claim)), when, rest, tense=words.tense(claim))
-    if who is None:
-        return None
-    return clause(who, _verb(claim), amount_.text, words.from_rival(claim), when, rest, tense=words.tense(claim))
-
-
-def _of_doer(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "4 people stood in Gornal in 2016", "2 parties won seats"."""
-    if It(of.kind) not in (claim.party, claim.person) or isinstance(claim.place, It):
-        return None
-    place = words.noun(claim.place).text if claim.place is not None else ""
-    return clause(_amount(of, value, words), _verb(claim), place, words.from_rival(claim), words.when(claim.time), rest, tense=words.tense(claim))
-
-
-def _of_time(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "Labour controlled Stockport in 12 years"."""
-    if claim.time != It("year") or of.kind != "year":
-        return None
-    who = words.doer(claim)
-    place = words.noun(claim.place).text if claim.place is not None else ""
-    many = join("in", counted(value, "year").text, words.within(of.within))
-    if who is None:
-        return clause(Noun(place), _bare(_verb(claim)), many, rest) if claim.party is None else None
-    return clause(who, _verb(claim), place, words.from_rival(claim), many, rest)
-
-
-def _there(of: Set, value: float, words: Words) -> str:
-    """ "There were 4 wards of …"."""
-    amount_ = counted(value, "", "")
-    return clause(Noun("there", value != 1), BE, amount_.text, words.described(of, value == 1))
+    """How many members a set has, as a clause: "Labour won 4 wards of Walsall in 2018"."""
+    return words.counted(resolved(of, facts), found.value or 0)
 
 
 # --- A ranking --------------------------------------------------------------------------------------------------------
@@ -245,11 +189,11 @@ def _several(of: Ranked, rows: Sequence[Row], words: Words) -> str:
 def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     column = next((c for c in table.columns if isinstance(c, Figure)), None)
     if column is None or table.across is not None:
-        return sentence(_there(table.of, len(table.rows), words))
+        return sentence(words.there(resolved(table.of, facts), len(table.rows)))
     shown_ = _held(table, table.columns.index(column))
     if not shown_:
         return sentence("none of these figures is held")
-    what = words.figure(resolved(column, facts)).text
+    what = words.figure(resolved(column, facts))
     low, high = shown_[0], shown_[-1]
     if table.of.kind == "year":
         return sentence(_over_time(what, column, table))

@@ -305,9 +305,35 @@ def compare(left: Figure, op: Operator, right: Figure, at: Spans = NOWHERE) -> P
         return compare(left.left, op, left.right, at | left.spans)
     if _is_turned(left, op, right):
         left, op, right = right, MIRRORED[op], left
+    if isinstance(right, Number):
+        right = _in_units(left, right)
     if isinstance(left, Count) and isinstance(right, Number):
         op, right = _whole(op, right)
     return Compare(left, op, right, at)
+
+
+def _in_units(left: Figure, number: Number) -> Number:
+    """A number in the unit of the figure that it is held against, which is said of percentages alone."""
+    unit = _unit(left)
+    told = unit if unit in ("%", "points") else ""
+    if number.unit not in ("", unit) and (number.unit, unit) != ("%", "points"):
+        raise MeaningError("comparison", f"{number.unit} are no {unit or 'number of things'}")
+    return replace(number, unit=told)
+
+
+def _unit(figure: Figure) -> str:
+    match figure:
+        case Measure():
+            return MEASURES[figure.name].unit
+        case Portion() | Ratio(percent=True):
+            return "%"
+        case Over():
+            return _unit(figure.figure)
+        case Difference():
+            return "points" if _unit(figure.left) == "%" else _unit(figure.left)
+        case Count():
+            return f"{figure.of.kind}s"
+    return ""
 
 
 def _is_turned(left: Figure, op: Operator, right: Figure) -> bool:

@@ -38,7 +38,26 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Apart, Asked, Bound, Change, Choice, Event, Few, Mean, Norm, Np, Once, One, Super, Trend, Versus, Who
+from assistant.core.parsing.drafts import (
+    KINDS,
+    Amount,
+    Apart,
+    Asked,
+    Bound,
+    Change,
+    Choice,
+    Event,
+    Few,
+    Mean,
+    Norm,
+    Np,
+    Once,
+    One,
+    Super,
+    Trend,
+    Versus,
+    Who,
+)
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -283,6 +302,12 @@ def qualified(_: Any, of: Set) -> Set:
 
 
 @rule()
+def of_the_council(kind: Any, figure: Figure) -> Figure | None:
+    """ "Council seats": seats are seats of councils."""
+    return figure if kind.sem == "council" else None
+
+
+@rule()
 def few(number: Number, of: Set) -> Few | None:
     return Few(of, int(number.value)) if number.value >= 1 else None
 
@@ -392,10 +417,15 @@ def _narrow(of: Set, np: Np | Event) -> Set | None:
 
 @rule()
 def such_that(of: Set, *rest: Any) -> Set | None:
-    if isinstance(of, Ranked):
+    if isinstance(of, Ranked) or (len(rest) == 1 and _is_finite(rest[0], of.kind)):
         return None
     bound = fill(rest[-1], It(of.kind))
     return add(of, bound) if bound is not None else None
+
+
+def _is_finite(prop: Prop, kind: Kind) -> bool:
+    """Whether a clause that follows its noun without "that" would be the noun's main clause: "parties won"."""
+    return kind in ("party", "person") and isinstance(prop, Claim) and prop.name not in ("be up",)
 
 
 @rule()
@@ -446,7 +476,12 @@ def nth_superlative(ordinal: Any, word: Any, figure: Figure) -> Super:
 
 @rule()
 def extreme_of(sup: Super, of: Set) -> Set | None:
-    return ranked(of, sup)
+    few_meant = isinstance(of, One) or sup.last > 1 or sup.first > 1
+    return ranked(of, sup if few_meant else replace(sup, last=LISTED))
+
+
+LISTED = 10
+"""How many are meant by a superlative of several without a number: "the closest wards"."""
 
 
 @rule()
@@ -479,10 +514,21 @@ def most_of(word: Any, of: Set) -> Super:
 
 def ranked(of: Set, sup: Super) -> Set | None:
     """The first of a set by a superlative's figure."""
-    by = fill(sup.figure, It(of.kind))
-    if by is None or (isinstance(of, Ranked)):
+    if isinstance(of, Ranked):
         return None
+    by = fill(sup.figure, It(of.kind))
+    if by is None:
+        return _ranked_within(of, sup)
     return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
+
+
+def _ranked_within(of: Set, sup: Super) -> Set | None:
+    """ "The ward with the highest turnout in Dudley": the place of the figure is that of the set."""
+    figure = sup.figure
+    if not isinstance(figure, Measure) or figure.place is None or isinstance(figure.place, It):
+        return None
+    narrowed_set = fill(of, figure.place)
+    return ranked(narrowed_set, replace(sup, figure=replace(figure, place=None))) if narrowed_set is not None else None
 
 
 @rule()
@@ -709,7 +755,7 @@ def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
 @rule()
 def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
     figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
-    if figure is None or not asked.how.startswith("how many m") and not asked.how.startswith("how many f"):
+    if figure is None or (not asked.how.startswith("how many m") and not asked.how.startswith("how many f")):
         return None
     right = _instead(figure, other.of)
     if right is None:
@@ -782,12 +828,12 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return replace(prop, name="beat", rival=prop.party, party=of)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
-        return Compare(Count(add(of, inner)), np.op or "=", np.number) if inner is not None else None
+        return Compare(Count(those(of, inner)), np.op or "=", np.number) if inner is not None else None
     if np.det in ("every", "and", "or", "no") and not (isinstance(of, Named) or (of.kind == "year" and np.det == "and")):
         return _distributed(prop, np)
     if isinstance(of, Select | Ranked) and _is_claim(prop):
         inner = fill(prop, It(of.kind))
-        return Compare(Count(add(of, inner)), ">=", Number(1)) if inner is not None else None
+        return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
     made: Prop | None = fill(prop, of)
     return made
 
@@ -805,7 +851,16 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
     inner = fill(prop, It(np.of.kind))
     if inner is None:
         return None
-    return Every(np.of, inner) if np.det == "every" else Compare(Count(add(np.of, inner)), "=", Number(0))
+    return Every(np.of, inner) if np.det == "every" else Compare(Count(those(np.of, inner)), "=", Number(0))
+
+
+def those(of: Set, prop: Prop) -> Set:
+    """Those of a set of which a clause is true; what the clause still lacks is none of the set's own."""
+    return Select(of.kind, of, (prop,))
+
+
+_LIGHT = ("have", "get", "need", "see")
+"""Verbs that leave what is meant to their object."""
 
 
 def measured(prop: Prop, figure: Figure) -> Figure | None:
@@ -813,7 +868,7 @@ def measured(prop: Prop, figure: Figure) -> Figure | None:
     if not isinstance(prop, Claim) or not isinstance(figure, Measure):
         return None
     named = DOINGS.get((prop.name, figure.name))
-    if named is None and prop.name not in ("have", "get", "win", "need", "see"):
+    if named is None and prop.name not in _LIGHT and not (prop.name == "win" and figure.name in ("votes", "share of the vote")):
         return None
     slots = {s: getattr(figure, s) or getattr(prop, s) for s in ("place", "party", "person", "time", "rival")}
     made = replace(figure, name=named or figure.name, **slots)
@@ -842,7 +897,9 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
         return None
     figure = amount.figure
     if figure.name == "votes" and word.sem == "by":
-        figure = Measure("majority")
+        figure = replace(figure, name="majority")
+    if figure.place is not None:
+        return None
     for slot in ("place", "party", "time"):
         value = getattr(prop, slot)
         if value is not None and getattr(figure, slot) is None and takes(figure, value):
@@ -1081,12 +1138,17 @@ def phrase(np: Np) -> Ask | None:
 
 @rule(0.3)
 def extreme_value(sup: Super) -> Ask | None:
-    kinds: tuple[Kind, ...] = ("ward", "council", "party")
-    for kind in kinds:
-        of = ranked(Select(kind, None, (_DEFAULT[kind](),)), sup)
-        if of is not None:
-            return Listing(of)
-    return None
+    of = ranked(Select(kind := _ranks(sup.figure), None, (_DEFAULT[kind](),)), sup)
+    return Listing(of) if of is not None else None
+
+
+def _ranks(figure: Figure) -> Kind:
+    """What a superlative without a noun ranks: parties by votes and seats, wards of a council, councils of an area."""
+    if not isinstance(figure, Measure):
+        return "year"
+    if figure.party is None and figure.name in ("votes", "seats", "share", "share of the vote", "net change"):
+        return "party"
+    return "council" if figure.place is not None and figure.place.kind == "area" and figure.name != "majority" else "ward"
 
 
 @rule()

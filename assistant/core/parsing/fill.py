@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Node, Select, Set, Slot
+from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Set, Slot
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
@@ -106,11 +106,9 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 
 
 def _select(node: Select, value: Set, inside: bool) -> Any:
-    if not inside and value.kind in ("party", "person") or value.kind in _INWARD:
+    if (not inside and value.kind in ("party", "person")) or value.kind in _INWARD:
         inner = node
-        if node.within is None and value.kind in _HOLDS.get(node.kind, ()):
-            inner = replace(node, within=value)
-        elif isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value):
+        if (node.within is None and value.kind in _HOLDS.get(node.kind, ())) or (isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value)):
             inner = replace(node, within=value)
         where = tuple(_fill(p, value, value.kind in _INWARD) for p in inner.where)
         if any(a is not b for a, b in zip(where, inner.where, strict=True)):

@@ -51,9 +51,11 @@ def scan(cell: Cell, cube: Cube, scopes: Scopes, universe: str | None = None) ->
         made.where.append(Sql("b.poll = ?", (cell.poll,)))
     _slot(made, cell.place, _places(cube))
     _slot(made, cell.time, "year")
-    _persons(made, cell)
-    if cube.level != "ward" or cube.parties:
+    if cube.parties:
+        _persons(made, cell)
         _parties(made, cell, universe)
+    else:
+        _rostered(made, cell)
     return made
 
 
@@ -205,6 +207,17 @@ def _persons(made: Scan, cell: Cell) -> None:
         _narrow(made, made.scopes.get("person"), "c.person")
     else:
         _narrow(made, cell.person, "c.person")
+
+
+def _rostered(made: Scan, cell: Cell) -> None:
+    """Who sits is told in the cube's own rows: a row a seat, with its person and party."""
+    for value in (cell.person, cell.party):
+        if isinstance(value, It):
+            _key(made, value.kind)
+            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
+        elif value is not None:
+            _narrow(made, value, f"b.{value.kind}")
+    made.several = True
 
 
 def _narrow(made: Scan, value: Set | None, column: str) -> None:

@@ -12,11 +12,11 @@ from assistant.core.meaning.nodes import Ask, Node
 from assistant.core.meaning.walk import rebuild
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
+from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.settle import Unsettled, settle
 from assistant.core.reading.whole import lacking
-from assistant.core.query.measured import NotMeasured
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})
 _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}

@@ -48,6 +48,8 @@ def _there(kind: Kind, figure: Measure) -> Claim:
 
 def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
+    if isinstance(made, Ranked) and made.kind == "party":
+        made = _ranked_parties(made)
     if isinstance(made, One):
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
@@ -55,6 +57,18 @@ def _settle(node: Any) -> Any:
     if isinstance(made, Measure):
         return _measure(made)
     return made
+
+
+def _ranked_parties(node: Ranked) -> Ranked:
+    """Parties that are ranked by seats in a chamber are those that sit in it, not those that last stood."""
+    chamber = any(isinstance(m, Measure) and MEASURES[m.name].moment == "chamber" for m in walk(node.by))
+    if not chamber or not isinstance(node.of, Select):
+        return node
+    where = tuple(
+        replace(p, name="sit") if isinstance(p, Claim) and p.name == "stand" and p.party == It("party") else p
+        for p in node.of.where
+    )
+    return replace(node, of=replace(node.of, where=where))
 
 
 def level(place: Set | None) -> Kind:
