@@ -22,6 +22,9 @@ from assistant.core.parsing.drafts import Mean, Norm, Once
 
 Traces = Iterator[str]
 
+LIGHT = ("have", "get", "see", "need", "win")
+"""Deeds that say nothing beside the figure that is their object, where the model has none of its own for the two."""
+
 
 def traces(meaning: Node) -> Counter[str]:
     """Every trace in a meaning, and how often it is there."""
@@ -61,10 +64,10 @@ def _measure(node: Measure) -> Traces:
 
 @cache
 def _becoming(name: str) -> tuple[str, ...]:
-    nouns = [noun for noun, names in OPEN.items() if name in names]
     deeds = [pair for pair, made in DOINGS.items() if made == name]
-    found = [f"measure:{n}" for n in (name, *nouns, *(noun for _, noun in deeds))] + [f"deed:{deed}" for deed, _ in deeds]
-    return tuple(dict.fromkeys(found))
+    nouns = {name, *(noun for noun, names in OPEN.items() if name in names), *(noun for _, noun in deeds)}
+    light = [deed for deed in LIGHT if not any((deed, noun) in DOINGS for noun in nouns)]
+    return tuple(sorted({f"measure:{n}" for n in nouns} | {f"deed:{deed}" for deed in (*light, *(d for d, _ in deeds))}))
 
 
 def _was(name: str) -> Traces:
@@ -80,6 +83,7 @@ def _done(name: str) -> tuple[str, ...]:
 
 def _claim(node: Claim) -> Traces:
     yield from _done(node.name)
+    yield f"claim:{node.name}"
     if node.number:
         yield f"number:{node.number}"
     if node.rival is not None:

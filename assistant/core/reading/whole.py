@@ -18,10 +18,6 @@ from assistant.core.reading.left import FLIPPED, traces
 Witness = tuple[str, ...]
 """Traces of which one at least must be there."""
 
-LIGHT = frozenset({"have", "get", "see", "need", "win"})
-"""Deeds that say nothing beside the figure that is their object."""
-
-
 def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
     """The words whose value is not in the meaning, or not as often as they were said."""
     left = traces(meaning)
@@ -35,7 +31,7 @@ def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-_EACH = frozenset({"COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"})
+_EACH = frozenset({"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"})
 """Categories of which each word must have left a value of its own."""
 
 
@@ -114,7 +110,7 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"deed:{value.sem}", *(("figure",) if value.sem in LIGHT else ()), *(("difference",) if value.sem == "beat" else ()))]
+    return [(f"deed:{value.sem}", *(("difference",) if value.sem == "beat" else ()))]
 
 
 def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
@@ -155,9 +151,9 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "NOUN_KIND": _noun,
     "NOUN_RESULT": _always("story", "deed:win", "figure"),
     "VERB": _deed,
-    "ADJ_CONTROL": _always("deed:control"),
-    "CONTROL": _always("deed:control"),
-    "CONTROLLED": _always("deed:control"),
+    "ADJ_CONTROL": _always("claim:control"),
+    "CONTROL": _always("claim:control"),
+    "CONTROLLED": _always("claim:control"),
     "AVERAGE": _sem("how:{0}", "norm"),
     "DIFFERENCE": _always("difference"),
     "CHANGE": _always("difference", "measure:net change"),
