@@ -46,7 +46,8 @@ def witnesses(edge: Edge, used: Sequence[Edge] = ()) -> list[Witness]:
     if isinstance(value, Lexeme) and value.witness:
         return [tuple(value.witness.split("|"))]
     if isinstance(value, Named):
-        return [(*(f"{value.kind}:{i}" for i in value.ids), *(f"at:{start}-{end}" for start, end in value.spans))]
+        years = [f"year:{i}" for i in value.ids] if value.kind == "year" else []  # a span of years is made of its ends
+        return [(*years, *(f"at:{start}-{end}" for start, end in value.spans))]
     found = _BY_CATEGORY.get(edge.category)
     return found(value, used) if found else []
 
