@@ -40,6 +40,8 @@ DOINGS: dict[tuple[str, str], str] = {
     ("win", "seats"): "seats won",
     ("get", "seats"): "seats won",
     ("have", "seats"): "seats held",
+    ("be uncontested", "seats"): "seats uncontested",
+    ("have", "seats short"): "seats short",
     ("hold", "seats"): "seats held",
     ("control", "seats"): "seats held",
     ("stand", "candidates"): "candidates",
