@@ -18,7 +18,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "control": {"council": "control"},
     "gain control": {"council": "gain control"},
     "lose control": {"council": "lose control"},
-    "run": {"council": "control"},
+    "run": {"council": "control", "ward": "stand", "office": "stand"},
     "stand": {"ward": "stand", "council": "stand", "office": "stand"},
     "be beaten": {"ward": "be beaten", "council": "be beaten", "office": "be beaten"},
     "beat": {"ward": "beat", "council": "beat", "office": "beat"},
@@ -31,6 +31,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "change hands": {"ward": "change hands", "council": "change hands", "office": "change hands"},
     "be largest": {"council": "be largest"},
     "be split": {"ward": "be split"},
+    "sit": {"council": "sit"},
     "be uncontested": {"ward": "be uncontested"},
 }
 """Deed → the relation that it is at the level of its place."""
@@ -39,6 +40,8 @@ DOINGS: dict[tuple[str, str], str] = {
     ("win", "seats"): "seats won",
     ("get", "seats"): "seats won",
     ("have", "seats"): "seats held",
+    ("be uncontested", "seats"): "seats uncontested",
+    ("have", "seats short"): "seats short",
     ("hold", "seats"): "seats held",
     ("control", "seats"): "seats held",
     ("stand", "candidates"): "candidates",

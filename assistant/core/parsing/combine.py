@@ -38,7 +38,29 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Apart, Asked, Bound, Change, Choice, Event, Few, Mean, Norm, Np, Once, One, Super, Trend, Versus, Who
+from assistant.core.parsing.drafts import (
+    KINDS,
+    After,
+    Amount,
+    Apart,
+    Asked,
+    Bound,
+    Change,
+    Choice,
+    Event,
+    Few,
+    Mean,
+    Norm,
+    Np,
+    Once,
+    One,
+    Super,
+    Swing,
+    Trend,
+    Versus,
+    Who,
+    Whole,
+)
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -162,7 +184,25 @@ def before(_: Any, np: Np) -> Np | None:
 @rule()
 def after(_: Any, np: Np) -> Np | None:
     year = _year(np)
-    return Np(Span(year + 1, None, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
+    return Np(After(year + 1, None, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
+
+
+@rule()
+def after_event(_: Any, event: Event) -> Np | None:
+    """After the polls of a year: what is so in that year."""
+    years = [p for p in event.parts if p.kind == "year"]
+    others = [p for p in event.parts if p.kind != "year"]
+    return Np(years[0], prep="after") if len(years) == 1 and not others else None
+
+
+@rule()
+def event_result(event: Event, _: Any) -> Event:
+    return event
+
+
+@rule()
+def event_result_of(_: Any, prep: Any, event: Event) -> Event | None:
+    return event if prep.sem in ("of", "for", "in", "from") else None
 
 
 @rule()
@@ -265,6 +305,20 @@ _THERE: dict[str, Callable[[], Prop]] = {
 }
 
 
+_OFFICES = {"mayor": ("combined authority mayor", "mayor of London", "local mayor")}
+
+
+@rule()
+def offices(word: Any) -> Set:
+    kinds = _OFFICES.get(word.sem, (word.sem,))
+    return Select("office", Named("area", tuple(f"offices:{k}" for k in kinds)), (_DEFAULT["office"](),))
+
+
+@rule()
+def offices_of(word: Any, _: Any) -> Set:
+    return offices(word)
+
+
 @rule()
 def councils_of_kind(area: Named) -> Set | None:
     if not area.ids[0].startswith("kind:"):
@@ -280,6 +334,12 @@ def all_but(of: Set, _: Any, np: Np) -> Set | None:
 @rule()
 def qualified(_: Any, of: Set) -> Set:
     return of
+
+
+@rule()
+def of_the_council(kind: Any, figure: Figure) -> Figure | None:
+    """ "Council seats": seats are seats of councils."""
+    return figure if kind.sem == "council" else None
 
 
 @rule()
@@ -399,6 +459,16 @@ def such_that(of: Set, *rest: Any) -> Set | None:
 
 
 @rule()
+def reduced(of: Set, prop: Prop) -> Set | None:
+    return such_that(of, prop) if not _is_finite(prop, of.kind) else None
+
+
+def _is_finite(prop: Prop, kind: Kind) -> bool:
+    """Whether a clause that follows its noun without "that" would be the noun's main clause: "parties won"."""
+    return kind in ("party", "person") and isinstance(prop, Claim) and prop.name not in ("be up",)
+
+
+@rule()
 def such_that_not(of: Set, _: Any, prop: Prop) -> Set | None:
     bound = fill(prop, It(of.kind))
     return add(of, Not(bound)) if bound is not None else None
@@ -415,6 +485,11 @@ def controlled_by(np: Np, _: Any, of: Set) -> Set | None:
 
 
 # --- Superlatives -----------------------------------------------------------------------------------------------------
+
+
+@rule()
+def finished_last(verb: Any, word: Any) -> Super | None:
+    return Super(Measure("votes"), "least") if verb.sem == "come" and word.sem == "last" else None
 
 
 @rule()
@@ -446,7 +521,12 @@ def nth_superlative(ordinal: Any, word: Any, figure: Figure) -> Super:
 
 @rule()
 def extreme_of(sup: Super, of: Set) -> Set | None:
-    return ranked(of, sup)
+    few_meant = isinstance(of, One) or sup.last > 1 or sup.first > 1
+    return ranked(of, sup if few_meant else replace(sup, last=LISTED))
+
+
+LISTED = 10
+"""How many are meant by a superlative of several without a number: "the closest wards"."""
 
 
 @rule()
@@ -479,10 +559,21 @@ def most_of(word: Any, of: Set) -> Super:
 
 def ranked(of: Set, sup: Super) -> Set | None:
     """The first of a set by a superlative's figure."""
-    by = fill(sup.figure, It(of.kind))
-    if by is None or (isinstance(of, Ranked)):
+    if isinstance(of, Ranked):
         return None
+    by = fill(sup.figure, It(of.kind))
+    if by is None:
+        return _ranked_within(of, sup)
     return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
+
+
+def _ranked_within(of: Set, sup: Super) -> Set | None:
+    """ "The ward with the highest turnout in Dudley": the place of the figure is that of the set."""
+    figure = sup.figure
+    if not isinstance(figure, Measure) or figure.place is None or isinstance(figure.place, It):
+        return None
+    narrowed_set = fill(of, figure.place)
+    return ranked(narrowed_set, replace(sup, figure=replace(figure, place=None))) if narrowed_set is not None else None
 
 
 @rule()
@@ -557,6 +648,11 @@ def done(figure: Figure, prop: Prop) -> Figure | None:
 
 
 @rule()
+def done_that(figure: Figure, _: Any, prop: Prop) -> Figure | None:
+    return measured(prop, figure)
+
+
+@rule()
 def apart(_: Any, prep: Any, figure: Figure) -> Figure | None:
     return Apart(figure) if prep.sem in ("in", "of") else None
 
@@ -623,6 +719,17 @@ def bound_after(figure: Figure, word: Any) -> Bound:
 
 
 @rule()
+def either_way(word: Any, _: Any) -> Any:
+    return word
+
+
+@rule()
+def bound_either(word: Any, other: Bound) -> Bound:
+    """ "above or below 40": the one that is said first is asked, and the figure tells."""
+    return Bound(word.sem, other.right)
+
+
+@rule()
 def bound_by_figure(word: Any, figure: Figure) -> Bound:
     return Bound(word.sem, figure)
 
@@ -686,6 +793,8 @@ def plain_norm(_: Any) -> Figure:
 
 @rule()
 def some_amount(det: Any, figure: Figure) -> Amount | None:
+    if det.sem == "every":
+        return Amount(figure, "=", Whole())
     if det.sem == "no":
         return Amount(figure, "=", Number(0))
     return Amount(figure, ">=", Number(1)) if det.sem in ("a", "any") else None
@@ -694,6 +803,34 @@ def some_amount(det: Any, figure: Figure) -> Amount | None:
 @rule()
 def than(_: Any, np: Np) -> Np:
     return np
+
+
+@rule()
+def versus_count(word: Any, of: Set, other: Np) -> Versus | None:
+    return Versus(Count(of), word.sem, other.of) if isinstance(other.of, Named) else None
+
+
+@rule()
+def swing(_: Any) -> Swing:
+    return Swing()
+
+
+@rule()
+def swung(part: Swing, np: Any) -> Swing | None:
+    if not isinstance(np, Np) or np.of.kind != "party":
+        return None
+    slot = {"from": "source", "to": "target"}.get(np.prep)
+    return replace(part, **{slot: np.of}) if slot and getattr(part, slot) is None else None  # type: ignore[arg-type]
+
+
+@rule()
+def swung_before(np: Np, part: Swing) -> Swing | None:
+    return None
+
+
+@rule()
+def swing_figure(part: Swing) -> Figure | None:
+    return part if part.source and part.target else None
 
 
 @rule()
@@ -709,7 +846,7 @@ def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
 @rule()
 def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
     figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
-    if figure is None or not asked.how.startswith("how many m") and not asked.how.startswith("how many f"):
+    if figure is None or (not asked.how.startswith("how many m") and not asked.how.startswith("how many f")):
         return None
     right = _instead(figure, other.of)
     if right is None:
@@ -782,12 +919,12 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return replace(prop, name="beat", rival=prop.party, party=of)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
-        return Compare(Count(add(of, inner)), np.op or "=", np.number) if inner is not None else None
+        return Compare(Count(those(of, inner)), np.op or "=", np.number) if inner is not None else None
     if np.det in ("every", "and", "or", "no") and not (isinstance(of, Named) or (of.kind == "year" and np.det == "and")):
         return _distributed(prop, np)
     if isinstance(of, Select | Ranked) and _is_claim(prop):
         inner = fill(prop, It(of.kind))
-        return Compare(Count(add(of, inner)), ">=", Number(1)) if inner is not None else None
+        return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
     made: Prop | None = fill(prop, of)
     return made
 
@@ -805,7 +942,16 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
     inner = fill(prop, It(np.of.kind))
     if inner is None:
         return None
-    return Every(np.of, inner) if np.det == "every" else Compare(Count(add(np.of, inner)), "=", Number(0))
+    return Every(np.of, inner) if np.det == "every" else Compare(Count(those(np.of, inner)), "=", Number(0))
+
+
+def those(of: Set, prop: Prop) -> Set:
+    """Those of a set of which a clause is true; what the clause still lacks is none of the set's own."""
+    return Select(of.kind, of, (prop,))
+
+
+_LIGHT = ("have", "get", "need", "see")
+"""Verbs that leave what is meant to their object."""
 
 
 def measured(prop: Prop, figure: Figure) -> Figure | None:
@@ -813,7 +959,7 @@ def measured(prop: Prop, figure: Figure) -> Figure | None:
     if not isinstance(prop, Claim) or not isinstance(figure, Measure):
         return None
     named = DOINGS.get((prop.name, figure.name))
-    if named is None and prop.name not in ("have", "get", "win", "need", "see"):
+    if named is None and prop.name not in _LIGHT and not (prop.name == "win" and figure.name in ("votes", "share of the vote")):
         return None
     slots = {s: getattr(figure, s) or getattr(prop, s) for s in ("place", "party", "person", "time", "rival")}
     made = replace(figure, name=named or figure.name, **slots)
@@ -826,11 +972,20 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
     figure = measured(prop, amount.figure)
-    return Compare(figure, amount.op, amount.right) if figure is not None else None
+    if figure is None or not isinstance(amount.right, Whole):
+        return Compare(figure, amount.op, amount.right) if figure is not None else None
+    whole = _WHOLE.get(figure.name) if isinstance(figure, Measure) else None
+    return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
+
+
+_WHOLE = {"seats won": "seats up", "seats held": "size"}
+"""What all of a figure is."""
 
 
 @rule()
 def doing_some(prop: Prop, figure: Figure) -> Prop | None:
+    if isinstance(prop, Claim) and isinstance(figure, Measure) and figure.name == "majority" and prop.name in ("have", "win"):
+        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return Compare(made, ">=", Number(1)) if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes") else None
 
@@ -842,7 +997,9 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
         return None
     figure = amount.figure
     if figure.name == "votes" and word.sem == "by":
-        figure = Measure("majority")
+        figure = replace(figure, name="majority")
+    if figure.place is not None:
+        return None
     for slot in ("place", "party", "time"):
         value = getattr(prop, slot)
         if value is not None and getattr(figure, slot) is None and takes(figure, value):
@@ -857,11 +1014,27 @@ def amount_held(amount: Amount) -> Prop:
 
 @rule()
 def doing_versus(prop: Prop, versus: Versus) -> Prop | None:
+    if isinstance(versus.figure, Count):
+        return _more_of(prop, versus.figure.of, versus)
     figure = measured(prop, versus.figure)
     if figure is None:
         return None
     right = fill(figure, versus.other)
     return Compare(figure, versus.op, right) if right is not None else None
+
+
+def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:
+    """ "Controls more councils than the Conservatives": two counts of the same deed."""
+    inner = fill(prop, It(of.kind))
+    theirs = fill(inner, versus.other) if inner is not None else None
+    if inner is None or theirs is None:
+        return None
+    return Compare(Count(add(of, inner)), versus.op, Count(add(of, theirs)))
+
+
+@rule()
+def pronoun(_: Any, prop: Prop) -> Prop:
+    return prop
 
 
 @rule()
@@ -918,9 +1091,9 @@ def trend(figure: Figure, word: Any) -> Prop:
 @rule()
 def against(prop: Prop, _: Any, np: Np) -> Prop | None:
     """Who stood against a party: all parties but that one."""
-    if not isinstance(prop, Claim) or prop.name != "stand" or np.of.kind != "party":
+    if not isinstance(prop, Claim) or prop.name not in ("stand", "run") or np.of.kind != "party":
         return None
-    return replace(prop, party=Select("party", None, (Not(Among(It("party"), np.of)),)))
+    return replace(prop, name="stand", party=Select("party", None, (Not(Among(It("party"), np.of)),)))
 
 
 @rule()
@@ -1081,12 +1254,17 @@ def phrase(np: Np) -> Ask | None:
 
 @rule(0.3)
 def extreme_value(sup: Super) -> Ask | None:
-    kinds: tuple[Kind, ...] = ("ward", "council", "party")
-    for kind in kinds:
-        of = ranked(Select(kind, None, (_DEFAULT[kind](),)), sup)
-        if of is not None:
-            return Listing(of)
-    return None
+    of = ranked(Select(kind := _ranks(sup.figure), None, (_DEFAULT[kind](),)), sup)
+    return Listing(of) if of is not None else None
+
+
+def _ranks(figure: Figure) -> Kind:
+    """What a superlative without a noun ranks: parties by votes and seats, wards of a council, councils of an area."""
+    if not isinstance(figure, Measure):
+        return "year"
+    if figure.party is None and figure.name in ("votes", "seats", "share", "share of the vote", "net change"):
+        return "party"
+    return "council" if figure.place is not None and figure.place.kind == "area" and figure.name != "majority" else "ward"
 
 
 @rule()
@@ -1098,6 +1276,23 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
 @rule()
 def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
     return by_kind(figure, _, of)
+
+
+@rule()
+def value_at(figure: Figure, _: Any, event: Event) -> Ask | None:
+    made = at(figure, event)
+    return Value(made) if made is not None and event.parts else None
+
+
+@rule()
+def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
+    made = fill(figure, np.of) if not np.prep and np.det in ("", "the") and np.of.kind != "party" else None
+    return Value(made) if made is not None else None
+
+
+@rule()
+def story_of(_: Any, np: Np) -> Ask | None:
+    return _story(np)
 
 
 @rule()
@@ -1189,6 +1384,57 @@ def by_each(figure: Figure, np: Any) -> Ask | None:
 
 
 @rule()
+def where(_: Any, prop: Prop) -> list[Ask] | None:
+    made = [bind(prop, kind) for kind in ("council", "ward")]
+    return [Listing(of) for of in made if of is not None]
+
+
+def bind(prop: Prop, kind: Kind) -> Set | None:
+    """The things of a kind of which a clause is true; a wider place that it names is what they are within."""
+    bound = fill(prop, It(kind))
+    if bound is not None:
+        return add(Select(kind, None, (_DEFAULT[kind](),)), bound)
+    if isinstance(prop, Claim) and isinstance(prop.place, Named) and prop.place.kind in ("council", "area"):
+        inner = bind(replace(prop, place=None), kind)
+        within: Set | None = fill(inner, prop.place) if inner is not None else None
+        return within
+    return None
+
+
+@rule()
+def where_most(_: Any, sup: Super) -> list[Ask] | None:
+    kinds: tuple[Kind, ...] = ("council", "ward")
+    made = [ranked(Select(kind, None, (_DEFAULT[kind](),)), sup) for kind in kinds]
+    return [Listing(of) for of in made if of is not None]
+
+
+@rule()
+def ask_margin_in_place(prop: Prop, _: Any, asked: Asked) -> Ask | None:
+    return _margin(prop) if asked.how == "how much" else None
+
+
+@rule()
+def premise(prop: Prop, _: Any) -> Prop | None:
+    return prop if isinstance(prop, Claim | Compare) else None
+
+
+@rule(0.1)
+def given(prop: Prop, ask: Any) -> Ask | None:
+    """A statement, then a question that takes from it what it lacks."""
+    return n.Given(prop, _carried_all(prop, ask)) if isinstance(ask, Value | Listing | Whether) else None
+
+
+@rule()
+def topical(part: Any, _: Any) -> Any:
+    return part
+
+
+@rule(0.1)
+def topic(part: Any, ask: Any) -> Any:
+    return at(ask, part) if isinstance(part, Event) else fill(ask, part.of)
+
+
+@rule()
 def how_long(_: Any, prop: Prop) -> Ask | None:
     bound = fill(prop, It("year"))
     return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
@@ -1274,6 +1520,15 @@ def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
     if isinstance(first, Both):
         return None
     return Both(first, _carried(first, second))
+
+
+def _carried_all(first: Any, second: Any) -> Any:
+    from assistant.core.meaning.walk import walk
+
+    for part in walk(first):
+        if isinstance(part, Named):
+            second = fill(second, part) or second
+    return second
 
 
 def _carried(first: Ask, second: Any) -> Any:
