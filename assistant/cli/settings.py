@@ -23,7 +23,7 @@ class Settings:
 
     def open(self) -> Asker:
         """An assistant over the tables as they are now, to be closed by the caller."""
-        from assistant.assistant import Assistant
+        from assistant import Assistant
 
         return Assistant(data=self.data, cache=self.cache, today=self.today, timeout=self.timeout)
 

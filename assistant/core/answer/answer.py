@@ -11,8 +11,9 @@ from assistant.answer.model import Answer, Outcome, Sql, Timings
 from assistant.core.answer import lists, truths, values
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
-from assistant.core.answer.words import Names, Words
+from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import Ask, Both, Listing, Newest, Value, Whether
+from assistant.core.meaning.say import Names, say
 from assistant.core.meaning.walk import walk
 from assistant.core.query.asked import facts
 from assistant.core.query.facts import Facts
@@ -27,11 +28,11 @@ def answer(ask: Ask, con: duckdb.DuckDBPyConnection, names: Names, question: str
     try:
         found = facts(ask, con)
     except NotMeasured as error:
-        return _composed(not_held(f"{error}."), None, con, question, assumed, Timings())
+        return _composed(ask, names, not_held(f"{error}."), None, con, question, assumed, Timings())
     asked = perf_counter()
     told = tell(found, Words(names, _now(found)))
     timings = Timings(sql=(asked - started) * 1000, answer=(perf_counter() - asked) * 1000)
-    return _composed(told, found, con, question, assumed, timings)
+    return _composed(ask, names, told, found, con, question, assumed, timings)
 
 
 def tell(found: Facts, words: Words) -> Told:
@@ -71,6 +72,8 @@ def _now(found: Facts) -> str | None:
 
 
 def _composed(
+    ask: Ask,
+    names: Names,
     told: Told,
     found: Facts | None,
     con: duckdb.DuckDBPyConnection,
@@ -83,6 +86,7 @@ def _composed(
         question,
         told.outcome,
         told.sentence,
+        reading=say(ask, names),
         value=told.value,
         unit=told.unit,
         columns=told.columns,

@@ -148,7 +148,7 @@ def heading(of: Node, words: Words) -> Heading:
 @heading.register
 def _measure(of: Measure, words: Words) -> Heading:
     year = of.time.ids[0] if isinstance(of.time, Named) else ""
-    party = words.name("party", of.party.ids[0]) if isinstance(of.party, Named) else ""
+    party = words.names.adjective(of.party.ids[0]) if isinstance(of.party, Named) else ""
     return Heading(_SHORT.get(of.name, MEASURES[of.name].plural if of.name in _COUNTED else of.name), party, year)
 
 

@@ -6,16 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.column import Unit
-from assistant.core.answer.columns import number, shown
+from assistant.core.answer.columns import shown
 from assistant.core.answer.missing import list_missing
-from assistant.core.answer.number import ordinal, printed, series, whole
+from assistant.core.answer.number import printed, series, whole
 from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import KINDS, amount, unit
-from assistant.core.answer.words import Words, party
-from assistant.core.meaning.nodes import Calendar, Claim, Figure, It, Listing, Named, Prop, Ranked, Select, Set, Several, Span
+from assistant.core.answer.words import Words
+from assistant.core.meaning.nodes import (
+    Calendar,
+    Claim,
+    Figure,
+    Listing,
+    Named,
+    Ranked,
+    Select,
+    Set,
+    Several,
+    Span,
+)
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Facts, Found, Row, Table
 
@@ -65,7 +76,7 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
     head = counted_members(table.of, found, facts, words)
     if len(table.rows) <= _FEW:
         return sentence(f"{head}: {names(table.rows)}")
-    return sentence(head + (_by_set(table) or _extremes(table) or ""))
+    return sentence(head + (_by_set(table, words) or _extremes(table) or ""))
 
 
 def names(rows: Sequence[Row]) -> str:
@@ -74,18 +85,18 @@ def names(rows: Sequence[Row]) -> str:
     return series([aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows])
 
 
-def _by_set(table: Table) -> str | None:
+def _by_set(table: Table, words: Words) -> str | None:
     """A breakdown by the first column that names parties: ": Labour lost 34, the Conservatives 9"."""
     for i, column in enumerate(table.columns):
         claim = next((p for p in getattr(column, "where", ()) if isinstance(p, Claim)), None)
         if claim is None or column.kind != "party":
             continue
-        tally = Counter(t.name for r in table.rows for t in r.entries[i] if not isinstance(r.entries[i], Found))  # type: ignore[union-attr]
+        tally = Counter(t.id for r in table.rows for t in r.entries[i] if not isinstance(r.entries[i], Found))  # type: ignore[union-attr]
         if not tally:
             continue
         verb = RELATIONS[claim.name].past.removesuffix(" control of")
         first, *rest = tally.most_common(4)
-        parts = [join(party(first[0]).text, verb, whole(first[1])), *(join(party(n).text, whole(k)) for n, k in rest)]
+        parts = [join(words.party(first[0]).text, verb, whole(first[1])), *(join(words.party(n).text, whole(k)) for n, k in rest)]
         return f": {', '.join(parts)}"
     return None
 
@@ -112,75 +123,8 @@ def _held(table: Table, i: int) -> list[tuple[float, Row]]:
 
 
 def counted_members(of: Set, found: Found, facts: Facts, words: Words) -> str:
-    """How many members a set has, as a clause made of its first claim."""
-    value = found.value or 0
-    of = resolved(of, facts)
-    claim = next((p for p in of.where if isinstance(p, Claim)), None) if isinstance(of, Select) else None
-    if not isinstance(of, Select) or claim is None:
-        return _there(of, value, words)
-    rest = words.conditions([p for p in of.where if p is not claim], of.kind)
-    made = _of_place(of, claim, value, rest, words) or _of_doer(of, claim, value, rest, words) or _of_time(of, claim, value, rest, words)
-    return made or _there(of, value, words)
-
-
-def _verb(claim: Claim) -> Verb:
-    relation = RELATIONS[claim.name]
-    past = relation.past.replace("{n}", ordinal(claim.number) if claim.number else "")
-    present = relation.present.replace("{n}", ordinal(claim.number) if claim.number else "")
-    many = "are " + present[3:] if present.startswith("is ") else relation.base.replace("{n}", ordinal(claim.number) if claim.number else "")
-    return Verb(past, present, many, "were " + past[4:] if past.startswith("was ") else "")
-
-
-def _bare(verb: Verb) -> Verb:
-    """A verb without the preposition that would lead to a place."""
-
-    def cut(form: str) -> str:
-        return form.removesuffix(" in").removesuffix(" of")
-
-    return Verb(cut(verb.past), cut(verb.one), cut(verb.many), cut(verb.past_many))
-
-
-def _amount(of: Select, value: float, words: Words) -> Noun:
-    one, many = KINDS[of.kind]
-    return Noun(join(counted(value, one, many).text, words.within(of.within)), value != 1)
-
-
-def _of_place(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "Labour won 4 wards of Walsall in 2018", "58 councils changed hands in 2018"."""
-    if claim.place != It(of.kind):
-        return None
-    who, amount_, when = words.doer(claim), _amount(of, value, words), words.when(claim.time)
-    if who is None and claim.party is None and claim.person is None:
-        return clause(amount_, _bare(_verb(claim)), when, rest, tense=words.tense(claim))
-    if who is None:
-        return None
-    return clause(who, _verb(claim), amount_.text, words.from_rival(claim), when, rest, tense=words.tense(claim))
-
-
-def _of_doer(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "4 people stood in Gornal in 2016", "2 parties won seats"."""
-    if It(of.kind) not in (claim.party, claim.person) or isinstance(claim.place, It):
-        return None
-    place = words.noun(claim.place).text if claim.place is not None else ""
-    return clause(_amount(of, value, words), _verb(claim), place, words.from_rival(claim), words.when(claim.time), rest, tense=words.tense(claim))
-
-
-def _of_time(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "Labour controlled Stockport in 12 years"."""
-    if claim.time != It("year") or of.kind != "year":
-        return None
-    who = words.doer(claim)
-    place = words.noun(claim.place).text if claim.place is not None else ""
-    many = join("in", counted(value, "year").text, words.within(of.within))
-    if who is None:
-        return clause(Noun(place), _bare(_verb(claim)), many, rest) if claim.party is None else None
-    return clause(who, _verb(claim), place, words.from_rival(claim), many, rest)
-
-
-def _there(of: Set, value: float, words: Words) -> str:
-    """ "There were 4 wards of …"."""
-    amount_ = counted(value, "", "")
-    return clause(Noun("there", value != 1), BE, amount_.text, words.described(of, value == 1))
+    """How many members a set has, as a clause: "Labour won 4 wards of Walsall in 2018"."""
+    return words.counted(resolved(of, facts), found.value or 0)
 
 
 # --- A ranking --------------------------------------------------------------------------------------------------------
@@ -245,18 +189,18 @@ def _several(of: Ranked, rows: Sequence[Row], words: Words) -> str:
 def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     column = next((c for c in table.columns if isinstance(c, Figure)), None)
     if column is None or table.across is not None:
-        return sentence(_there(table.of, len(table.rows), words))
+        return sentence(words.there(resolved(table.of, facts), len(table.rows)))
     shown_ = _held(table, table.columns.index(column))
     if not shown_:
         return sentence("none of these figures is held")
-    what = words.figure(resolved(column, facts)).text
+    what = words.figure(resolved(column, facts))
     low, high = shown_[0], shown_[-1]
     if table.of.kind == "year":
         return sentence(_over_time(what, column, table))
     if len(shown_) == 1:
         return sentence(join(what, "was", amount(column, low[0]), "in", low[1].thing.name))
     if table.of.kind == "party":
-        return sentence(_by_party(what, column, table))
+        return sentence(_by_party(what, column, table, words))
     ends = f"from {amount(column, low[0])} in {low[1].thing.name} to {amount(column, high[0])} in {high[1].thing.name}"
     return sentence(join(what, "ranged", ends))
 
@@ -270,12 +214,12 @@ def _over_time(what: str, column: Figure, table: Table) -> str:
     return join(what, "went from", amount(column, first[0]), "in", first[1].thing.name, "to", amount(column, last[0]), "in", last[1].thing.name)
 
 
-def _by_party(what: str, column: Figure, table: Table) -> str:
+def _by_party(what: str, column: Figure, table: Table, words: Words) -> str:
     """The first three parties, from the most; "other" is never one of them."""
     i = table.columns.index(column)
     held = [(e.value, r) for r in table.rows if isinstance(e := r.entries[i], Found) and e.value is not None and r.thing.id != "other"]
     ranked = sorted(held, key=lambda p: (-p[0], p[1].thing.name))[:_FEW]
-    parts = [join(party(r.thing.name).text, printed(v, unit(column))) for v, r in ranked]
+    parts = [join(words.party(r.thing.id).text, printed(v, unit(column))) for v, r in ranked]
     return f"{what}: {series(parts)}"
 
 

@@ -21,7 +21,7 @@ def figure_missing(facts: Facts, words: Words) -> Told:
         told = _unopposed(contest) or _under_other(contest, of, words)
         if told:
             return not_held(sentence(told))
-    what = words.figure(of).text
+    what = words.figure(of)
     text = _not_judged(of, words) if isinstance(of, Count) else join(what, "is not held")
     return not_held(sentence(text), instead(facts, words))
 

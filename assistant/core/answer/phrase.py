@@ -59,7 +59,7 @@ def counted(number: float, one: str, many: str | None = None) -> Noun:
     """ "1 seat", "3 seats", "no seats"."""
     plural = number != 1
     amount = whole(number) if number else "no"
-    return Noun(join(amount, (many or f"{one}s") if plural else one), plural)
+    return Noun(join(amount, (f"{one}s" if many is None else many) if plural else one), plural)
 
 
 def together(nouns: list[Noun]) -> Noun:

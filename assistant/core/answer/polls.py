@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer.administration import run_by
-from assistant.core.answer.number import decimal, series, whole
+from assistant.core.answer.number import decimal, whole
 from assistant.core.answer.phrase import Noun, Verb, aside, clause, counted, join, sentence, together
 from assistant.core.answer.told import Told, not_held
-from assistant.core.answer.words import Words, party
+from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import Claim, It, Listing, Newest, Select
 from assistant.core.query.facts import Contest, Facts
 
@@ -119,23 +119,23 @@ def _council(contest: Contest, facts: Facts, words: Words) -> Told:
     up = f" of the {whole(int(str(contest.head['seats_up'])))} seats up" if contest.head["seats_up"] else " seats"
     where = f"in {contest.place.name} in {contest.year}"
     if len(first) > 1:
-        who = together([party(str(line["party"])) for line in first])
+        who = together([words.party(str(line["party_id"])) for line in first])
         return Told(sentence(clause(who, Verb("tied", "tie", "tie"), "for the most seats", where, f"with {seats} each{up}")), None)
     name = str(first[0]["party"])
     behind = ranked[1] if len(ranked) > 1 else None
-    more = f", ahead of {party(str(behind['party'])).text} on {behind['seats']}" if behind else ""
-    text = clause(party(name), WIN, "the most seats", where, f"with {whole(seats)}{up}") + more
-    return Told(sentence(text), name, Unit.TEXT, notes=_most_votes(contest, name))
+    more = f", ahead of {words.party(str(behind['party_id'])).text} on {behind['seats']}" if behind else ""
+    text = clause(words.party(str(first[0]["party_id"])), WIN, "the most seats", where, f"with {whole(seats)}{up}") + more
+    return Told(sentence(text), name, Unit.TEXT, notes=_most_votes(contest, name, words))
 
 
-def _most_votes(contest: Contest, winner: str) -> tuple[str, ...]:
+def _most_votes(contest: Contest, winner: str, words: Words) -> tuple[str, ...]:
     """That another party had more votes, where it is so."""
     held = [line for line in contest.lines if isinstance(line["votes"], int | float) and line["party"] != "Other"]
     best = max(held, key=lambda line: float(str(line["votes"])), default=None)
     if best is None or best["party"] == winner or not contest.head["counted"]:
         return ()
     votes = counted(float(str(best["votes"])), "vote").text
-    return (sentence(clause(party(str(best["party"])), Verb("had", "has", "have"), "the most votes there:", votes)),)
+    return (sentence(clause(words.party(str(best["party_id"])), Verb("had", "has", "have"), "the most votes there:", votes)),)
 
 
 # --- Chambers ---------------------------------------------------------------------------------------------------------
@@ -150,11 +150,15 @@ def _chamber(contest: Contest, facts: Facts, words: Words) -> Told:
     runs = run_by(head["administration"])
     tense = "present" if now else "past"
     if head["control"] != "none":
-        name = words.name("party", str(head["control"]))
+        name = _full(head["control"], contest) or words.party(str(head["control"])).text
         seats = f"with {whole(int(str(holder['seats'])))} of the {whole(size)} seats" if holder else ""
-        return Told(sentence(clause(party(name), CONTROL, place, when, seats, tense=tense)), name, Unit.TEXT, notes=runs)  # type: ignore[arg-type]
+        return Told(sentence(clause(words.party(str(head["control"])), CONTROL, place, when, seats, tense=tense)), name, Unit.TEXT, notes=runs)  # type: ignore[arg-type]
     noc = clause(Noun(place), BE, "under no overall control", when, tense=tense)  # type: ignore[arg-type]
-    return Told(sentence(noc + _largest(lines, size, int(str(head["needed"])), tense)), "No overall control", Unit.TEXT, notes=(*_runner_up(lines), *runs))
+    return Told(sentence(noc + _largest(lines, size, int(str(head["needed"])), tense, words)), "No overall control", Unit.TEXT, notes=(*_runner_up(lines), *runs))
+
+
+def _full(party: Cell, contest: Contest) -> str | None:
+    return next((str(line["party"]) for line in contest.lines if line["party_id"] == party), None)
 
 
 def _runner_up(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -162,13 +166,13 @@ def _runner_up(lines: Sequence[Line]) -> tuple[str, ...]:
     return (sentence(f"seats: {', '.join(held)}"),) if held else ()
 
 
-def _largest(lines: Sequence[Line], size: int, needed: int, tense: str) -> str:
+def _largest(lines: Sequence[Line], size: int, needed: int, tense: str, words: Words) -> str:
     """ ": the Conservatives hold 27 of the 72 seats, 10 short of a majority"."""
     if not lines:
         return ""
     top = int(str(lines[0]["seats"]))
     first = [line for line in lines if line["seats"] == top]
-    who = together([party(str(line["party"])) for line in first])
+    who = together([words.party(str(line["party_id"])) for line in first])
     each = " each" if len(first) > 1 else ""
     seats = f"{whole(top)} of the {whole(size)} seats{each}, {whole(needed - top)} short of a majority"
     return f": {clause(who, HOLD, seats, tense=tense)}"  # type: ignore[arg-type]

@@ -10,32 +10,28 @@ from assistant.core.answer.columns import shown
 from assistant.core.answer.lists import names, notes_of
 from assistant.core.answer.missing import instead
 from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, Noun, aside, clause, counted, join, sentence
+from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import KINDS
-from assistant.core.answer.words import Words, party
+from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import (
     Among,
     And,
     Calendar,
     Claim,
     Compare,
-    Count,
     Every,
-    Measure,
-    Named,
     Not,
     Number,
     Or,
     Prop,
     Ranked,
-    Set,
     Whether,
 )
 from assistant.core.model.relations import RELATIONS
-from assistant.core.query.facts import Backing, Contest, Facts, Found, Table, Thing
+from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 
 
 def told(facts: Facts, words: Words) -> Told:
@@ -66,7 +62,7 @@ def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
 @singledispatch
 def said(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
     """What is so, as a clause."""
-    return words.claim(prop) if truth else words.claim(Not(prop))
+    return words.claim(prop) if truth else words.denied(prop)
 
 
 @said.register
@@ -97,7 +93,7 @@ def _figures(prop: Prop, facts: Facts, words: Words) -> str:
 
 @said.register
 def _compare(prop: Compare, truth: bool, facts: Facts, words: Words) -> str:
-    return _sides(prop, facts, words) or (words.claim(prop) if truth else words.claim(Not(prop)))
+    return _sides(prop, facts, words) or (words.claim(prop) if truth else words.denied(prop))
 
 
 def _sides(prop: Compare, facts: Facts, words: Words) -> str:
@@ -133,17 +129,17 @@ def _record(prop: Claim, facts: Facts, words: Words) -> str:
     contest = facts.contests[0] if len(facts.contests) == 1 else None
     sets = [b for b in facts.backing if isinstance(b.found, tuple) and b.found]
     if sets:
-        return "; " + ", ".join(_by(b) for b in sets)
+        return "; " + ", ".join(_by(b, words) for b in sets)
     if contest is not None:
         return _contested(contest, words)
     figures = [b for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
     return f" ({series([_figured(b, words) for b in figures])})" if figures else ""
 
 
-def _by(backing: Backing) -> str:
+def _by(backing: Backing, words: Words) -> str:
     claim = next(p for p in getattr(backing.node, "where", ()) if isinstance(p, Claim))
     assert isinstance(backing.found, tuple)
-    who = series([party(t.name).text for t in backing.found])
+    who = series([words.party(t.id).text for t in backing.found])
     return f"{RELATIONS[claim.name].participle} {who}"
 
 
@@ -156,7 +152,7 @@ def _contested(contest: Contest, words: Words) -> str:
     """The contest in short: the first two with their figures."""
     key = "seats" if contest.kind in ("chamber", "council poll") else "votes"
     lines = [line for line in contest.lines if line[key] is not None][:3]
-    figures = [f"{party(str(line['party'])).text} {int(str(line[key])):,}" for line in lines]
+    figures = [f"{words.party(str(line['party_id'])).text} {int(str(line[key])):,}" for line in lines]
     size = contest.head.get("size") or contest.head.get("seats_up")
     of = f" of {size} seats" if key == "seats" and size else f" {key}"
     return f"; {', '.join(figures)}{of}" if figures else ""
@@ -195,6 +191,6 @@ def _at(table: Table) -> str:
 
 def _membership(prop: Among, truth: bool, table: Table | None, words: Words) -> str:
     who = words.noun(prop.thing)
-    return clause(who, BE, "" if truth else "not", "one of", words.noun(prop.of).text)
+    return clause(who, BE, "" if truth else "not", "one of", words.things(prop.of))
 
 

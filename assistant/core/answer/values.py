@@ -40,7 +40,7 @@ def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
 @singledispatch
 def said(of: Figure, found: Found, facts: Facts, words: Words) -> str:
     """The clause that tells a figure."""
-    return join(words.figure(of).text, "was", amount(of, found))
+    return join(words.figure(of), "was", amount(of, found))
 
 
 def amount(of: Figure, found: Found) -> str:
@@ -65,12 +65,12 @@ def _calendar(of: Calendar, found: Found, facts: Facts, words: Words) -> str:
 
 @said.register
 def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
-    return join(words.figure(of).text, "was", printed(found.value or 0, Unit.SHARE))
+    return join(words.figure(of), "was", printed(found.value or 0, Unit.SHARE))
 
 
 @said.register
 def _over(of: Over, found: Found, facts: Facts, words: Words) -> str:
-    return join(words.figure(of).text, "was", amount(of, found))
+    return join(words.figure(of), "was", amount(of, found))
 
 
 @said.register
@@ -78,4 +78,4 @@ def _difference(of: Difference, found: Found, facts: Facts, words: Words) -> str
     assert found.value is not None
     sides = [b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
     told_of = f"({amount(of.left, sides[0])} against {amount(of.right, sides[1])})" if len(sides) == 2 else ""
-    return join(words.figure(of).text, "was", amount(of, found), told_of)
+    return join(words.figure(of), "was", amount(of, found), told_of)

@@ -58,7 +58,7 @@ from assistant.core.meaning.nodes import (
     Value,
     Whether,
 )
-from assistant.core.meaning.walk import free, key, substitute, walk
+from assistant.core.meaning.walk import free, key, rebuild, substitute, walk
 from assistant.core.model.measures import MEASURES
 
 __all__ = ["MeaningError", "check_resolved"]
@@ -122,6 +122,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
 def select(kind: Kind, within: Set | None, *where: Prop, at: Spans = NOWHERE) -> Set:
     """The things of a kind of which every condition holds; a selection from a selection is one selection."""
     conditions = _ordered(where, And)
+    within = None if within == Span(None, None) else within
     if isinstance(within, Select) and within.kind == kind:
         return select(kind, within.within, *within.where, *conditions, at=at | within.spans)
     if within is not None and within.kind != kind and within.kind not in CONTAINERS[kind]:
@@ -305,9 +306,35 @@ def compare(left: Figure, op: Operator, right: Figure, at: Spans = NOWHERE) -> P
         return compare(left.left, op, left.right, at | left.spans)
     if _is_turned(left, op, right):
         left, op, right = right, MIRRORED[op], left
+    if isinstance(right, Number):
+        right = _in_units(left, right)
     if isinstance(left, Count) and isinstance(right, Number):
         op, right = _whole(op, right)
     return Compare(left, op, right, at)
+
+
+def _in_units(left: Figure, number: Number) -> Number:
+    """A number in the unit of the figure that it is held against, which is said of percentages alone."""
+    unit = _unit(left)
+    told = unit if unit in ("%", "points") else ""
+    if number.unit not in ("", unit) and (number.unit, unit) != ("%", "points"):
+        raise MeaningError("comparison", f"{number.unit} are no {unit or 'number of things'}")
+    return replace(number, unit=told)
+
+
+def _unit(figure: Figure) -> str:
+    match figure:
+        case Measure():
+            return MEASURES[figure.name].unit
+        case Portion() | Ratio(percent=True):
+            return "%"
+        case Over():
+            return _unit(figure.figure)
+        case Difference():
+            return "points" if _unit(figure.left) == "%" else _unit(figure.left)
+        case Count():
+            return f"{figure.of.kind}s"
+    return ""
 
 
 def _is_turned(left: Figure, op: Operator, right: Figure) -> bool:
@@ -371,10 +398,12 @@ def _ordered(props: Iterable[Prop], join: type[And] | type[Or]) -> tuple[Prop, .
     return tuple(sorted({key(part): part for part in flat}.values(), key=_order))
 
 
-def _order(prop: Prop) -> tuple[bool, str]:
-    """Polls before chambers, then by what is said."""
+def _order(prop: Prop) -> tuple[bool, bool, str]:
+    """Polls before chambers, what somebody did before what a place had, then by what is said."""
     cell = next((part for part in walk(prop) if isinstance(part, Measure | Claim)), None)
-    return cell is not None and entry(cell).moment == "chamber", key(prop)
+    if cell is None:
+        return False, True, key(prop)
+    return entry(cell).moment == "chamber", cell.party is None and cell.person is None, key(prop)
 
 
 # --- Quantifiers ------------------------------------------------------------------------------------------------------
@@ -450,7 +479,9 @@ def story(**slots: Set | None) -> Ask:
 
 
 def two(first: Ask, second: Ask) -> Ask:
-    """Two asks in one; the same one twice is one."""
+    """Two asks in one; the same one twice is one, and of three the last two stand together."""
+    if isinstance(first, Both):
+        return two(first.first, two(first.second, second))
     return first if key(first) == key(second) else Both(first, second)
 
 
@@ -492,4 +523,10 @@ _AGAIN: dict[type[Node], Callable[[Any], Node]] = {
     Not: lambda n: negate(n.prop, n.spans),
     And: lambda n: both(*n.props),
     Or: lambda n: either(*n.props),
+    Both: lambda n: two(n.first, n.second),
 }
+
+
+def rebuilt(node: Node) -> Node:
+    """A meaning made again from the bottom by the constructors; refused where a part of it cannot be meant."""
+    return normal(rebuild(node, lambda _, part: rebuilt(part)))

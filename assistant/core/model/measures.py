@@ -41,7 +41,8 @@ class Measure:
 
     `unit`: votes, seats, points … as it is printed behind the number, "%" for shares; `plural`, `singular`: its noun.
     `over`: the slots over whose members it may be taken together. `most`, `least`: what its extremes are called.
-    `levels`: by basis (the first is the one meant where none is named), then one a level.
+    `levels`: by basis (the first is the one meant where none is named), then one a level. `verb`: what a party does that
+    has so many of them, in the past, in the present and as an infinitive ("received 500 votes").
     """
 
     name: str
@@ -55,6 +56,12 @@ class Measure:
     most: str = "highest"
     least: str = "lowest"
     since: int = 1973
+    verb: tuple[str, str, str] | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a number of things: said in the plural, with "most" and "fewest"."""
+        return self.least == "fewest"
 
     def level(self, cube: str, basis: str = "") -> Level | None:
         """How it is read from a cube, None where it is not."""
@@ -94,6 +101,7 @@ MEASURES: dict[str, Measure] = {
             _plain(Level(CHAMBER, "b.size", "p.seats", absent=_HELD)),
             "most",
             "fewest",
+            verb=("held", "holds", "hold"),
         ),
         Measure(
             "share of seats",
@@ -206,6 +214,7 @@ MEASURES: dict[str, Measure] = {
             "most",
             "fewest",
             2014,
+            verb=("won", "wins", "win"),
         ),
         Measure(
             "share of seats won",
@@ -250,6 +259,7 @@ MEASURES: dict[str, Measure] = {
             "most",
             "fewest",
             2014,
+            verb=("received", "receives", "receive"),
         ),
         Measure(
             "share of the vote",
@@ -346,6 +356,7 @@ MEASURES: dict[str, Measure] = {
             "most",
             "fewest",
             2014,
+            verb=("fielded", "fields", "field"),
         ),
         Measure(
             "wards",

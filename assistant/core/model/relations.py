@@ -31,7 +31,11 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What can be claimed: its verb in the past, in the present, as an infinitive and a participle."""
+    """What can be claimed: its verb in the past, in the present, as an infinitive and a participle.
+
+    `place`, `rival`: the word before the place and before the rival; "" where it is the verb's own object. `none`: the
+    verb, in the same three forms, of a place where "no overall control" stands for the party.
+    """
 
     name: str
     past: str
@@ -41,6 +45,9 @@ class Relation:
     moment: Literal["poll", "chamber"]
     truths: tuple[Truth, ...]
     since: int = 1973
+    place: str = ""
+    rival: str = "from"
+    none: tuple[str, str, str] | None = None
 
     def truth(self, cube: str) -> Truth | None:
         """The relation in a cube, None where it is none."""
@@ -69,9 +76,9 @@ RELATIONS: dict[str, Relation] = {
         ),
         Relation(
             "sweep",
-            "took every seat of",
-            "takes every seat of",
-            "take every seat of",
+            "took every seat",
+            "takes every seat",
+            "take every seat",
             "swept by",
             "poll",
             (
@@ -79,12 +86,13 @@ RELATIONS: dict[str, Relation] = {
                 Truth(COUNCIL_POLL, party="p.seats = b.seats_up", absent=_IF_RESULTS),
             ),
             2014,
+            place="in",
         ),
         Relation(
             "be beaten",
-            "stood and did not win in",
-            "stands and does not win in",
-            "stand and not win in",
+            "stood and did not win",
+            "stands and does not win",
+            "stand and not win",
             "not won by",
             "poll",
             (
@@ -98,12 +106,13 @@ RELATIONS: dict[str, Relation] = {
                 Truth(OFFICE_POLL, party="NOT p.elected", person="NOT c.elected", absent="false"),
             ),
             2014,
+            place="in",
         ),
         Relation(
             "stand",
-            "stood in",
-            "stands in",
-            "stand in",
+            "stood",
+            "stands",
+            "stand",
             "fought by",
             "poll",
             (
@@ -117,6 +126,7 @@ RELATIONS: dict[str, Relation] = {
                 Truth(OFFICE_POLL, party="true", person="true", absent="CASE WHEN b.complete THEN false END"),
             ),
             2014,
+            place="in",
         ),
         Relation(
             "beat",
@@ -131,12 +141,14 @@ RELATIONS: dict[str, Relation] = {
                 Truth(OFFICE_POLL, party="p.rank < r.rank", absent="false", rival="true"),
             ),
             2014,
+            place="in",
+            rival="",
         ),
         Relation(
             "come",
-            "came {n} in",
-            "comes {n} in",
-            "come {n} in",
+            "came {n}",
+            "comes {n}",
+            "come {n}",
             "",
             "poll",
             (
@@ -145,6 +157,7 @@ RELATIONS: dict[str, Relation] = {
                 Truth(OFFICE_POLL, party="p.rank = {n}", person="c.rank = {n}", absent="false"),
             ),
             2014,
+            place="in",
         ),
         Relation(
             "gain",
@@ -199,9 +212,9 @@ RELATIONS: dict[str, Relation] = {
         ),
         Relation(
             "change hands",
-            "changed hands in",
-            "changes hands in",
-            "change hands in",
+            "changed hands",
+            "changes hands",
+            "change hands",
             "",
             "poll",
             (
@@ -263,6 +276,15 @@ RELATIONS: dict[str, Relation] = {
         ),
         Relation("be there", "was there", "is there", "be there", "", "chamber", (Truth(CHAMBER, place="true"),)),
         Relation(
+            "sit",
+            "held a seat in",
+            "holds a seat in",
+            "hold a seat in",
+            "",
+            "chamber",
+            (Truth(CHAMBER, party="p.seats > 0", absent="CASE WHEN b.unnamed = 0 THEN false END"),),
+        ),
+        Relation(
             "control",
             "controlled",
             "controls",
@@ -270,12 +292,13 @@ RELATIONS: dict[str, Relation] = {
             "controlled by",
             "chamber",
             (Truth(CHAMBER, party="b.control = {party}", absent="b.control = {party}", universe="b.control"),),
+            none=("was under", "is under", "be under"),
         ),
         Relation(
             "gain control",
-            "gained control of",
-            "gains control of",
-            "gain control of",
+            "gained control",
+            "gains control",
+            "gain control",
             "gained by",
             "chamber",
             (
@@ -286,12 +309,14 @@ RELATIONS: dict[str, Relation] = {
                     rival="b.previous_control = {rival}",
                 ),
             ),
+            place="of",
+            none=("fell to", "falls to", "fall to"),
         ),
         Relation(
             "lose control",
-            "lost control of",
-            "loses control of",
-            "lose control of",
+            "lost control",
+            "loses control",
+            "lose control",
             "lost by",
             "chamber",
             (
@@ -302,12 +327,15 @@ RELATIONS: dict[str, Relation] = {
                     rival="b.control = {rival}",
                 ),
             ),
+            place="of",
+            rival="to",
+            none=("came out of", "comes out of", "come out of"),
         ),
         Relation(
             "keep control",
-            "kept control of",
-            "keeps control of",
-            "keep control of",
+            "kept control",
+            "keeps control",
+            "keep control",
             "kept by",
             "chamber",
             (
@@ -317,12 +345,14 @@ RELATIONS: dict[str, Relation] = {
                     absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control = {party} END",
                 ),
             ),
+            place="of",
+            none=("stayed under", "stays under", "stay under"),
         ),
         Relation(
             "be largest",
-            "was the largest party in",
-            "is the largest party in",
-            "be the largest party in",
+            "was the largest party",
+            "is the largest party",
+            "be the largest party",
             "",
             "chamber",
             (
@@ -332,6 +362,7 @@ RELATIONS: dict[str, Relation] = {
                     absent="CASE WHEN b.unnamed <= b.top_seats THEN false END",
                 ),
             ),
+            place="in",
         ),
         Relation(
             "represent",

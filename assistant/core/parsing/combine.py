@@ -38,7 +38,26 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
-from assistant.core.parsing.drafts import KINDS, Amount, Asked, Bound, Event, Few, Mean, Norm, Np, Once, One, Super, Versus, Who
+from assistant.core.parsing.drafts import (
+    KINDS,
+    Amount,
+    Apart,
+    Asked,
+    Bound,
+    Change,
+    Choice,
+    Event,
+    Few,
+    Mean,
+    Norm,
+    Np,
+    Once,
+    One,
+    Super,
+    Trend,
+    Versus,
+    Who,
+)
 from assistant.core.parsing.fill import fill, takes
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
@@ -119,6 +138,26 @@ def newest(_: Any) -> Np:
 
 def _year(np: Np) -> int | None:
     return int(np.of.ids[0]) if isinstance(np.of, Named) and np.of.kind == "year" else None
+
+
+@rule()
+def from_to(left: Any, right: Any) -> Np | None:
+    """ "from 2012 to 2016"."""
+    if not (isinstance(left, Np) and isinstance(right, Np)) or (left.prep, right.prep) not in (("from", "to"), ("from", "-")):
+        return None
+    first, last = _year(left), _year(right)
+    return Np(Span(first, last), prep="in") if first and last and first < last else None
+
+
+@rule()
+def pair(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Several) and len(np.of.members) == 2 else None
+
+
+@rule()
+def pair_there(np: Np, where: Any) -> Np | None:
+    made = fill(np.of, where.of) if isinstance(where, Np) else at(np.of, where)
+    return replace(np, of=made) if made is not None else None
 
 
 @rule()
@@ -258,6 +297,17 @@ def all_but(of: Set, _: Any, np: Np) -> Set | None:
 
 
 @rule()
+def qualified(_: Any, of: Set) -> Set:
+    return of
+
+
+@rule()
+def of_the_council(kind: Any, figure: Figure) -> Figure | None:
+    """ "Council seats": seats are seats of councils."""
+    return figure if kind.sem == "council" else None
+
+
+@rule()
 def few(number: Number, of: Set) -> Few | None:
     return Few(of, int(number.value)) if number.value >= 1 else None
 
@@ -374,6 +424,16 @@ def such_that(of: Set, *rest: Any) -> Set | None:
 
 
 @rule()
+def reduced(of: Set, prop: Prop) -> Set | None:
+    return such_that(of, prop) if not _is_finite(prop, of.kind) else None
+
+
+def _is_finite(prop: Prop, kind: Kind) -> bool:
+    """Whether a clause that follows its noun without "that" would be the noun's main clause: "parties won"."""
+    return kind in ("party", "person") and isinstance(prop, Claim) and prop.name not in ("be up",)
+
+
+@rule()
 def such_that_not(of: Set, _: Any, prop: Prop) -> Set | None:
     bound = fill(prop, It(of.kind))
     return add(of, Not(bound)) if bound is not None else None
@@ -390,6 +450,11 @@ def controlled_by(np: Np, _: Any, of: Set) -> Set | None:
 
 
 # --- Superlatives -----------------------------------------------------------------------------------------------------
+
+
+@rule()
+def finished_last(verb: Any, word: Any) -> Super | None:
+    return Super(Measure("votes"), "least") if verb.sem == "come" and word.sem == "last" else None
 
 
 @rule()
@@ -421,7 +486,12 @@ def nth_superlative(ordinal: Any, word: Any, figure: Figure) -> Super:
 
 @rule()
 def extreme_of(sup: Super, of: Set) -> Set | None:
-    return ranked(of, sup)
+    few_meant = isinstance(of, One) or sup.last > 1 or sup.first > 1
+    return ranked(of, sup if few_meant else replace(sup, last=LISTED))
+
+
+LISTED = 10
+"""How many are meant by a superlative of several without a number: "the closest wards"."""
 
 
 @rule()
@@ -454,10 +524,21 @@ def most_of(word: Any, of: Set) -> Super:
 
 def ranked(of: Set, sup: Super) -> Set | None:
     """The first of a set by a superlative's figure."""
-    by = fill(sup.figure, It(of.kind))
-    if by is None or (isinstance(of, Ranked)):
+    if isinstance(of, Ranked):
         return None
+    by = fill(sup.figure, It(of.kind))
+    if by is None:
+        return _ranked_within(of, sup)
     return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
+
+
+def _ranked_within(of: Set, sup: Super) -> Set | None:
+    """ "The ward with the highest turnout in Dudley": the place of the figure is that of the set."""
+    figure = sup.figure
+    if not isinstance(figure, Measure) or figure.place is None or isinstance(figure.place, It):
+        return None
+    narrowed_set = fill(of, figure.place)
+    return ranked(narrowed_set, replace(sup, figure=replace(figure, place=None))) if narrowed_set is not None else None
 
 
 @rule()
@@ -502,7 +583,7 @@ def _restrict(part: Any, np: Np | Event) -> Any:
         return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
-    if np.number is not None or np.det not in ("", "the", "and", "every"):
+    if np.number is not None or np.det not in ("", "the", "and"):
         return None
     if isinstance(part, Mean) and np.plural:
         inner = fill(part.figure, It(np.of.kind))
@@ -523,6 +604,58 @@ def in_all(_: Any, figure: Figure) -> Figure:
 @rule()
 def in_all_after(figure: Figure, _: Any) -> Figure:
     return figure
+
+
+@rule()
+def done(figure: Figure, prop: Prop) -> Figure | None:
+    """ "seats won by Labour", "votes received"."""
+    return measured(prop, figure)
+
+
+@rule()
+def done_that(figure: Figure, _: Any, prop: Prop) -> Figure | None:
+    return measured(prop, figure)
+
+
+@rule()
+def apart(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return Apart(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def between_them(_: Any, np: Np, prep: Any) -> Np | None:
+    return np if prep.sem in ("in", "of") else None
+
+
+@rule()
+def apart_between(part: Any, np: Np) -> Figure | None:
+    return _apart(part.figure, np) if isinstance(part, Apart) else None
+
+
+@rule()
+def apart_in(np: Np, figure: Figure) -> Figure | None:
+    return _apart(figure, np)
+
+
+def _apart(figure: Figure, np: Np) -> Figure | None:
+    sides = [fill(figure, m) for m in np.of.members] if isinstance(np.of, Several) else []
+    return Difference(sides[0], sides[1]) if len(sides) == 2 and None not in sides else None
+
+
+@rule()
+def change(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return _changed(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def change_after(figure: Figure, _: Any) -> Figure | None:
+    return _changed(figure)
+
+
+def _changed(figure: Figure) -> Any:
+    if isinstance(figure, Measure) and figure.name == "seats":
+        return [replace(figure, name="net change"), Change(figure)]
+    return Change(figure)
 
 
 @rule()
@@ -548,6 +681,17 @@ def exactly(figure: Figure) -> Bound:
 @rule()
 def bound_after(figure: Figure, word: Any) -> Bound:
     return Bound(word.sem, figure)
+
+
+@rule()
+def either_way(word: Any, _: Any) -> Any:
+    return word
+
+
+@rule()
+def bound_either(word: Any, other: Bound) -> Bound:
+    """ "above or below 40": the one that is said first is asked, and the figure tells."""
+    return Bound(word.sem, other.right)
 
 
 @rule()
@@ -637,7 +781,7 @@ def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
 @rule()
 def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
     figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
-    if figure is None or not asked.how.startswith("how many m") and not asked.how.startswith("how many f"):
+    if figure is None or (not asked.how.startswith("how many m") and not asked.how.startswith("how many f")):
         return None
     right = _instead(figure, other.of)
     if right is None:
@@ -710,12 +854,12 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return replace(prop, name="beat", rival=prop.party, party=of)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
-        return Compare(Count(add(of, inner)), np.op or "=", np.number) if inner is not None else None
+        return Compare(Count(those(of, inner)), np.op or "=", np.number) if inner is not None else None
     if np.det in ("every", "and", "or", "no") and not (isinstance(of, Named) or (of.kind == "year" and np.det == "and")):
         return _distributed(prop, np)
     if isinstance(of, Select | Ranked) and _is_claim(prop):
         inner = fill(prop, It(of.kind))
-        return Compare(Count(add(of, inner)), ">=", Number(1)) if inner is not None else None
+        return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
     made: Prop | None = fill(prop, of)
     return made
 
@@ -733,7 +877,16 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
     inner = fill(prop, It(np.of.kind))
     if inner is None:
         return None
-    return Every(np.of, inner) if np.det == "every" else Compare(Count(add(np.of, inner)), "=", Number(0))
+    return Every(np.of, inner) if np.det == "every" else Compare(Count(those(np.of, inner)), "=", Number(0))
+
+
+def those(of: Set, prop: Prop) -> Set:
+    """Those of a set of which a clause is true; what the clause still lacks is none of the set's own."""
+    return Select(of.kind, of, (prop,))
+
+
+_LIGHT = ("have", "get", "need", "see")
+"""Verbs that leave what is meant to their object."""
 
 
 def measured(prop: Prop, figure: Figure) -> Figure | None:
@@ -741,7 +894,7 @@ def measured(prop: Prop, figure: Figure) -> Figure | None:
     if not isinstance(prop, Claim) or not isinstance(figure, Measure):
         return None
     named = DOINGS.get((prop.name, figure.name))
-    if named is None and prop.name not in ("have", "get", "win", "need", "see"):
+    if named is None and prop.name not in _LIGHT and not (prop.name == "win" and figure.name in ("votes", "share of the vote")):
         return None
     slots = {s: getattr(figure, s) or getattr(prop, s) for s in ("place", "party", "person", "time", "rival")}
     made = replace(figure, name=named or figure.name, **slots)
@@ -759,6 +912,8 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
 
 @rule()
 def doing_some(prop: Prop, figure: Figure) -> Prop | None:
+    if isinstance(prop, Claim) and isinstance(figure, Measure) and figure.name == "majority" and prop.name in ("have", "win"):
+        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return Compare(made, ">=", Number(1)) if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes") else None
 
@@ -770,7 +925,9 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
         return None
     figure = amount.figure
     if figure.name == "votes" and word.sem == "by":
-        figure = Measure("majority")
+        figure = replace(figure, name="majority")
+    if figure.place is not None:
+        return None
     for slot in ("place", "party", "time"):
         value = getattr(prop, slot)
         if value is not None and getattr(figure, slot) is None and takes(figure, value):
@@ -833,6 +990,25 @@ def there_is(_: Any, prop: Prop) -> Prop | None:
 
 
 @rule()
+def more_than(figure: Figure, word: Any, other: Np) -> Prop | None:
+    right = _instead(figure, other.of)
+    return Compare(figure, word.sem, right) if right is not None else None
+
+
+@rule()
+def trend(figure: Figure, word: Any) -> Prop:
+    return Trend(figure, word.sem)
+
+
+@rule()
+def against(prop: Prop, _: Any, np: Np) -> Prop | None:
+    """Who stood against a party: all parties but that one."""
+    if not isinstance(prop, Claim) or prop.name not in ("stand", "run") or np.of.kind != "party":
+        return None
+    return replace(prop, name="stand", party=Select("party", None, (Not(Among(It("party"), np.of)),)))
+
+
+@rule()
 def hung(_: Any) -> Prop:
     return Claim("control", party=Named("party", ("none",)))
 
@@ -892,6 +1068,8 @@ def fronted(_: Any, asked: Asked) -> Asked:
 
 @rule()
 def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
+    if asked.how == "by how much":
+        return _margin(prop)
     if isinstance(asked.of, Figure):
         figure = measured(prop, asked.of)
         return Value(figure) if figure is not None else None
@@ -988,12 +1166,17 @@ def phrase(np: Np) -> Ask | None:
 
 @rule(0.3)
 def extreme_value(sup: Super) -> Ask | None:
-    kinds: tuple[Kind, ...] = ("ward", "council", "party")
-    for kind in kinds:
-        of = ranked(Select(kind, None, (_DEFAULT[kind](),)), sup)
-        if of is not None:
-            return Listing(of)
-    return None
+    of = ranked(Select(kind := _ranks(sup.figure), None, (_DEFAULT[kind](),)), sup)
+    return Listing(of) if of is not None else None
+
+
+def _ranks(figure: Figure) -> Kind:
+    """What a superlative without a noun ranks: parties by votes and seats, wards of a council, councils of an area."""
+    if not isinstance(figure, Measure):
+        return "year"
+    if figure.party is None and figure.name in ("votes", "seats", "share", "share of the vote", "net change"):
+        return "party"
+    return "council" if figure.place is not None and figure.place.kind == "area" and figure.name != "majority" else "ward"
 
 
 @rule()
@@ -1005,6 +1188,23 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
 @rule()
 def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
     return by_kind(figure, _, of)
+
+
+@rule()
+def value_at(figure: Figure, _: Any, event: Event) -> Ask | None:
+    made = at(figure, event)
+    return Value(made) if made is not None and event.parts else None
+
+
+@rule()
+def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
+    made = fill(figure, np.of) if not np.prep and np.det in ("", "the") and np.of.kind != "party" else None
+    return Value(made) if made is not None else None
+
+
+@rule()
+def story_of(_: Any, np: Np) -> Ask | None:
+    return _story(np)
 
 
 @rule()
@@ -1039,13 +1239,72 @@ def by_how_much(_: Any, asked: Asked) -> Asked | None:
 
 
 @rule()
-def who_more(_: Any, sup: Super) -> list[Ask] | None:
-    return None
+def open_choice(_: Any, sup: Super) -> Choice:
+    return Choice(sup)
 
 
 @rule()
-def ask_more_of(asked: Asked, sup: Super) -> Ask | None:
-    return None
+def open_choice_of(asked: Asked, sup: Super) -> Choice | None:
+    return Choice(sup) if asked.how == "which" else None
+
+
+@rule()
+def open_choice_one(_: Any, __: Any, sup: Super) -> Choice:
+    return Choice(sup)
+
+
+@rule()
+def restricted_choice(choice: Choice, np: Any) -> Choice | None:
+    made = _restrict(choice.sup, np)
+    return Choice(made) if made is not None else None
+
+
+@rule()
+def choice_of(choice: Choice, np: Np) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def choice_between(np: Np, choice: Choice) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
+    return _margin(prop)
+
+
+def _margin(prop: Prop) -> Ask | None:
+    """By how much: the votes between two, or the majority."""
+    if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
+        return None
+    if prop.name == "beat":
+        if prop.party is None or prop.rival is None:
+            return None
+        mine = Measure("votes", prop.place, prop.party, time=prop.time)
+        return Value(Difference(mine, replace(mine, party=prop.rival)))
+    party = prop.party if prop.name != "lose" else None
+    return Value(Measure("majority", prop.place, party, prop.person, prop.time))
+
+
+@rule()
+def by_each(figure: Figure, np: Any) -> Ask | None:
+    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select):
+        return None
+    bound = fill(figure, It(np.of.kind))
+    return Listing(np.of, (bound,)) if bound is not None else None
+
+
+@rule()
+def how_long(_: Any, prop: Prop) -> Ask | None:
+    bound = fill(prop, It("year"))
+    return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
+
+
+@rule()
+def control_of(_: Any, np: Any) -> Ask | None:
+    made = _restrict(Claim("control", party=It("party")), np)
+    return Listing(Select("party", None, (made,))) if made is not None else None
 
 
 def _choice(sup: Super, of: Set) -> Ask | None:
@@ -1063,11 +1322,6 @@ def choice(_: Any, np: Np, sup: Super) -> Ask | None:
 @rule()
 def choice_plain(np: Np, sup: Super) -> Ask | None:
     return _choice(sup, np.of) if np.det == "or" else None
-
-
-@rule()
-def choice_after(ask: Any, *rest: Any) -> Ask | None:
-    return None
 
 
 @rule()
@@ -1124,7 +1378,19 @@ def that_question(*parts: Any) -> Ask | None:
 
 @rule()
 def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
-    return Both(first, second) if not isinstance(first, Both) else None
+    if isinstance(first, Both):
+        return None
+    return Both(first, _carried(first, second))
+
+
+def _carried(first: Ask, second: Any) -> Any:
+    """The second ask with the places and times of the first where it lacks them."""
+    from assistant.core.meaning.walk import walk
+
+    for part in walk(first):
+        if isinstance(part, Named) and part.kind != "party":
+            second = fill(second, part) or second
+    return second
 
 
 __all__ = ["COMBINATORS", "Among", "Difference", "Span", "is_default"]

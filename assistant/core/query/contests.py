@@ -32,7 +32,7 @@ _SHAPES: Mapping[str, Shape] = {
         "contest_id",
         "SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested, votes_held, "
         "counted, results, electorate, turnout, votes, majority, tied, split, note, source_id FROM ward_contest b WHERE b.poll = '{poll}'",
-        "SELECT s.name AS person, p.name AS party, s.votes, CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share, "
+        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share, "
         "s.elected, s.rank FROM candidate s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id) "
         "WHERE s.contest_id = ? ORDER BY s.rank, s.name",
     ),
@@ -41,7 +41,7 @@ _SHAPES: Mapping[str, Shape] = {
         "council",
         "SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout, results, counted, source_id "
         "FROM council_poll b WHERE true",
-        "SELECT p.name AS party, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
+        "SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
         "FROM poll_standing s JOIN party p ON p.party_id = s.party JOIN council_poll b USING (council, year) "
         "WHERE s.council = ? AND s.year = ? AND s.stood ORDER BY s.seats DESC NULLS LAST, s.votes DESC NULLS LAST, p.name",
     ),
@@ -59,7 +59,7 @@ _SHAPES: Mapping[str, Shape] = {
         "contest_id",
         "SELECT {name}, office AS id, contest_id, year, poll, date::VARCHAR AS date, voting_system, complete, electorate, turnout, valid_votes, majority, "
         "result, note, source_id FROM office_poll b WHERE b.poll = '{poll}'",
-        "SELECT s.name AS person, p.name AS party, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank "
+        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank "
         "FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name",
     ),
 }
@@ -74,7 +74,7 @@ def contests(
     if shape is None or when is None:
         return ()
     head = shape.head.format(name=_NAME.format(kind=shape.kind), poll=poll)
-    rows = _dicts(con, f"{head} AND b.{shape.kind} = ? AND {when[0]} ORDER BY ALL", (place, *when[1]))
+    rows = dicts(con, f"{head} AND b.{shape.kind} = ? AND {when[0]} ORDER BY ALL", (place, *when[1]))
     return tuple(_contest(con, cube, shape, row) for row in rows)
 
 
@@ -88,12 +88,13 @@ def _when(time: Set | None) -> tuple[str, tuple[Value, ...]] | None:
 
 def _contest(con: duckdb.DuckDBPyConnection, cube: str, shape: Shape, head: Mapping[str, Entry]) -> Contest:
     key = (head["contest_id"],) if shape.key == "contest_id" else (head["contest_id"], head["year"])
-    lines = tuple(_dicts(con, shape.lines, key))
+    lines = tuple(dicts(con, shape.lines, key))
     place: Thing = thing(shape.kind, head["id"], head["thing"])  # type: ignore[arg-type]
     return Contest(cube, place, int(str(head["year"])), head, lines)
 
 
-def _dicts(con: duckdb.DuckDBPyConnection, text: str, values: tuple[Value, ...]) -> list[dict[str, Entry]]:
+def dicts(con: duckdb.DuckDBPyConnection, text: str, values: tuple[Value, ...]) -> list[dict[str, Entry]]:
+    """The rows of a query by the names of its columns."""
     cursor = con.execute(text, list(values))
     names = [d[0] for d in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -51,16 +51,17 @@ def _measure(node: Measure, scopes: Scopes) -> Rel:
 
 def _value(made: Scan, node: Cell, level: Level | Truth, whole: str | None) -> Sql:
     """The expression of a cell in one row."""
+    number = node.number if isinstance(node, Claim) else 0
     if node.person is not None:
-        return _put(made, level.person or "NULL")
+        return _put(made, level.person or "NULL", number)
     if node.party is None:
-        return _put(made, whole or "NULL")
-    value, absent = _put(made, level.party or "NULL"), _put(made, level.absent)
+        return _put(made, whole or "NULL", number)
+    value, absent = _put(made, level.party or "NULL", number), _put(made, level.absent, number)
     return fill("CASE WHEN p.party IS NULL THEN {} ELSE {} END", absent, value)
 
 
-def _put(made: Scan, expression: str) -> Sql:
-    return put(expression, party=made.party, rival=made.rival)
+def _put(made: Scan, expression: str, number: int = 0) -> Sql:
+    return put(expression, party=made.party, rival=made.rival, n=Sql(str(int(number))))
 
 
 def _alone(made: Scan, node: Measure, level: Level) -> Rel:
@@ -125,7 +126,6 @@ def _claim(node: Claim, scopes: Scopes) -> Rel:
     value = _value(made, node, entry, entry.place)
     if node.rival is not None and entry.rival:
         value = fill("({}) AND coalesce({}, false)", value, _put(made, entry.rival))
-    value = Sql(value.text.replace("{n}", str(int(node.number))), value.values)
     if not made.several and not made.agreeing:
         return Rel(
             selection(made.keys, fill("{} AS truth", value), made.source, made.condition, Sql("")), tuple(made.keys)

@@ -51,9 +51,11 @@ def scan(cell: Cell, cube: Cube, scopes: Scopes, universe: str | None = None) ->
         made.where.append(Sql("b.poll = ?", (cell.poll,)))
     _slot(made, cell.place, _places(cube))
     _slot(made, cell.time, "year")
-    _persons(made, cell)
-    if cube.level != "ward" or cube.parties:
+    if cube.parties:
+        _persons(made, cell)
         _parties(made, cell, universe)
+    else:
+        _rostered(made, cell)
     return made
 
 
@@ -117,8 +119,7 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
     if scope is None:
         return
     if kind == "area":
-        assert isinstance(scope, Named)
-        made.where.append(among("m.kind", scope.ids))
+        _areas(made, scope)
     elif isinstance(scope, It):
         _bound(made, scope, kind)
     elif isinstance(scope, Of):
@@ -133,6 +134,14 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
         made.where.append(Sql("b.latest"))
     else:
         _join_members(made, scope)
+
+
+def _areas(made: Scan, scope: Set) -> None:
+    """Narrow to the areas of a kind ("region"), or to the members of a set of areas."""
+    if isinstance(scope, Named) and not any(":" in i for i in scope.ids):
+        made.where.append(among("m.kind", scope.ids))
+    else:
+        _narrow(made, scope, "m.area")
 
 
 def _of(made: Scan, value: Set, column: Kind) -> None:
@@ -198,6 +207,17 @@ def _persons(made: Scan, cell: Cell) -> None:
         _narrow(made, made.scopes.get("person"), "c.person")
     else:
         _narrow(made, cell.person, "c.person")
+
+
+def _rostered(made: Scan, cell: Cell) -> None:
+    """Who sits is told in the cube's own rows: a row a seat, with its person and party."""
+    for value in (cell.person, cell.party):
+        if isinstance(value, It):
+            _key(made, value.kind)
+            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
+        elif value is not None:
+            _narrow(made, value, f"b.{value.kind}")
+    made.several = True
 
 
 def _narrow(made: Scan, value: Set | None, column: str) -> None:

@@ -1,62 +1,138 @@
-"""Text to one resolved meaning: the cheapest whole reading that the model and the tables allow."""
+"""A lattice to readings: whole, settled, without open holes, each a meaning that the model allows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.core.meaning.nodes import Ask, Node
-from assistant.core.names.lattice import Lattice
-from assistant.core.names.lexer import Lexer
+from assistant.core.meaning.build import normal
+from assistant.core.meaning.check import MeaningError, check_resolved
+from assistant.core.meaning.nodes import About, Ask, Node, Story
+from assistant.core.meaning.walk import rebuild, walk
+from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
-from assistant.core.reading.defaults import Resolved, resolve
+from assistant.core.query.measured import NotMeasured
+from assistant.core.parsing.drafts import Who
+from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
+from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.settle import Unsettled, settle
+from assistant.core.reading.whole import lacking
+
+UNTOLD = (Story, About, Who)
+"""Asks that the answer room does not tell."""
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})
-
-
-@dataclass(slots=True)
-class Reading:
-    """A reading: its item in the chart and what it resolves to."""
-
-    item: Item
-    resolved: Resolved
-
-
-@dataclass(slots=True)
-class Reader:
-    """Reads questions; `calendar` tells which years are held."""
-
-    lexer: Lexer
-    grammar: Grammar
-    calendar: Calendar
-
-    def chart(self, lattice: Lattice) -> Chart:
-        """The chart of a lattice."""
-        lexical = [(e.first, e.last, e.category, e.value, _COSTS.get(e.category, 0.0)) for e in lattice.edges]
-        passed = {i for i, w in enumerate(lattice.words) if w in lattice.passed}
-        marks = {e.first for e in lattice.edges if e.category in _MARKS}
-        return parse(self.grammar, len(lattice.words), lexical, frozenset(passed | marks))
-
-    def readings(self, lattice: Lattice) -> list[Reading]:
-        """All whole readings that can be resolved, the cheapest first; equal meanings once."""
-        items = self.chart(lattice).at(0, len(lattice.words), "question")
-        found: dict[Node, Reading] = {}
-        for item in sorted(items, key=lambda i: (i.cost, repr(i.meaning))):
-            made = self._resolved(item.meaning)
-            if made is not None and made.ask not in found:
-                found[made.ask] = Reading(item, made)
-        return list(found.values())
-
-    def _resolved(self, meaning: Any) -> Resolved | None:
-        try:
-            return resolve(settle(meaning), self.calendar)
-        except (Unsettled, KeyError):
-            return None
-
-
 _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
 """A council's name is the council before it is anything else of that name."""
 
-__all__ = ["Ask", "Reader", "Reading"]
+_NO_YEAR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take a question: the ask, what it cost, the senses used, and what was filled in."""
+
+    ask: Ask
+    cost: float
+    used: tuple[Edge, ...]
+    assumed: tuple[str, ...] = ()
+    item: Item | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A reading that was refused: for the words whose value it lacks, or for why it cannot be meant."""
+
+    cost: float
+    words: tuple[Edge, ...] = ()
+    where: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the chart came to: whole readings and refused ones, the cheapest first."""
+
+    chart: Chart
+    whole: tuple[Reading, ...]
+    lost: tuple[Lost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads lattices; `calendar` tells which years are held."""
+
+    grammar: Grammar
+    calendar: Calendar
+    idioms: Idioms
+
+    def readings(self, lattice: Lattice) -> Readings:
+        """All whole readings that can be resolved; equal meanings once."""
+        chart = self.chart(lattice)
+        whole: dict[Node, Reading] = {}
+        lost: list[Lost] = []
+        for item in _ordered(chart.at(0, len(lattice.words), "question")):
+            made = self._reading(item, lattice)
+            if isinstance(made, Lost):
+                lost.append(made)
+            else:
+                whole.setdefault(made.ask, made)
+        return Readings(chart, tuple(whole.values()), tuple(lost))
+
+    def chart(self, lattice: Lattice) -> Chart:
+        """The chart of a lattice."""
+        years = {(e.first, e.last) for e in lattice.edges if e.category == "YEAR"}
+        lexical = [(e.first, e.last, *self._sense(e), _cost(e, years)) for e in lattice.edges]
+        passed = {i for e in lattice.edges if e.category == "PASS" for i in range(e.first, e.last)}
+        marks = {e.first for e in lattice.edges if e.category in _MARKS}
+        return parse(self.grammar, len(lattice.words), lexical, frozenset(passed | marks))
+
+    def _sense(self, edge: Edge) -> tuple[str, Any]:
+        """A sense's category and value; an idiom's are those of what it stands for."""
+        if edge.category != "IDIOM":
+            return edge.category, edge.value
+        return self.idioms.sense(edge.value.sem)  # type: ignore[attr-defined]
+
+    def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
+        used = tuple(_used(item, lattice.edges))
+        words = lacking(item.meaning, used)
+        if words:
+            return Lost(item.cost, words)
+        try:
+            made = resolve(settle(item.meaning), self.calendar)
+            ask = _checked(made.ask)
+        except MeaningError as error:
+            return Lost(item.cost, (), error.where, error.why)
+        except (Unsettled, NotMeasured, KeyError, AssertionError) as error:
+            return Lost(item.cost, (), str(error), "")
+        if any(isinstance(node, UNTOLD) for node in walk(ask)):
+            return Lost(item.cost, (), "a story", "that cannot be told yet")
+        return Reading(ask, item.cost, used, tuple(made.assumed), item)
+
+
+def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
+    """What a sense costs: most a year that is to be a number."""
+    if edge.category == "NUMBER" and (edge.first, edge.last) in years:
+        return _NO_YEAR
+    return _COSTS.get(edge.category, 0.0)
+
+
+def _used(item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
+    return (edge for bit, edge in enumerate(edges) if item.bits >> bit & 1)
+
+
+def _checked(ask: Any) -> Any:
+    """The normal form of an ask; raises MeaningError for what cannot be meant."""
+    made = _normal(ask)
+    check_resolved(made)
+    return made
+
+
+def _normal(node: Any) -> Any:
+    return normal(rebuild(node, lambda _, part: _normal(part)))
+
+
+def _ordered(items: Sequence[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: (item.cost, -item.bits.bit_count(), repr(item.meaning)))

@@ -1,0 +1,276 @@
+"""The way a question goes through the core: text → lattice → chart → readings → one of them → Answer.
+
+names      Lexer             text to a lattice of words with all their senses
+parsing    parse             a lattice to a chart of meanings
+reading    Reader, choose    the chart to one resolved meaning, or why there is none
+query      facts             a meaning to what is found
+answer     answer            what is found to an Answer
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from assistant import resources
+from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
+from assistant.core.answer.answer import answer
+from assistant.core.conversation import BEGUN, Conversation
+from assistant.core.explain import Explanation
+from assistant.core.names.lattice import Edge, Lattice
+from assistant.core.names.lexer import Lexer, lexer
+from assistant.core.names.lookup import Lookup
+from assistant.core.names.printed import Printed, printed
+from assistant.core.names.written import read as read_words
+from assistant.core.parsing.combine import COMBINATORS
+from assistant.core.parsing.rules import load
+from assistant.core.reading.choose import Chooser, Chosen
+from assistant.core.reading.held import Calendar
+from assistant.core.reading.idioms import Idioms
+from assistant.core.reading.read import Reader, Reading, Readings
+from assistant.core.reading.refuse import Refuser
+from assistant.core.reading.senses import Senses
+from assistant.lookup import Lookup as Remarkables
+from assistant.render.cells import cell_text
+from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
+
+if TYPE_CHECKING:
+    from assistant.completion.typing import Typing
+
+LONGEST = 2000  # characters of a question
+
+
+@dataclass(slots=True)
+class Trail:
+    """What each stage made of a question, kept for `explain` and for the timings in milliseconds."""
+
+    lattice: Lattice | None = None
+    readings: Readings | None = None
+    chosen: Chosen | None = None
+    spent: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Add the time that something takes to a stage's."""
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.add(name, (time.perf_counter() - begun) * 1000)
+
+    def add(self, name: str, spent: float) -> None:
+        """Add milliseconds to a stage's."""
+        self.spent[name] = self.spent.get(name, 0.0) + spent
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What one thread answers with: its own cursor."""
+
+    cursor: duckdb.DuckDBPyConnection
+    lexer: Lexer
+    reader: Reader
+    names: Printed
+
+
+class Assistant:
+    """Answers questions over the tables, from any thread; `ask` carries one conversation on until `reset`."""
+
+    @stoppable()
+    def __init__(
+        self,
+        data: Path | None = None,
+        cache: Path | None = None,
+        today: date | None = None,
+        timeout: float | None = None,
+    ) -> None:
+        """Open the tables, built first if need be; the queries of a question may take `timeout` seconds."""
+        self._timeout = timeout or TIME_LIMIT
+        self._tables = open_tables(data, cache, seconds=self._timeout)
+        self._connection = self._tables.connection
+        self._folder = resources.grammar_folder()
+        self._words = read_words(self._folder)
+        self._grammar = load(self._folder / "rules", COMBINATORS)
+        self._today = today
+        self._threads = threading.local()
+        self._cursors: list[duckdb.DuckDBPyConnection] = []
+        self._conversation = BEGUN
+
+    # --- What the command line and the prompt want to know ------------------------------------------------------------
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """What a fragment asked now would be about, in words."""
+        return ()
+
+    @property
+    def as_of(self) -> str:
+        """The day of the newest election held, in a few words."""
+        return cell_text(Remarkables(self._connection).newest_poll(), Unit.DATE)
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Party → its colour, #RRGGBB, for those that have one."""
+        return Remarkables(self._connection).colours()
+
+    @cached_property
+    def typing(self) -> Typing:
+        """What can be said of a question while it is being typed."""
+        from assistant.assistant import Assistant as Old  # until the core has its own completion
+
+        return Old(data=self._tables.data, timeout=self._timeout).typing
+
+    @property
+    def notice(self) -> str | None:
+        """What must be known of the tables that answer, such as that they are an earlier build."""
+        return self._tables.note
+
+    def changed(self) -> bool:
+        """Whether the tables on disk are no longer those that answer."""
+        return self._tables.changed()
+
+    def cancel(self) -> None:
+        """Stop the queries that run in other threads; their `ask` raises."""
+        for cursor in (self._connection, *self._cursors):
+            cursor.interrupt()
+
+    def reset(self) -> None:
+        """Begin a new conversation."""
+        self._conversation = BEGUN
+
+    def close(self) -> None:
+        """Close the tables."""
+        self._tables.close()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- Asking -------------------------------------------------------------------------------------------------------
+
+    def ask(self, text: str) -> Answer:
+        """The answer to a question, or the refusal; never raises for what the text is."""
+        answered, self._conversation = self.answered(text, self._conversation)
+        return answered
+
+    def answered(self, text: str, conversation: Conversation) -> tuple[Answer, Conversation]:
+        """The answer to a question within a conversation, and what the conversation has come to."""
+        trail = Trail()
+        made = self._answer(text, trail)
+        meaning = trail.chosen.reading.ask if trail.chosen and trail.chosen.reading else conversation.meaning
+        return made, Conversation(meaning, tuple(choice.question for choice in made.choices) or made.suggestions)
+
+    def explain(self, text: str) -> Explanation:
+        """How the question is read and answered, stage by stage."""
+        trail = Trail()
+        made = self._answer(text, trail)
+        return Explanation(text, trail.lattice, trail.readings, trail.chosen and trail.chosen.reading, made)
+
+    def _answer(self, text: str, trail: Trail) -> Answer:
+        try:
+            with stoppable():
+                made = self._answer_or_refusal(text, trail)
+        except OutOfTime:
+            made = _stopped(text, self._timeout)
+        except duckdb.InterruptException:  # stopped: no word of the question is at fault
+            raise
+        except duckdb.Error as error:  # a query that the tables reject is a question that was misread
+            made = Refuser(text, self._tried).misread(type(error).__name__)
+        return replace(made, spans=_spans(trail), timings=_timings(trail.spent))
+
+    def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
+        refuser = Refuser(text, self._tried)
+        if len(text) > LONGEST:
+            return refuser.too_long(LONGEST)
+        made = self._read(text, trail)
+        if made is not None:
+            return made
+        assert trail.lattice is not None and trail.readings is not None
+        with trail.stage("plan"):
+            return refuser.not_read(trail.lattice, trail.readings)
+
+    def _read(self, text: str, trail: Trail) -> Answer | None:
+        """The answer by the reading that is chosen; None where there is none."""
+        desk = self._desk
+        with trail.stage("names"):
+            trail.lattice = desk.lexer.lattice(text)
+        with trail.stage("parse"):
+            trail.readings = desk.reader.readings(trail.lattice)
+
+        def told(reading: Reading) -> Answer:
+            made = answer(reading.ask, desk.cursor, desk.names, text, reading.assumed)
+            trail.add("sql", made.timings.sql)
+            trail.add("answer", made.timings.answer)
+            return made
+
+        chooser = Chooser(text, told, Senses(desk.cursor, desk.names.name))
+        trail.chosen = chooser.choose(trail.readings.whole)
+        return trail.chosen and trail.chosen.answer
+
+    def _tried(self, text: str) -> bool:
+        """Whether a question is answered when it is asked as the first of a conversation."""
+        try:
+            made = self._read(text, Trail())
+        except duckdb.InterruptException:
+            raise
+        except (OutOfTime, duckdb.Error):
+            return False
+        return made is not None and made.outcome is Outcome.ANSWERED
+
+    @property
+    def _desk(self) -> Desk:
+        """This thread's own."""
+        if not hasattr(self._threads, "desk"):
+            cursor = self._connection.cursor()
+            self._cursors.append(cursor)
+            known = lexer(Lookup(cursor), self._words)
+            names = printed(cursor, self._folder)
+            self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
+        found: Desk = self._threads.desk
+        return found
+
+
+def _stopped(text: str, seconds: float) -> Answer:
+    return Answer(
+        text,
+        Outcome.NOT_UNDERSTOOD,
+        f"This took longer than {seconds:g} {'second' if seconds == 1 else 'seconds'} and was stopped, so there is no "
+        "answer. Ask about fewer places or years, or allow more time with --timeout SECONDS.",
+    )
+
+
+def _timings(spent: dict[str, float]) -> Timings:
+    return Timings(**{stage: spent.get(stage, 0.0) for stage in ("names", "parse", "plan", "sql", "answer")})
+
+
+def _spans(trail: Trail) -> tuple[Span, ...]:
+    """The words that the reading used, each with what it was read as."""
+    reading = trail.chosen and trail.chosen.reading
+    if not reading or trail.lattice is None:
+        return ()
+    return tuple(_span(edge, trail.lattice) for edge in reading.used)
+
+
+def _span(edge: Edge, lattice: Lattice) -> Span:
+    first, last = lattice.words[edge.first], lattice.words[edge.last - 1]
+    said = lattice.text[first.start : last.end]
+    return Span(first.start, last.end, said, edge.category.lower(), _plain(edge.value))
+
+
+def _plain(value: object) -> str:
+    ids = getattr(value, "ids", None)
+    return " | ".join(ids) if ids else str(getattr(value, "sem", getattr(value, "value", value)))
