@@ -553,8 +553,8 @@ def is_most(np: Np, sup: Super) -> Prop | None:
 
 
 @rule()
-def most_of(word: Any, of: Set) -> Super:
-    return Super(Count(of), word.sem)
+def most_of(word: Any, of: Set) -> Super | None:
+    return Super(Count(of), word.sem) if of.kind != "person" else None
 
 
 def ranked(of: Set, sup: Super) -> Set | None:
@@ -806,6 +806,24 @@ def than(_: Any, np: Np) -> Np:
 
 
 @rule()
+def the_amount(det: Any, part: Amount) -> Amount | None:
+    """ "All 72 seats", "the 5 seats": as many, and all of them."""
+    if det.sem == "the":
+        return part
+    return Amount(part.figure, "=", Whole()) if det.sem == "every" and part.op == "=" else None
+
+
+@rule()
+def first_preferences(_: Any, figure: Figure) -> Figure | None:
+    return figure if isinstance(figure, Measure) and figure.name in ("votes", "share", "share of the vote") else None
+
+
+@rule()
+def of_first_preferences(figure: Figure, prep: Any, _: Any) -> Figure | None:
+    return first_preferences(_, figure) if prep.sem == "of" else None
+
+
+@rule()
 def versus_count(word: Any, of: Set, other: Np) -> Versus | None:
     return Versus(Count(of), word.sem, other.of) if isinstance(other.of, Named) else None
 
@@ -972,6 +990,8 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
     figure = measured(prop, amount.figure)
+    if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
+        figure = measured(prop, replace(amount.figure, name="seats"))
     if figure is None or not isinstance(amount.right, Whole):
         return Compare(figure, amount.op, amount.right) if figure is not None else None
     whole = _WHOLE.get(figure.name) if isinstance(figure, Measure) else None
@@ -1008,7 +1028,9 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
 
 
 @rule(0.1)
-def amount_held(amount: Amount) -> Prop:
+def amount_held(amount: Amount) -> Prop | None:
+    if isinstance(amount.right, Whole):
+        return None
     return Compare(amount.figure, amount.op, amount.right)
 
 
@@ -1030,6 +1052,22 @@ def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:
     if inner is None or theirs is None:
         return None
     return Compare(Count(add(of, inner)), versus.op, Count(add(of, theirs)))
+
+
+@rule()
+def voted_for(verb: Any, party: Set) -> Prop | None:
+    """ "Solihull voted Labour"."""
+    return Claim("vote for", party=party) if verb.sem == "vote for" else None
+
+
+@rule()
+def voted_for_np(verb: Any, prep: Any, np: Np) -> Prop | None:
+    return voted_for(verb, np.of) if prep.sem == "for" and np.of.kind == "party" else None
+
+
+@rule()
+def still(prop: Prop, _: Any) -> Prop:
+    return prop
 
 
 @rule()
@@ -1385,6 +1423,8 @@ def by_each(figure: Figure, np: Any) -> Ask | None:
 
 @rule()
 def where(_: Any, prop: Prop) -> list[Ask] | None:
+    if isinstance(prop, Claim) and prop.name == "come" and not prop.number:
+        return [Value(Measure("position", prop.place, prop.party, prop.person, prop.time))]
     made = [bind(prop, kind) for kind in ("council", "ward")]
     return [Listing(of) for of in made if of is not None]
 
@@ -1416,6 +1456,16 @@ def ask_margin_in_place(prop: Prop, _: Any, asked: Asked) -> Ask | None:
 @rule()
 def premise(prop: Prop, _: Any) -> Prop | None:
     return prop if isinstance(prop, Claim | Compare) else None
+
+
+@rule()
+def given_that(_: Any, prop: Prop, __: Any) -> Prop:
+    return prop
+
+
+@rule()
+def when_after(np: Np, _: Any, __: Any) -> Ask | None:
+    return Listing(np.of) if np.of.kind == "year" and isinstance(np.of, Select | Ranked) else None
 
 
 @rule(0.1)
