@@ -27,7 +27,6 @@ from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
 from assistant.core.answer.answer import answer
 from assistant.core.conversation import BEGUN, Conversation
 from assistant.core.explain import Explanation
-from assistant.core.meaning.nodes import Ask
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
@@ -35,11 +34,12 @@ from assistant.core.names.printed import Printed, printed
 from assistant.core.names.written import read as read_words
 from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
-from assistant.core.reading.choose import Chosen, choose
+from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
-from assistant.core.reading.read import Reader, Readings
+from assistant.core.reading.read import Reader, Reading, Readings
 from assistant.core.reading.refuse import Refuser
+from assistant.core.reading.senses import Senses
 from assistant.lookup import Lookup as Remarkables
 from assistant.render.cells import cell_text
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
@@ -211,13 +211,14 @@ class Assistant:
         with trail.stage("parse"):
             trail.readings = desk.reader.readings(trail.lattice)
 
-        def told(ask: Ask, assumed: tuple[str, ...]) -> Answer:
-            made = answer(ask, desk.cursor, desk.names, text, assumed)
+        def told(reading: Reading) -> Answer:
+            made = answer(reading.ask, desk.cursor, desk.names, text, reading.assumed)
             trail.add("sql", made.timings.sql)
             trail.add("answer", made.timings.answer)
             return made
 
-        trail.chosen = choose(trail.readings.whole, told)
+        chooser = Chooser(text, told, Senses(desk.cursor, desk.names.name))
+        trail.chosen = chooser.choose(trail.readings.whole)
         return trail.chosen and trail.chosen.answer
 
     def _tried(self, text: str) -> bool:

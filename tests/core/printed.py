@@ -18,8 +18,10 @@ _NOUNS = {
     "kind:london borough": "the London boroughs",
     "kind:metropolitan borough": "the metropolitan boroughs",
     "sort:region": "the regions",
+    "constituency:peterborough": "the Peterborough seat",
+    "snp": "the SNP",
 }
-_ADJECTIVES = {"conservative": "Conservative", "green": "Green", "liberal-democrat": "Liberal Democrat"}
+_ADJECTIVES = {"snp": "SNP", "conservative": "Conservative", "green": "Green", "liberal-democrat": "Liberal Democrat"}
 _SORTS = {
     "kind:london borough": ("London borough", "London boroughs"),
     "kind:metropolitan borough": ("metropolitan borough", "metropolitan boroughs"),
@@ -33,6 +35,8 @@ class Printed:
     def name(self, kind: Kind, id: str) -> str:
         if id in _NOUNS:
             return _NOUNS[id]
+        if kind == "office":
+            return f"the {_title(id.replace(':', ' of '))} seat"
         where, _, what = id.rpartition("/")
         return f"{_title(what)} in {_title(where)}" if where else _title(what.rpartition(":")[2])
 

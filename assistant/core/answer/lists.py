@@ -27,6 +27,7 @@ from assistant.core.meaning.nodes import (
     Several,
     Span,
 )
+from assistant.core.meaning.say.counts import held_slot
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Facts, Found, Row, Table
 
@@ -43,6 +44,9 @@ def told(facts: Facts, words: Words) -> Told:
     if not table.rows:
         return list_missing(facts, words)
     columns, rows = shown(table, words)
+    one = _one(table, facts, words)
+    if one is not None:
+        return Told(one, _name(table.rows[0]), Unit.TEXT, columns, rows, notes_of(facts, words))
     notes = (*notes_of(facts, words), *unsettled(table, words))
     if isinstance(table.of, Ranked):
         text, value = _ranking(table, facts, words)
@@ -68,6 +72,24 @@ def _is_breakdown(ask: Listing) -> bool:
 _THERE = frozenset({"vote", "be there", "stand"})
 
 
+# --- A choice ----------------------------------------------------------------------------------------------------------
+
+
+def _one(table: Table, facts: Facts, words: Words) -> str | None:
+    """The one party or person of whom a claim about one place holds, with the first figure."""
+    of = resolved(table.of, facts)
+    if len(table.rows) != 1 or of.kind not in ("party", "person") or not isinstance(of, Select) or len(of.where) != 1:
+        return None
+    main, row = of.where[0], table.rows[0]
+    slot = held_slot(main, of)
+    if slot is None or not isinstance(main, Claim) or main.place is None or main.place.kind == "area":
+        return None
+    figures = [amount(c, e.value) for c, e in zip(table.columns, row.entries, strict=True)
+               if isinstance(c, Figure) and isinstance(e, Found) and e.value is not None]  # fmt: skip
+    text = words.filled(main, slot, words.subject([row]))
+    return sentence(words.dated(join(text, f"with {figures[0]}" if figures else "")))
+
+
 # --- A list -----------------------------------------------------------------------------------------------------------
 
 
@@ -75,8 +97,8 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
     found = Found(len(table.rows), table.known, table.all)
     head = counted_members(table.of, found, facts, words)
     if len(table.rows) <= _FEW:
-        return sentence(f"{head}: {names(table.rows)}")
-    return sentence(head + (_by_set(table, words) or _extremes(table) or ""))
+        return sentence(words.dated(f"{head}: {names(table.rows)}"))
+    return sentence(words.dated(head) + (_by_set(table, words) or _extremes(table) or ""))
 
 
 def names(rows: Sequence[Row]) -> str:
@@ -107,14 +129,8 @@ def _extremes(table: Table) -> str | None:
         held = _held(table, i)
         if isinstance(column, Figure) and len(held) > 1 and held[0][0] != held[-1][0]:
             low, high = held[0], held[-1]
-            what = words_of(column)
-            return f", {what}from {low[1].thing.name} ({amount(column, low[0])}) to {high[1].thing.name} ({amount(column, high[0])})"
+            return f", from {low[1].thing.name} ({amount(column, low[0])}) to {high[1].thing.name} ({amount(column, high[0])})"
     return None
-
-
-def words_of(column: Figure) -> str:
-    """What the extremes are of, where the number does not say it."""
-    return "" if unit(column) is Unit.COUNT else ""
 
 
 def _held(table: Table, i: int) -> list[tuple[float, Row]]:
@@ -158,8 +174,8 @@ def _single(of: Ranked, rows: Sequence[Row], tied: bool, words: Words) -> str:
     phrase = words.ranked(of, len(rows) > 1)
     at = f", tied on {figure_}" if tied and figure_ else f", {_at(of)} {figure_}" if figure_ else ""
     if isinstance(of.by, Calendar):
-        return sentence(clause(Noun(phrase), BE, who.text))
-    return sentence(clause(Noun(who.text, len(rows) > 1), BE, phrase + at, tense=words.tense_of(of.by)))
+        return sentence(words.dated(clause(Noun(phrase), BE, who.text)))
+    return sentence(words.dated(clause(Noun(who.text, len(rows) > 1), BE, phrase + at, tense=words.tense_of(of.by))))
 
 
 def _at(of: Ranked) -> str:
@@ -180,7 +196,7 @@ def _several(of: Ranked, rows: Sequence[Row], words: Words) -> str:
         return sentence(clause(Noun(phrase, True), BE, series([r.thing.name for r in rows])))
     first, last = rows[0], rows[-1]
     ends = f"from {first.thing.name} ({_figure_of(of, first)}) to {last.thing.name} ({_figure_of(of, last)})"
-    return sentence(clause(Noun(phrase, True), Verb("run", "runs", "run"), ends, tense="present"))
+    return sentence(words.dated(clause(Noun(phrase, True), Verb("ran", "run", "run"), ends)))
 
 
 # --- A breakdown ------------------------------------------------------------------------------------------------------
@@ -200,9 +216,9 @@ def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     if len(shown_) == 1:
         return sentence(join(what, "was", amount(column, low[0]), "in", low[1].thing.name))
     if table.of.kind == "party":
-        return sentence(_by_party(what, column, table, words))
+        return sentence(words.dated(_by_party(what, column, table, words)))
     ends = f"from {amount(column, low[0])} in {low[1].thing.name} to {amount(column, high[0])} in {high[1].thing.name}"
-    return sentence(join(what, "ranged", ends))
+    return sentence(words.dated(join(what, "ranged", ends)))
 
 
 def _over_time(what: str, column: Figure, table: Table) -> str:
@@ -237,7 +253,7 @@ def _found_to_be(table: Table, words: Words) -> str:
         return ""
     of = table.of
     listed = [aside(r.thing.name, _figure_of(of, r)) for r in table.rows]
-    return sentence(f"{words.ranked(of, len(table.rows) > 1)}: {series(listed)}")
+    return sentence(words.dated(f"{words.ranked(of, len(table.rows) > 1)}: {series(listed)}"))
 
 
 def unsettled(table: Table, words: Words) -> tuple[str, ...]:

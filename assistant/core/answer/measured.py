@@ -71,7 +71,8 @@ def told(of: Measure, found: Found, words: Words) -> str:
         return _event(of, found, where)
     if who is None and of.name in ("size", "seats held"):
         return _size(of, found, words)
-    return f"{words.figure(of)} {BE.form(Noun(''), words.tense(of))} {join(*_amount(of, found))}"
+    when = words.date if of.time == words.time else ""
+    return join(words.figure(of), when, BE.form(Noun(""), words.tense(of)), *_amount(of, found))
 
 
 def _amount(of: Measure, found: Found) -> tuple[str, str]:

@@ -42,14 +42,14 @@ def told(facts: Facts, words: Words) -> Told:
         return _untold(prop, facts, words)
     record = said(prop, facts.truth, facts, words)
     columns, rows = _evidence(facts, words)
-    text = sentence(("Yes: " if facts.truth else "No: ") + record)
+    text = sentence(("Yes: " if facts.truth else "No: ") + words.dated(record))
     return Told(text, facts.truth, Unit.TRUTH, columns, rows, notes_of(facts, words))
 
 
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
     if not facts.arises and facts.contests == ():
-        return not_held(sentence(f"it cannot be told whether {words.claim(prop)}: no such contest is held"), instead(facts, words))
-    return not_held(sentence(f"it cannot be told whether {words.claim(prop)}: the figures are not held"), instead(facts, words))
+        return not_held(sentence(f"it cannot be told whether {words.dated(words.claim(prop))}: no such contest is held"), instead(facts, words))
+    return not_held(sentence(f"it cannot be told whether {words.dated(words.claim(prop))}: the figures are not held"), instead(facts, words))
 
 
 def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]

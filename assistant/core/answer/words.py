@@ -15,6 +15,7 @@ from assistant.core.meaning.nodes import (
     Measure,
     Named,
     Newest,
+    Node,
     Not,
     Prop,
     Ranked,
@@ -24,11 +25,11 @@ from assistant.core.meaning.nodes import (
     Slot,
     Span,
 )
-from assistant.core.meaning.say import Names, phrase
+from assistant.core.meaning.say import Names
 from assistant.core.meaning.say.claims import claim
 from assistant.core.meaning.say.counts import held_slot
 from assistant.core.meaning.say.groups import Group, group, noun
-from assistant.core.meaning.say.parts import Sentence, Setting, sentence
+from assistant.core.meaning.say.parts import Sentence, Setting, figure, sentence, things
 from assistant.core.meaning.say.slots import Phrase
 from assistant.core.meaning.walk import walk
 from assistant.core.model.measures import MEASURES
@@ -38,12 +39,46 @@ from assistant.core.query.facts import Row
 _CHANGES = frozenset({"net change", "gain control", "lose control", "keep control", "change hands"})
 
 
+@dataclass(frozen=True)
+class Dated(Setting):
+    """Where a part stands of a sentence that says its time once: no clause of it says that time again."""
+
+    time: Set | None = None
+
+    def gapped(self, *said: Set) -> Dated:
+        """The same for a part around which these are said, and the time."""
+        return replace(self, said=frozenset(said) | frozenset(t for t in (self.time,) if t is not None))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The names of things, and the phrases that are made of them; what is of the year `now` is told in the present."""
+    """The names of things, and the phrases that are made of them.
+
+    `time`: the one time that a whole ask is about; `date` says it ("in 2018"), once in a sentence.
+    """
 
     names: Names
-    now: str | None = None
+    time: Set | None = None
+    date: str = ""
+
+    @property
+    def at_(self) -> Setting:
+        """Where a phrase of the sentence stands."""
+        return Dated(self.names, time=self.time).gapped()
+
+    def dated(self, text: str) -> str:
+        """A clause with the time put first: "in 2018, Labour won …"."""
+        return f"{self.date}, {text}" if self.date else text
+
+    def phrase(self, part: Node) -> str:
+        """A part of a meaning without the time that is said already."""
+        match part:
+            case Figure():
+                return str(figure(part, self.at_)).strip()
+            case Select():
+                return noun(group(part), self.at_, True)
+            case _:
+                return things(part, self.at_)
 
     def party(self, id: str) -> Noun:
         """A party as the subject of a sentence."""
@@ -57,18 +92,18 @@ class Words:
         if isinstance(of, It):
             return Noun("it")
         one = isinstance(of, Named) or (isinstance(of, Ranked) and of.first == of.last)
-        return Noun(phrase(of, self.names), not one)
+        return Noun(self.phrase(of), not one)
 
     def things(self, of: Set) -> str:
         """A set as it stands in a sentence, definite."""
-        text = phrase(of, self.names)
+        text = self.phrase(of)
         return f"the {text}" if isinstance(of, Select) else text
 
     def described(self, of: Set, one: bool = False) -> str:
         """A set without an article: "wards of Walsall that Labour won in 2018"."""
         if isinstance(of, Select):
-            return noun(group(of), Setting(self.names), not one)
-        return phrase(of, self.names).removeprefix("the ")
+            return noun(group(of), self.at_, not one)
+        return self.phrase(of).removeprefix("the ")
 
     def counted(self, of: Set, value: float) -> str:
         """How many members a set has, said by the first of its claims that has them in a slot."""
@@ -82,11 +117,15 @@ class Words:
         if of.moment == main:
             of = replace(of, moment=None)
         how = whole(value) if value else "no"
-        return self.filled(main, slot, Noun(join(how, noun(of, Setting(self.names), value != 1)), value != 1), of.is_heavy)
+        members = Noun(join(how, noun(of, self.at_, value != 1)), value != 1)
+        if self.date or not isinstance(main.time, Named) or not of.is_heavy:
+            return self.filled(main, slot, members)
+        own = replace(self, time=main.time, date=f"in {main.time.ids[0]}")
+        return own.dated(own.filled(main, slot, members))
 
-    def filled(self, main: Claim, slot: Slot, who: Noun, heavy: bool = False) -> str:
-        """A claim with a phrase in one of its slots: "Labour came second in Gornal in 2018"."""
-        made = claim(main, Setting(self.names), {slot: Phrase(who.text, heavy, who.plural)})
+    def filled(self, main: Claim, slot: Slot, who: Noun) -> str:
+        """A claim with a phrase in one of its slots: "Labour came second in Gornal"."""
+        made = claim(main, self.at_, {slot: Phrase(who.text, many=who.plural)})
         return replace(made, present=self.tense(main) == "present").stated()
 
     def there(self, of: Set, value: float) -> str:
@@ -96,7 +135,7 @@ class Words:
 
     def ranked(self, of: Ranked, many: bool) -> str:
         """A ranked set, of one or of several that tie: "the wards of Walsall with the lowest turnout in 2018"."""
-        text = phrase(of, self.names)
+        text = self.phrase(of)
         return text.replace(f"the {of.kind} ", f"the {_MANY.get(of.kind, of.kind + 's')} ", 1) if many else text
 
     def claim(self, prop: Prop) -> str:
@@ -108,7 +147,7 @@ class Words:
         return self._stated(negate(prop))
 
     def _stated(self, prop: Prop) -> str:
-        made = sentence(prop, Setting(self.names))
+        made = sentence(prop, self.at_)
         inner = prop.prop if isinstance(prop, Not) else prop
         if isinstance(made, Sentence) and isinstance(inner, Claim):
             made = replace(made, present=self.tense(inner) == "present")
@@ -116,7 +155,7 @@ class Words:
 
     def figure(self, of: Figure) -> str:
         """A figure as a noun phrase: "the turnout in Dudley in 2018"."""
-        return phrase(of, self.names)
+        return self.phrase(of)
 
     def doer(self, cell: Measure | Claim) -> Noun | None:
         """The party or the person that a cell is about."""
@@ -141,20 +180,25 @@ class Words:
 
     def when(self, time: Set | None) -> str:
         """When: "in 2018", "from 2012 to 2016"."""
+        if time is not None and time == self.time:
+            return self.date
         if isinstance(time, Span):
             return join("from", str(time.first or ""), "to", str(time.last or "now"))
         return f"in {self.things(time)}" if isinstance(time, Named | Several | Ranked | Select) else ""
 
     def when_of(self, of: Measure) -> str:
         """When a measure is of; nothing where the set that it is of says the same time."""
-        said = isinstance(of.place, Select | Ranked) and of.time in walk(of.place)
-        return "" if said else self.when(of.time)
+        return "" if isinstance(of.place, Select) and of.time in walk(of.place) else self.when(of.time)
 
     def tense(self, cell: Measure | Claim) -> Tense:
         """The present for a chamber as it is now."""
         moment = (MEASURES if isinstance(cell, Measure) else RELATIONS)[cell.name].moment
-        is_now = isinstance(cell.time, Newest) or (isinstance(cell.time, Named) and cell.time.ids == (self.now,))
-        return "present" if is_now and moment == "chamber" and cell.name not in _CHANGES else "past"
+        return "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+
+    def be(self, of: Figure) -> str:
+        """ "was", or "is" of what is so now."""
+        cells = [n for n in walk(of) if isinstance(n, Measure | Claim)]
+        return "is" if cells and all(self.tense(c) == "present" for c in cells) else "was"
 
     def tense_of(self, of: Figure) -> Tense:
         """The tense of a figure's clause."""

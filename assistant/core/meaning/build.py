@@ -58,7 +58,7 @@ from assistant.core.meaning.nodes import (
     Value,
     Whether,
 )
-from assistant.core.meaning.walk import free, key, substitute, walk
+from assistant.core.meaning.walk import free, key, rebuild, substitute, walk
 from assistant.core.model.measures import MEASURES
 
 __all__ = ["MeaningError", "check_resolved"]
@@ -122,6 +122,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
 def select(kind: Kind, within: Set | None, *where: Prop, at: Spans = NOWHERE) -> Set:
     """The things of a kind of which every condition holds; a selection from a selection is one selection."""
     conditions = _ordered(where, And)
+    within = None if within == Span(None, None) else within
     if isinstance(within, Select) and within.kind == kind:
         return select(kind, within.within, *within.where, *conditions, at=at | within.spans)
     if within is not None and within.kind != kind and within.kind not in CONTAINERS[kind]:
@@ -478,7 +479,9 @@ def story(**slots: Set | None) -> Ask:
 
 
 def two(first: Ask, second: Ask) -> Ask:
-    """Two asks in one; the same one twice is one."""
+    """Two asks in one; the same one twice is one, and of three the last two stand together."""
+    if isinstance(first, Both):
+        return two(first.first, two(first.second, second))
     return first if key(first) == key(second) else Both(first, second)
 
 
@@ -520,4 +523,10 @@ _AGAIN: dict[type[Node], Callable[[Any], Node]] = {
     Not: lambda n: negate(n.prop, n.spans),
     And: lambda n: both(*n.props),
     Or: lambda n: either(*n.props),
+    Both: lambda n: two(n.first, n.second),
 }
+
+
+def rebuilt(node: Node) -> Node:
+    """A meaning made again from the bottom by the constructors; refused where a part of it cannot be meant."""
+    return normal(rebuild(node, lambda _, part: rebuilt(part)))

@@ -40,6 +40,7 @@ from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.chart import Combinator
 from assistant.core.parsing.drafts import (
     KINDS,
+    After,
     Amount,
     Apart,
     Asked,
@@ -54,9 +55,11 @@ from assistant.core.parsing.drafts import (
     Once,
     One,
     Super,
+    Swing,
     Trend,
     Versus,
     Who,
+    Whole,
 )
 from assistant.core.parsing.fill import fill, takes
 
@@ -181,7 +184,25 @@ def before(_: Any, np: Np) -> Np | None:
 @rule()
 def after(_: Any, np: Np) -> Np | None:
     year = _year(np)
-    return Np(Span(year + 1, None, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
+    return Np(After(year + 1, None, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
+
+
+@rule()
+def after_event(_: Any, event: Event) -> Np | None:
+    """After the polls of a year: what is so in that year."""
+    years = [p for p in event.parts if p.kind == "year"]
+    others = [p for p in event.parts if p.kind != "year"]
+    return Np(years[0], prep="after") if len(years) == 1 and not others else None
+
+
+@rule()
+def event_result(event: Event, _: Any) -> Event:
+    return event
+
+
+@rule()
+def event_result_of(_: Any, prep: Any, event: Event) -> Event | None:
+    return event if prep.sem in ("of", "for", "in", "from") else None
 
 
 @rule()
@@ -282,6 +303,20 @@ _THERE: dict[str, Callable[[], Prop]] = {
     "councillor": lambda: Claim("represent", person=It("person")),
     "election": lambda: Claim("vote", time=It("year")),
 }
+
+
+_OFFICES = {"mayor": ("combined authority mayor", "mayor of London", "local mayor")}
+
+
+@rule()
+def offices(word: Any) -> Set:
+    kinds = _OFFICES.get(word.sem, (word.sem,))
+    return Select("office", Named("area", tuple(f"offices:{k}" for k in kinds)), (_DEFAULT["office"](),))
+
+
+@rule()
+def offices_of(word: Any, _: Any) -> Set:
+    return offices(word)
 
 
 @rule()
@@ -518,8 +553,8 @@ def is_most(np: Np, sup: Super) -> Prop | None:
 
 
 @rule()
-def most_of(word: Any, of: Set) -> Super:
-    return Super(Count(of), word.sem)
+def most_of(word: Any, of: Set) -> Super | None:
+    return Super(Count(of), word.sem) if of.kind != "person" else None
 
 
 def ranked(of: Set, sup: Super) -> Set | None:
@@ -758,6 +793,8 @@ def plain_norm(_: Any) -> Figure:
 
 @rule()
 def some_amount(det: Any, figure: Figure) -> Amount | None:
+    if det.sem == "every":
+        return Amount(figure, "=", Whole())
     if det.sem == "no":
         return Amount(figure, "=", Number(0))
     return Amount(figure, ">=", Number(1)) if det.sem in ("a", "any") else None
@@ -766,6 +803,52 @@ def some_amount(det: Any, figure: Figure) -> Amount | None:
 @rule()
 def than(_: Any, np: Np) -> Np:
     return np
+
+
+@rule()
+def the_amount(det: Any, part: Amount) -> Amount | None:
+    """ "All 72 seats", "the 5 seats": as many, and all of them."""
+    if det.sem == "the":
+        return part
+    return Amount(part.figure, "=", Whole()) if det.sem == "every" and part.op == "=" else None
+
+
+@rule()
+def first_preferences(_: Any, figure: Figure) -> Figure | None:
+    return figure if isinstance(figure, Measure) and figure.name in ("votes", "share", "share of the vote") else None
+
+
+@rule()
+def of_first_preferences(figure: Figure, prep: Any, _: Any) -> Figure | None:
+    return first_preferences(_, figure) if prep.sem == "of" else None
+
+
+@rule()
+def versus_count(word: Any, of: Set, other: Np) -> Versus | None:
+    return Versus(Count(of), word.sem, other.of) if isinstance(other.of, Named) else None
+
+
+@rule()
+def swing(_: Any) -> Swing:
+    return Swing()
+
+
+@rule()
+def swung(part: Swing, np: Any) -> Swing | None:
+    if not isinstance(np, Np) or np.of.kind != "party":
+        return None
+    slot = {"from": "source", "to": "target"}.get(np.prep)
+    return replace(part, **{slot: np.of}) if slot and getattr(part, slot) is None else None  # type: ignore[arg-type]
+
+
+@rule()
+def swung_before(np: Np, part: Swing) -> Swing | None:
+    return None
+
+
+@rule()
+def swing_figure(part: Swing) -> Figure | None:
+    return part if part.source and part.target else None
 
 
 @rule()
@@ -907,7 +990,16 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
     figure = measured(prop, amount.figure)
-    return Compare(figure, amount.op, amount.right) if figure is not None else None
+    if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
+        figure = measured(prop, replace(amount.figure, name="seats"))
+    if figure is None or not isinstance(amount.right, Whole):
+        return Compare(figure, amount.op, amount.right) if figure is not None else None
+    whole = _WHOLE.get(figure.name) if isinstance(figure, Measure) else None
+    return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
+
+
+_WHOLE = {"seats won": "seats up", "seats held": "size"}
+"""What all of a figure is."""
 
 
 @rule()
@@ -936,17 +1028,51 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
 
 
 @rule(0.1)
-def amount_held(amount: Amount) -> Prop:
+def amount_held(amount: Amount) -> Prop | None:
+    if isinstance(amount.right, Whole):
+        return None
     return Compare(amount.figure, amount.op, amount.right)
 
 
 @rule()
 def doing_versus(prop: Prop, versus: Versus) -> Prop | None:
+    if isinstance(versus.figure, Count):
+        return _more_of(prop, versus.figure.of, versus)
     figure = measured(prop, versus.figure)
     if figure is None:
         return None
     right = fill(figure, versus.other)
     return Compare(figure, versus.op, right) if right is not None else None
+
+
+def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:
+    """ "Controls more councils than the Conservatives": two counts of the same deed."""
+    inner = fill(prop, It(of.kind))
+    theirs = fill(inner, versus.other) if inner is not None else None
+    if inner is None or theirs is None:
+        return None
+    return Compare(Count(add(of, inner)), versus.op, Count(add(of, theirs)))
+
+
+@rule()
+def voted_for(verb: Any, party: Set) -> Prop | None:
+    """ "Solihull voted Labour"."""
+    return Claim("vote for", party=party) if verb.sem == "vote for" else None
+
+
+@rule()
+def voted_for_np(verb: Any, prep: Any, np: Np) -> Prop | None:
+    return voted_for(verb, np.of) if prep.sem == "for" and np.of.kind == "party" else None
+
+
+@rule()
+def still(prop: Prop, _: Any) -> Prop:
+    return prop
+
+
+@rule()
+def pronoun(_: Any, prop: Prop) -> Prop:
+    return prop
 
 
 @rule()
@@ -1296,6 +1422,69 @@ def by_each(figure: Figure, np: Any) -> Ask | None:
 
 
 @rule()
+def where(_: Any, prop: Prop) -> list[Ask] | None:
+    if isinstance(prop, Claim) and prop.name == "come" and not prop.number:
+        return [Value(Measure("position", prop.place, prop.party, prop.person, prop.time))]
+    made = [bind(prop, kind) for kind in ("council", "ward")]
+    return [Listing(of) for of in made if of is not None]
+
+
+def bind(prop: Prop, kind: Kind) -> Set | None:
+    """The things of a kind of which a clause is true; a wider place that it names is what they are within."""
+    bound = fill(prop, It(kind))
+    if bound is not None:
+        return add(Select(kind, None, (_DEFAULT[kind](),)), bound)
+    if isinstance(prop, Claim) and isinstance(prop.place, Named) and prop.place.kind in ("council", "area"):
+        inner = bind(replace(prop, place=None), kind)
+        within: Set | None = fill(inner, prop.place) if inner is not None else None
+        return within
+    return None
+
+
+@rule()
+def where_most(_: Any, sup: Super) -> list[Ask] | None:
+    kinds: tuple[Kind, ...] = ("council", "ward")
+    made = [ranked(Select(kind, None, (_DEFAULT[kind](),)), sup) for kind in kinds]
+    return [Listing(of) for of in made if of is not None]
+
+
+@rule()
+def ask_margin_in_place(prop: Prop, _: Any, asked: Asked) -> Ask | None:
+    return _margin(prop) if asked.how == "how much" else None
+
+
+@rule()
+def premise(prop: Prop, _: Any) -> Prop | None:
+    return prop if isinstance(prop, Claim | Compare) else None
+
+
+@rule()
+def given_that(_: Any, prop: Prop, __: Any) -> Prop:
+    return prop
+
+
+@rule()
+def when_after(np: Np, _: Any, __: Any) -> Ask | None:
+    return Listing(np.of) if np.of.kind == "year" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule(0.1)
+def given(prop: Prop, ask: Any) -> Ask | None:
+    """A statement, then a question that takes from it what it lacks."""
+    return n.Given(prop, _carried_all(prop, ask)) if isinstance(ask, Value | Listing | Whether) else None
+
+
+@rule()
+def topical(part: Any, _: Any) -> Any:
+    return part
+
+
+@rule(0.1)
+def topic(part: Any, ask: Any) -> Any:
+    return at(ask, part) if isinstance(part, Event) else fill(ask, part.of)
+
+
+@rule()
 def how_long(_: Any, prop: Prop) -> Ask | None:
     bound = fill(prop, It("year"))
     return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
@@ -1381,6 +1570,15 @@ def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
     if isinstance(first, Both):
         return None
     return Both(first, _carried(first, second))
+
+
+def _carried_all(first: Any, second: Any) -> Any:
+    from assistant.core.meaning.walk import walk
+
+    for part in walk(first):
+        if isinstance(part, Named):
+            second = fill(second, part) or second
+    return second
 
 
 def _carried(first: Ask, second: Any) -> Any:

@@ -16,7 +16,7 @@ from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Se
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Change, Mean, One, Trend
+from assistant.core.parsing.drafts import After, Change, Mean, One, Swing, Trend, Whole
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place", "party": "party", "person": "person", "year": "time",
@@ -69,6 +69,13 @@ def _change(node: Change | Trend, value: Set, inside: bool) -> Any:
     return _parts(node, value, inside)
 
 
+def _swing(node: Swing, value: Set, inside: bool) -> Any:
+    slot = _SLOTS[value.kind]
+    if slot not in ("place", "time") or getattr(node, slot) is not None:
+        return node
+    return replace(node, **{slot: value})  # type: ignore[arg-type]
+
+
 def _story(node: n.Story, value: Set) -> n.Story | None:
     slot = _SLOTS[value.kind]
     if slot == "place" and isinstance(node.place, Named):
@@ -106,7 +113,7 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 
 
 def _select(node: Select, value: Set, inside: bool) -> Any:
-    if (not inside and value.kind in ("party", "person")) or value.kind in _INWARD:
+    if (not inside and value.kind in ("party", "person", "ward")) or value.kind in _INWARD:
         inner = node
         if node.within is None and (value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)):
             inner = replace(node, within=value)
@@ -157,7 +164,7 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
     Measure: _cell, Claim: _cell, Select: _select, One: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
-    Change: _change, Trend: _change, n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
+    Change: _change, Trend: _change, Swing: _swing, After: _leaf, Whole: _leaf, n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
     bool: _leaf, type(None): _leaf, frozenset: _leaf,
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from assistant.core.query.nodes import members
 from assistant.core.query.rel import Scopes
 from assistant.core.query.sql import Sql, among, every, fill, joined
 
+_OFFICE_IN_AREA = "b.office IN (SELECT office FROM office_member WHERE {})"
 _IN_AREA = "b.council IN (SELECT council FROM place_member WHERE {})"
 
 
@@ -74,7 +75,8 @@ def _slot(made: Scan, value: Set | None, column: Kind) -> None:
 def _named(made: Scan, value: Set, column: Kind) -> None:
     assert isinstance(value, Named)
     if value.kind == "area":
-        made.where.append(fill(_IN_AREA, among("area", value.ids)))
+        inside = _OFFICE_IN_AREA if column == "office" else _IN_AREA
+        made.where.append(fill(inside, among("area", value.ids)))
         made.several = True
         return
     ids = [int(i) for i in value.ids] if value.kind == "year" else list(value.ids)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Over, Ranked, Select, Set, Span, Value
+from assistant.core.meaning.nodes import (
+    Claim, Difference, It, Kind, Listing, Measure, Named, Node, Number, Over, Ranked, Ratio, Select, Set, Span, Value,
+)  # fmt: skip
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Mean, One, Who
+from assistant.core.parsing.drafts import After, Mean, One, Swing, Who
 
 
 class Unsettled(Exception):
@@ -68,6 +70,12 @@ def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
     if isinstance(made, Ranked) and made.kind == "party":
         made = _ranked_parties(made)
+    if isinstance(made, Swing):
+        return _swing(made)
+    if isinstance(made, Measure | Claim) and isinstance(made.time, After):
+        made = replace(made, time=_after(made))
+    if isinstance(made, After):
+        return made
     if isinstance(made, One):
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
@@ -87,6 +95,29 @@ def _ranked_parties(node: Ranked) -> Ranked:
         for p in node.of.where
     )
     return replace(node, of=replace(node.of, where=where))
+
+
+def _after(cell: Measure | Claim) -> Set:
+    """A chamber after a year's polls is that of the year; polls after a year are the later ones."""
+    names = list(DEEDS.get(cell.name, {}).values()) or [cell.name] if isinstance(cell, Claim) else OPEN.get(cell.name, (cell.name,))
+    table = RELATIONS if isinstance(cell, Claim) else MEASURES
+    chamber = any(table[name].moment == "chamber" for name in names if name in table)
+    first = cell.time.first  # type: ignore[union-attr]
+    return Named("year", (str(first - 1),)) if chamber else Span(first, None)
+
+
+def _swing(node: Swing) -> Any:
+    """Half of what one gained and the other lost in share (Butler's swing), in points."""
+    span = node.time
+    if node.source is None or node.target is None or not isinstance(span, Span) or span.first is None or span.last is None:
+        raise Unsettled("a swing is from one party to another, between two polls")
+
+    def share(party: Set, year: int) -> Measure:
+        return _measure(Measure("share of the vote", node.place, party, time=Named("year", (str(year),))))
+
+    gained = Difference(share(node.target, span.last), share(node.target, span.first))
+    lost = Difference(share(node.source, span.last), share(node.source, span.first))
+    return Ratio(Difference(gained, lost), Number(2))
 
 
 def level(place: Set | None) -> Kind:

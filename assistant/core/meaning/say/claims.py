@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.core.meaning.cells import is_one
 from assistant.core.meaning.check import NO_PARTY
-from assistant.core.meaning.nodes import Among, Claim, It, Named, Not, Of, Select, Set, Slot
+from assistant.core.meaning.nodes import Among, Claim, It, Named, Not, Select, Set, Slot
 from assistant.core.meaning.say.english import is_many, ordinal, words
 from assistant.core.meaning.say.parts import Sentence, Setting, Whole, sentence, things
 from assistant.core.meaning.say.slots import Phrase, is_light, is_now, ordered, preposition, time
@@ -133,5 +134,4 @@ def member(of: Set, at: Setting) -> str:
     if isinstance(of, Named) and of.kind == "area":
         sort = at.names.sort(of.ids[0])
         return things(of, at) if sort is None else f"one of the {sort[1]}"
-    one = isinstance(of, Named | Of | It)
-    return words("" if one else "among", things(of, at))
+    return words("" if is_one(of) else "among", things(of, at))

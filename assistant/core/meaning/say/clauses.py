@@ -60,7 +60,7 @@ def _(node: And, at: Setting, kind: Kind, many: bool) -> str:
 
 def _several(before: str, between: str, props: tuple[Prop, ...], at: Setting, kind: Kind, many: bool) -> str:
     """Clauses joined; a pronoun that they share is said once."""
-    made = [clause(prop, at.inside(2), kind, many) for prop in props]
+    made = [clause(prop, at.inside(True), kind, many) for prop in props]
     shared = next((p for p in PRONOUNS if all(text.startswith(f"{p} ") for text in made)), None)
     if shared is None:
         return joined(before, between, made)

@@ -55,7 +55,8 @@ def _(node: Compare, at: Setting) -> Sentence | Whole:
 def was(node: Compare, subject: Noun, at: Setting) -> Sentence:
     """The general form: "the turnout in 2018 was under 25%"."""
     present = isinstance(node.left, Measure) and is_now(node.left.time, MEASURES[node.left.name].moment)
-    return Sentence(str(subject).strip(), _BE, words(OPERATORS[node.op], _bound(node, at)), subject.many, present)
+    how = "equal to" if node.op == "=" and not isinstance(node.right, Number) else OPERATORS[node.op]
+    return Sentence(str(subject).strip(), _BE, words(how, _bound(node, at)), subject.many, present)
 
 
 def _bound(node: Compare, at: Setting) -> str:
@@ -179,12 +180,12 @@ def _first(node: Measure, at: Setting) -> Sentence:
 
 @sentence.register
 def _(node: And, at: Setting) -> Whole:
-    return Whole(joined("both", "and", [sentence(p, at.inside(2)).stated() for p in node.props]))
+    return Whole(joined("both", "and", [sentence(p, at.inside(True)).stated() for p in node.props]))
 
 
 @sentence.register
 def _(node: Or, at: Setting) -> Whole:
-    return Whole(joined("either", "or", [sentence(p, at.inside(2)).stated() for p in node.props]))
+    return Whole(joined("either", "or", [sentence(p, at.inside(True)).stated() for p in node.props]))
 
 
 def joined(before: str, between: str, parts: list[str]) -> str:

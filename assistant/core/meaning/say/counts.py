@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from assistant.core.meaning.cells import is_one
 from assistant.core.meaning.nodes import (
     Claim,
     Count,
@@ -18,7 +20,7 @@ from assistant.core.meaning.nodes import (
     Set,
     Slot,
 )
-from assistant.core.meaning.say.claims import claim
+from assistant.core.meaning.say.claims import NOTHING, claim, subject_slot
 from assistant.core.meaning.say.english import figure, words
 from assistant.core.meaning.say.groups import Group, group, noun
 from assistant.core.meaning.say.parts import Sentence, Setting, Whole, clause, sentence
@@ -50,16 +52,16 @@ def held_slot(node: Prop, of: Set) -> Slot | None:
 
 def _over(node: Claim, of: Group, slot: Slot, how: str, many: bool, at: Setting) -> Sentence:
     """A claim with what it is counted over in its slot."""
-    inner = at.inside(0)
-    text = words(how, noun(of, inner, many))
-    return claim(node, at, {slot: Phrase(text, of.is_heavy, many)})
+    text = words(how, noun(of, at.inside(slot == subject_slot(node)), many))
+    made = claim(node, at, {slot: Phrase(text, of.is_heavy, many)})
+    return replace(made, counted=slot == subject_slot(node))
 
 
 def so_many(node: Count, op: Operator, number: Number, at: Setting) -> Sentence:
     """A count held against a number: of a claim, or "there were at least 3 wards …"."""
     how, many = bound(op, number), number.value not in (0, 1)
     negated = op == "!="
-    made = _all_but(node, op, number, at) or _counted(node, how, many, at)
+    made = _of_one(node, op, number, at) or _all_but(node, op, number, at) or _counted(node, how, many, at)
     if made is None:
         made = Sentence("there", ("was", "is", "be"), words(how, noun(group(node.of), at, many)), many)
     return replace(made, negated=negated)
@@ -71,10 +73,23 @@ def _counted(node: Count, how: str, many: bool, at: Setting) -> Sentence | None:
     slot = held_slot(main, node.of) if main is not None else None
     if slot is None or not isinstance(main, Claim):
         return None
-    of = group(node.of)
-    if of.moment == main:
+    of = group(node.of).without(main)
+    if of.moment == main or (of.tails and slot == subject_slot(main)):
         return None
-    return _over(main, of.without(main), slot, how, many, at)
+    return _over(main, of, slot, how, many, at)
+
+
+def _of_one(node: Count, op: Operator, number: Number, at: Setting) -> Sentence | None:
+    """What is claimed of one thing that is described: "won the ward with the highest turnout"."""
+    of = node.of
+    if (op, number.value) != (">=", 1) or not isinstance(of, Select) or len(of.where) > 1 or of.within is None:
+        return None
+    main = of.where[0]
+    slot = held_slot(main, of) if is_one(of.within) and of.within.kind == of.kind else None
+    if slot is None or not isinstance(main, Claim):
+        return None
+    named: dict[str, Any] = {slot: of.within}
+    return claim(replace(main, **named), at, NOTHING)
 
 
 def _all_but(node: Count, op: Operator, number: Number, at: Setting) -> Sentence | None:
@@ -104,8 +119,9 @@ def _each(of: Set, that: Prop, how: str, many: bool, at: Setting) -> Sentence | 
     if slot is not None and isinstance(that, Claim):
         return _over(that, parts, slot, how, many, at)
     return Sentence(
-        words(how, noun(parts, at.inside(2), many)),
+        words(how, noun(parts, at.inside(True), many)),
         ("was", "is", "be"),
-        words("ones" if many else "one", clause(that, at.inside(2), of.kind, many)),
+        words("ones" if many else "one", clause(that, at.inside(), of.kind, many)),
         many,
+        counted=True,
     )

@@ -39,14 +39,13 @@ def _(node: Measure, at: Setting) -> Noun:
     model = MEASURES[node.name]
     counted = model.counted
     noun = words(model.plural if counted else model.singular, f"counted by {node.basis}" if node.basis else "")
-    before, tail = _owner(node.party, at, counted)
     person = Phrase("" if node.person is None or node.person in at.said else f"of {things(node.person, at)}", True)
-    rival = Phrase("" if node.rival is None else f"over {things(node.rival, at)}", not is_light(node.rival))
+    before, tail = _owner(node.party, at.inside(True) if person.text else at, counted)
+    inner = at.inside(True) if person.text or tail.text else at
     adjective, before = ("", before) if not counted or before in ("the", "their") else (before, "the")
     rest = ordered(
-        rival,
-        phrase(node.place, place, at),
-        Phrase(time(node, at, model.moment), not is_light(node.time)),
+        phrase(node.place, place, inner if is_light(node.time) else inner.inside(True)),
+        Phrase(time(node, inner, model.moment), not is_light(node.time)),
         tail,
         person,
     )
@@ -83,7 +82,7 @@ def _(node: Count, at: Setting) -> Noun:
 def _(node: Portion, at: Setting) -> Noun:
     of = group(node.of).without_time_of(node.that)
     start, tails = common(of, at, True)
-    that = clause(node.that, at.inside(1 + len(of.clauses)), of.kind, True)
+    that = clause(node.that, at.inside(of.tails > 0), of.kind, True)
     return Noun("the", words(f"percentage of the {start}", that, tails))
 
 
@@ -136,7 +135,7 @@ def _(node: Ratio, at: Setting) -> Noun:
 
 @figure.register
 def _(node: Calendar, at: Setting) -> Noun:
-    return Noun("the", f"calendar year of {things(node.year, at)}")
+    return Noun("the", "calendar year" if node.year in at.said else f"calendar year of {things(node.year, at)}")
 
 
 @figure.register

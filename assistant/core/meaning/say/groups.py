@@ -59,43 +59,43 @@ def _is_moment(kind: Kind, claim: Claim) -> bool:
     return claim == Claim(PRESENCE.get(kind, ""), place=It(kind), time=claim.time) and is_light(claim.time)
 
 
-def _head(of: Group, at: Setting, many: bool) -> str:
+def _head(of: Group, at: Setting, many: bool, followed: bool) -> str:
     """The noun with its container and its time: "wards of Dudley in 2018"."""
     moment = "" if of.moment is None else when(of.moment.time, at, "chamber" if of.kind == "council" else "poll")
     if isinstance(of.within, Named) and (sort := at.names.sort(of.within.ids[0])) is not None:
         return words(sort[many], moment)
-    return words(PLURALS[of.kind] if many else of.kind, _container(of, at), moment)
+    return words(PLURALS[of.kind] if many else of.kind, _container(of, at, followed or bool(moment)), moment)
 
 
-def _container(of: Group, at: Setting) -> str:
+def _container(of: Group, at: Setting, followed: bool) -> str:
     if of.within is None or of.is_among:
         return ""
     if isinstance(of.within, Span):
         return span(of.within)
-    follows = of.tails > 0 or of.moment is not None
-    return f"of {things(of.within, at.inside(2 if follows else 1))}"
+    return f"of {things(of.within, at.inside(followed))}"
 
 
 def common(of: Group, at: Setting, many: bool) -> tuple[str, str]:
     """A noun that something else follows, and its own clauses to stand behind that: "among those that …"."""
-    tails = words(_clauses(of, at.inside(2), True), _among(of, at))
-    return _head(of, at, many), f"among those {tails}" if of.clauses else tails
+    tails = words(_clauses(of, at, True), _among(of, at))
+    return _head(of, at, many, True), f"among those {tails}" if of.clauses else tails
 
 
 def noun(of: Group, at: Setting, many: bool) -> str:
     """A set as a noun without an article, in brackets where its clauses could be taken for another's."""
-    brackets = (at.depth == 2 and of.tails > 0) or (at.depth == 1 and of.tails > 1)
-    inner = at.inside(of.tails, brackets)
-    text = words(_head(of, inner, many), _clauses(of, inner, many), _among(of, inner))
+    brackets, inner = at.bracketed(of.tails)
+    text = words(_head(of, inner, many, of.tails > 0), _clauses(of, inner, many), _among(of, inner))
     return f"({text})" if brackets else text
 
 
 def _clauses(of: Group, at: Setting, many: bool) -> str:
-    return " and ".join(clause(prop, at, of.kind, many) for prop in of.clauses)
+    last = len(of.clauses) - (not of.is_among)
+    made = (clause(prop, at.inside(number < last), of.kind, many) for number, prop in enumerate(of.clauses))
+    return " and ".join(made)
 
 
 def _among(of: Group, at: Setting) -> str:
-    return f"among {things(of.within, at)}" if of.is_among and of.within is not None else ""
+    return f"among {things(of.within, at.inside())}" if of.is_among and of.within is not None else ""
 
 
 def gap(figure: Figure, kind: Kind, at: Setting) -> Setting:

@@ -29,9 +29,14 @@ class Setting:
         """The same for a part around which these are said too."""
         return replace(self, said=self.said | frozenset(said))
 
-    def inside(self, tails: int, fresh: bool = False) -> Setting:
-        """The same for a part of a set with so many clauses behind its noun; `fresh` within brackets."""
-        return replace(self, depth=max(0 if fresh else self.depth, 2 if tails > 1 else 1))
+    def inside(self, followed: bool = False) -> Setting:
+        """The same for a part of a set, which more of it follows or not."""
+        return replace(self, depth=max(self.depth, 2 if followed else 1))
+
+    def bracketed(self, tails: int) -> tuple[bool, Setting]:
+        """Whether a set with so many clauses needs brackets here, and where its parts stand then."""
+        needed = (self.depth == 2 and tails > 0) or (self.depth == 1 and tails > 1)
+        return needed, replace(self, depth=0) if needed else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Sentence:
     """A statement in its parts; `verb` in the past, the present and as an infinitive.
 
     Without a subject it is the pronoun's; `pronoun`: the one that stands for its object, where that is left out.
+    `counted`: the subject is "every …" or so many, so that a "not" behind it would be read as theirs.
     """
 
     subject: str
@@ -60,6 +66,7 @@ class Sentence:
     present: bool = False
     negated: bool = False
     pronoun: str = ""
+    counted: bool = False
 
     @property
     def _is_be(self) -> bool:
@@ -85,10 +92,17 @@ class Sentence:
 
     def stated(self) -> str:
         """As a statement."""
+        if self.counted and self.negated:
+            return self._whole().stated()
         return _join(self.subject, self.predicate(self.many))
+
+    def _whole(self) -> Whole:
+        return Whole(replace(self, negated=False).stated(), True)
 
     def asked(self) -> str:
         """As a question."""
+        if self.counted and self.negated:
+            return self._whole().asked()
         first, others = self._auxiliary(self.many)
         return _join(first, self.subject, "not" if self.negated else "", others, self.rest)
 

@@ -83,11 +83,9 @@ def _by_figure(node: Ranked, of: Group, at: Setting) -> str:
     if is_all(node.of, node.by):
         of = Group(of.kind, of.within, None, ())
     place, many = _places(node)
-    tails = 1 + of.tails
-    brackets = at.depth == 2 or (at.depth == 1 and tails > 1)
-    inner = at.inside(tails, brackets)
+    brackets, inner = at.bracketed(1 + of.tails)
     start, end = common(of, inner, node.first != node.last)
-    figure = bare(node.by, gap(node.by, node.kind, inner))
+    figure = bare(node.by, gap(node.by, node.kind, inner.inside(of.tails > 0)))
     text = words(many, start, "with the", place, _superlative(node.by, node.order), figure, end)
     return f"({text})" if brackets else text
 

@@ -57,7 +57,7 @@ def when(thing: Set | None, at: Setting, moment: str, always: str = "in all year
 def span(years: Span) -> str:
     """ "between 2014 and 2018", "since 2014", "until 2018"."""
     if years.first is None:
-        return "in all years" if years.last is None else f"until {years.last}"
+        return "" if years.last is None else f"until {years.last}"
     return f"since {years.first}" if years.last is None else f"between {years.first} and {years.last}"
 
 
