@@ -154,7 +154,7 @@ def _areas(made: Scan, scope: Set) -> None:
     if isinstance(scope, Named) and not any(":" in i for i in scope.ids):
         made.where.append(among("m.kind", scope.ids))
     else:
-        _narrow(made, scope, "m.area")
+        _narrow(made, scope, "m.area", "truth IS NOT FALSE")
 
 
 def _of(made: Scan, value: Set, column: Kind) -> None:

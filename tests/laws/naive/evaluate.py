@@ -341,7 +341,9 @@ def _may_be(held: Held) -> list[Any]:
 
 
 def _among(naive: Naive, node: n.Among, env: Env) -> bool | None:
-    things = [t for t, truth in naive.members(node.thing, env).items() if truth]
+    things = [t for t, truth in naive.members(node.thing, env).items() if truth and t != "none"]
+    if not things:
+        raise NoRow
     if not naive.members(node.of, env) and naive.is_correlated(node.of):
         raise NoRow
     truths = [naive.members(node.of, env).get(thing, False) for thing in things]
