@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.core.meaning.nodes import Cell, It, Kind, Named, Newest, Of, Ranked, Select, Set, Several, Span
+from assistant.core.meaning.walk import free
 from assistant.core.model.cubes import Cube
 from assistant.core.query.nodes import members
 from assistant.core.query.rel import Scopes
@@ -138,14 +139,14 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
     elif isinstance(scope, Of):
         _key(made, scope.kind)
     elif isinstance(scope, Named | Several) and not _is_described(scope):
-        several = made.several
+        several, named = made.several, made.named
         _slot(made, scope, kind)
-        made.several = several
+        made.several, made.named = several, named
     elif isinstance(scope, Span):
         made.where.extend(span_conditions(scope, f"b.{kind}"))
     elif isinstance(scope, Newest):
         made.where.append(Sql("b.latest"))
-    else:
+    elif not free(scope):  # one that differs by coordinate is joined where the members are
         _join_members(made, scope, "truth IS NOT FALSE")
 
 
@@ -154,7 +155,7 @@ def _areas(made: Scan, scope: Set) -> None:
     if isinstance(scope, Named) and not any(":" in i for i in scope.ids):
         made.where.append(among("m.kind", scope.ids))
     else:
-        _narrow(made, scope, "m.area", "truth IS NOT FALSE")
+        _narrow(made, scope if not free(scope) else None, "m.area", "truth IS NOT FALSE")
 
 
 def _of(made: Scan, value: Set, column: Kind) -> None:
@@ -247,7 +248,7 @@ def _people(made: Scan, scope: Set | None) -> None:
         made.where.append(among(council, scope.ids))
     elif isinstance(scope, Named) and scope.kind == "area":
         made.where.append(fill(f"{council} IN (SELECT council FROM place_member WHERE {{}})", among("area", scope.ids)))
-    elif scope is not None and scope.kind == "person":
+    elif scope is not None and scope.kind == "person" and not free(scope):
         _narrow(made, scope, "c.person", "truth IS NOT FALSE")
 
 
