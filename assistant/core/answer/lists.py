@@ -14,13 +14,16 @@ from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import KINDS, amount, unit
-from assistant.core.answer.words import Words
+from assistant.core.answer.words import Words, printed_name
 from assistant.core.meaning.nodes import (
     Calendar,
     Claim,
+    Compare,
     Figure,
     Listing,
     Named,
+    Number,
+    Prop,
     Ranked,
     Select,
     Set,
@@ -66,7 +69,14 @@ def _is_breakdown(ask: Listing) -> bool:
         return False
     if ask.across is not None or isinstance(ask.of, Span | Several | Named):
         return True
-    return isinstance(ask.of, Select) and all(isinstance(p, Claim) and p.name in _THERE for p in ask.of.where)
+    return isinstance(ask.of, Select) and all(_is_there(p, ask) for p in ask.of.where)
+
+
+def _is_there(prop: Prop, ask: Listing) -> bool:
+    """Whether a condition says no more than that there is something to tell of a member."""
+    if isinstance(prop, Compare):
+        return prop.left in ask.columns and prop.op == ">" and prop.right == Number(0)
+    return isinstance(prop, Claim) and prop.name in _THERE
 
 
 _THERE = frozenset({"vote", "be there", "stand"})
@@ -102,9 +112,9 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
 
 
 def names(rows: Sequence[Row]) -> str:
-    """The names of members, wards with their council where these differ."""
+    """The names of members, wards with their council where these differ, people with their party."""
     apart = len({r.thing.inside for r in rows}) > 1
-    return series([aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows])
+    return series([printed_name(r.thing, apart) for r in rows])
 
 
 def _by_set(table: Table, words: Words) -> str | None:

@@ -9,6 +9,7 @@ from functools import singledispatch
 import duckdb
 
 from assistant.core.meaning.nodes import (
+    About,
     Among,
     And,
     Ask,
@@ -33,17 +34,21 @@ from assistant.core.meaning.nodes import (
     Run,
     Select,
     Set,
+    Story,
     Value,
     Whether,
 )
 from assistant.core.meaning.walk import free, parts, substitute, walk
 from assistant.core.query.compile import figure, truth
 from assistant.core.query.contests import contests
-from assistant.core.query.evidence import Shown, behind, behind_prop
+from assistant.core.query.evidence import Shown, behind, behind_prop, shares
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
+from assistant.core.query.holdings import about
 from assistant.core.query.measured import NotMeasured, cube_of
+from assistant.core.query.people import labelled
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import fill
+from assistant.core.query.stories import story
 from assistant.core.query.tables import Layout, beside, entries, table
 from assistant.core.query.used import used
 
@@ -140,14 +145,16 @@ def _listing(ask: Listing, con: Con) -> Facts:
         whole = ask
     else:
         columns = tuple(dict.fromkeys([*ask.columns, *behind(ask.of)]))
+        columns = tuple(dict.fromkeys([*columns, *shares(columns)])) if ask.of.kind == "party" else columns
         whole = replace(ask, columns=columns)
     query, found = table(con, whole)
+    whole_contests = contest_of(con, _whose(ask.of))
     return Facts(
         ask,
         query,
-        table=found,
+        table=labelled(found, whole_contests),
         named=named(con, ask.of, top=False),
-        contests=contest_of(con, _whose(ask.of)),
+        contests=whole_contests,
         used=used(con, ask),
     )
 
@@ -167,6 +174,16 @@ def _whose(of: Set) -> Iterator[Node]:
 def _both(ask: Both, con: Con) -> Facts:
     first, second = facts(ask.first, con), facts(ask.second, con)
     return Facts(ask, first.sql, parts=(first, second), used=(*first.used, *second.used))
+
+
+@facts.register
+def _story(ask: Story, con: Con) -> Facts:
+    return story(con, ask)
+
+
+@facts.register
+def _about(ask: About, con: Con) -> Facts:
+    return about(con, ask)
 
 
 # --- Companions -------------------------------------------------------------------------------------------------------

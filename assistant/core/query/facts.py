@@ -27,12 +27,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing as it is printed; `inside`: what a ward or a person belongs to."""
+    """A thing as it is printed; `inside`: what a ward or a person belongs to; `label`: a person's party."""
 
     kind: Kind
     id: str
     name: str
     inside: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
