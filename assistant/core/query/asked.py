@@ -44,6 +44,7 @@ from assistant.core.query.contests import contests
 from assistant.core.query.evidence import Shown, behind, behind_prop, shares
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 from assistant.core.query.holdings import about
+from assistant.core.query.instead import council_instead, years_held
 from assistant.core.query.measured import NotMeasured, cube_of
 from assistant.core.query.people import labelled
 from assistant.core.query.run import fetch
@@ -68,6 +69,7 @@ def _value(ask: Value, con: Con) -> Facts:
     plan = beside(fill("SELECT value, n, of FROM ({})", rel.query), columns)
     rows = fetch(con, plan.query)
     found = _found(rows[0][:3], rel.exact != "exact") if rows else None
+    missing = found is None or found.value is None
     return Facts(
         ask,
         plan.query,
@@ -75,8 +77,10 @@ def _value(ask: Value, con: Con) -> Facts:
         arises=found is not None,
         backing=_backing(plan, rows[0][3:] if rows else ()),
         named=named(con, ask.of),
-        contests=contest_of(con, [ask.of]) if found is None or found.value is None else (),
+        contests=contest_of(con, [ask.of]) if missing else (),
         used=used(con, ask),
+        years=years_held(con, ask.of) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -111,6 +115,7 @@ def _whether(ask: Whether, con: Con) -> Facts:
     columns = tuple(dict.fromkeys(c for c in _behind(ask.prop) if not free(c)))
     plan = beside(fill("SELECT truth FROM ({})", truth(ask.prop, {}).query), columns)
     rows = fetch(con, plan.query)
+    missing = not rows or rows[0][0] is None
     return Facts(
         ask,
         plan.query,
@@ -120,6 +125,8 @@ def _whether(ask: Whether, con: Con) -> Facts:
         named=named(con, ask.prop),
         contests=contest_of(con, _props(ask.prop)),
         used=used(con, ask),
+        years=years_held(con, ask.prop) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -148,6 +155,7 @@ def _listing(ask: Listing, con: Con) -> Facts:
         columns = tuple(dict.fromkeys([*columns, *shares(columns)])) if ask.of.kind == "party" else columns
         whole = replace(ask, columns=columns)
     query, found = table(con, whole)
+    missing = not found.rows and not found.known
     whole_contests = contest_of(con, _whose(ask.of))
     return Facts(
         ask,
@@ -156,6 +164,8 @@ def _listing(ask: Listing, con: Con) -> Facts:
         named=named(con, ask.of, top=False),
         contests=whole_contests,
         used=used(con, ask),
+        years=years_held(con, Count(ask.of)) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 

@@ -93,7 +93,7 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `years`: where a figure is not held, when it is; `parts` are the facts of each of two asks.
+    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are the facts of each of two asks.
     """
 
     ask: Ask
@@ -107,4 +107,5 @@ class Facts:
     contests: tuple[Contest, ...] = ()
     used: tuple[Used, ...] = ()
     years: tuple[int, ...] = ()
+    instead: tuple[Contest, ...] = ()
     parts: tuple[Facts, ...] = ()
