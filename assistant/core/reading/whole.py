@@ -98,7 +98,7 @@ def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """ "Which had more" is who had most of those named; "how many more" is a difference."""
-    ((*ops,),) = _operator(value, used)
+    ops = [trace for witness in _operator(value, used) for trace in witness]
     return [(*ops, "difference", "order:most" if value.sem == ">" else "order:least")]
 
 

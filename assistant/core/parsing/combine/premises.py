@@ -53,7 +53,6 @@ def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
 
 def _carried(first: Ask, second: Any) -> Any:
     """The second ask with the places and times of the first where it lacks them."""
-    from assistant.core.meaning.walk import walk
 
     for part in walk(first):
         if isinstance(part, Named) and part.kind != "party":
