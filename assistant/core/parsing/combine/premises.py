@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Named, Prop, Value, Whether
+from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import at, carried_all
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Event
