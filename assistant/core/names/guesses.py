@@ -111,15 +111,20 @@ def _spaced(said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
         tries = [(f"{word[:cut]} {word[cut:]}", at, at + 1) for cut in range(2, len(word) - 1)]
         tries += [(joined_up, first, first + 2) for first in (at - 1, at) if (joined_up := _closed_up(said, first))]
         for key, first, end in tries:
-            scan = (said.scanner.named, said.scanner.meant)
-            for edge in chain.from_iterable(kind(key, said.words, first, end) for kind in scan):
-                yield said.mended(edge, key, first, end)
+            things = said.scanner.index.get(key)
+            meant = things[0].name if things else key
+            for edge in (
+                *said.scanner.named(key, said.words, first, end),
+                *said.scanner.meant(key, said.words, first, end),
+            ):
+                yield said.mended(edge, meant, first, end)
 
 
 def _closed_up(said: Said, at: int) -> str:
     """Two words as one."""
     pair = [word.key for word in said.words[max(at, 0) : at + 2]]
-    return "".join(pair) if len(pair) == 2 and all(map(str.isalpha, pair)) else ""
+    whole = "".join(pair)
+    return whole if len(pair) == 2 and len(whole) >= _SHORTEST_PART and whole.isalpha() else ""
 
 
 def known_words(scanner: Scanner) -> tuple[str, ...]:
