@@ -27,7 +27,8 @@ class Tokens:
         return f"adjective:{party}"
 
     def sort(self, area: str) -> tuple[str, str] | None:
-        return None if area.partition(":")[0] not in ("kind", "sort") else (f"one:{area[5:]}", f"many:{area[5:]}")
+        sort, _, name = area.replace(" ", "-").partition(":")
+        return (f"one:{name}", f"many:{name}") if sort in ("kind", "sort") else None
 
 
 def _forms(relation: Relation) -> Iterable[tuple[str, str, str]]:
@@ -70,8 +71,8 @@ def grammar() -> str:
 NAME: /(council|area|ward|party|person|office):[a-z0-9-]+(?!['a-z0-9-])/
 OWNER: /party:[a-z0-9-]+'s?/
 ADJECTIVE: /adjective:[a-z0-9-]+/
-SORT: /one:[a-z -]+?(?= |$)/
-SORTS: /many:[a-z -]+?(?= |$)/
+SORT: /one:[a-z-]+/
+SORTS: /many:[a-z-]+/
 YEAR: /[12][0-9]{3}/
 N: /[0-9][0-9,]*(\.[0-9]+)?/
 %ignore " "
