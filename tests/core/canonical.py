@@ -69,6 +69,7 @@ def grammar() -> str:
     words = "\n".join(f"{name}: {_either(ws)}" for name, ws in _terminals().items())
     names = r"""
 NAME: /(council|area|ward|party|person|office):[a-z0-9-]+(?!['a-z0-9-])/
+PARTY: /party:[a-z0-9-]+(?!['a-z0-9-])/
 OWNER: /party:[a-z0-9-]+'s?/
 ADJECTIVE: /adjective:[a-z0-9-]+/
 SORT: /one:[a-z-]+/
