@@ -24,20 +24,22 @@ import duckdb
 
 from assistant import resources
 from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
+from assistant.core.answer.answer import answer
 from assistant.core.conversation import BEGUN, Conversation
 from assistant.core.explain import Explanation
-from assistant.core.meaning.nodes import Ask
 from assistant.core.names.lattice import Edge, Lattice
-from assistant.core.names.lexer import lexer
+from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
-from assistant.core.names.written import read
+from assistant.core.names.printed import Printed, printed
+from assistant.core.names.written import read as read_words
 from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
-from assistant.core.plain import answer
-from assistant.core.reading.choose import Chosen, choose
+from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
-from assistant.core.reading.read import Reader, Readings
+from assistant.core.reading.idioms import Idioms
+from assistant.core.reading.read import Reader, Reading, Readings
 from assistant.core.reading.refuse import Refuser
+from assistant.core.reading.senses import Senses
 from assistant.lookup import Lookup as Remarkables
 from assistant.render.cells import cell_text
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
@@ -64,7 +66,11 @@ class Trail:
         try:
             yield
         finally:
-            self.spent[name] = self.spent.get(name, 0.0) + (time.perf_counter() - begun) * 1000
+            self.add(name, (time.perf_counter() - begun) * 1000)
+
+    def add(self, name: str, spent: float) -> None:
+        """Add milliseconds to a stage's."""
+        self.spent[name] = self.spent.get(name, 0.0) + spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,9 @@ class Desk:
     """What one thread answers with: its own cursor."""
 
     cursor: duckdb.DuckDBPyConnection
+    lexer: Lexer
     reader: Reader
+    names: Printed
 
 
 class Assistant:
@@ -90,9 +98,9 @@ class Assistant:
         self._timeout = timeout or TIME_LIMIT
         self._tables = open_tables(data, cache, seconds=self._timeout)
         self._connection = self._tables.connection
-        folder = resources.grammar_folder()
-        self._lexer = lexer(Lookup(self._connection), read(folder))
-        self._grammar = load(folder / "rules", COMBINATORS)
+        self._folder = resources.grammar_folder()
+        self._words = read_words(self._folder)
+        self._grammar = load(self._folder / "rules", COMBINATORS)
         self._today = today
         self._threads = threading.local()
         self._cursors: list[duckdb.DuckDBPyConnection] = []
@@ -199,15 +207,18 @@ class Assistant:
         """The answer by the reading that is chosen; None where there is none."""
         desk = self._desk
         with trail.stage("names"):
-            trail.lattice = self._lexer.lattice(text)
+            trail.lattice = desk.lexer.lattice(text)
         with trail.stage("parse"):
             trail.readings = desk.reader.readings(trail.lattice)
 
-        def told(ask: Ask, assumed: tuple[str, ...]) -> Answer:
-            with trail.stage("sql"):
-                return answer(ask, desk.cursor, None, text, assumed)
+        def told(reading: Reading) -> Answer:
+            made = answer(reading.ask, desk.cursor, desk.names, text, reading.assumed)
+            trail.add("sql", made.timings.sql)
+            trail.add("answer", made.timings.answer)
+            return made
 
-        trail.chosen = choose(trail.readings.whole, told)
+        chooser = Chooser(text, told, Senses(desk.cursor, desk.names.name))
+        trail.chosen = chooser.choose(trail.readings.whole)
         return trail.chosen and trail.chosen.answer
 
     def _tried(self, text: str) -> bool:
@@ -226,7 +237,9 @@ class Assistant:
         if not hasattr(self._threads, "desk"):
             cursor = self._connection.cursor()
             self._cursors.append(cursor)
-            self._threads.desk = Desk(cursor, Reader(self._grammar, Calendar(cursor)))
+            known = lexer(Lookup(cursor), self._words)
+            names = printed(cursor, self._folder)
+            self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
         found: Desk = self._threads.desk
         return found
 

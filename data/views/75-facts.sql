@@ -156,6 +156,13 @@ SELECT m.area_id AS area, a.kind, m.council_id AS council FROM area_member m JOI
 UNION ALL SELECT 'kind:' || kind, 'kind of council', council_id FROM council
 ORDER BY area, council;
 
+-- Which offices each area holds: those of one kind, and those in a region, a nation or an area of ours.
+CREATE TABLE office_member AS
+SELECT 'offices:' || kind AS area, office_id AS office FROM office
+UNION ALL SELECT area_id, office_id FROM office WHERE area_id IS NOT NULL
+UNION ALL SELECT a.area_id, o.office_id FROM office o JOIN area a ON a.name IN (o.region, o.nation) AND a.kind IN ('region', 'nation')
+ORDER BY area, office;
+
 -- A contest for an office, and each candidate (or party) of it.
 CREATE TABLE office_poll AS
 SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, contest_id,

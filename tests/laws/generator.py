@@ -23,8 +23,8 @@ NONE: Kinds = frozenset()
 OPERATORS: tuple[n.Operator, ...] = ("<", "<=", "=", "!=", ">=", ">")
 WARDS = [f"{council}/{ward}" for council, wards in worlds.WARDS.items() for ward in wards]
 NAMES: dict[Kind, list[str]] = {
-    "council": list(worlds.COUNCILS),
-    "area": [*worlds.AREAS, "kind:district"],
+    "council": [*worlds.COUNCILS, *worlds.POLLS],
+    "area": [*worlds.AREAS, "region:south", "nation:england", "nation:england", "kind:district"],
     "ward": WARDS,
     "party": [*worlds.PARTIES, "labour", "conservative", "labour"],
     "person": [f"{council}/{name}" for council in ("ash", "birch", "cedar") for name in worlds.NAMES[:4]],
@@ -37,6 +37,7 @@ YEARS = {
     "office poll": [2012, 2014, 2016, 2017, 2018, 2019, 2021, 2022],
     "roster": [2021, 2022, 2023],
 }
+BY_ELECTIONS = {"birch/elm": 2019, "cedar/farm": 2018, "esk/moor": 2018, "fen/oak": 2016, "ash/bank": 2018}
 NUMBERS: dict[str, list[float]] = {
     "votes": [0, 100, 300, 500, 700, 1000, 2000, 4000], "seats": [0, 1, 1, 2, 3, 4, 6, 10], "%": [0, 20, 25, 30, 40, 50, 100],
     "electors": [1000, 2000, 4000, 9000], "ballot papers": [300, 900, 2000], "candidates": [0, 1, 2, 3, 6, 10],
@@ -107,6 +108,19 @@ class Generator:
         self.draw = random.Random(str(seed))
         self.forced: list[str] = []
         self.forms: list[Form] = []
+        self.council = self.draw.choice(list(worlds.POLLS))
+        self.year = self.draw.choice(list(worlds.POLLS[self.council]))
+        self.office = self.draw.choice(NAMES["office"])
+
+    def at_home(self, kind: Kind) -> list[str]:
+        """What most of a meaning is about, so that its parts have to do with each other."""
+        council = self.council
+        home: dict[Kind, list[str]] = {
+            "council": [council], "ward": [f"{council}/{ward}" for ward in worlds.WARDS[council]], "office": [self.office],
+            "area": [area for area, (_, _, members) in worlds.AREAS.items() if council in members],
+            "person": [f"{council}/{name}" for name in worlds.NAMES],
+        }  # fmt: skip
+        return home.get(kind, []) if self.chance(0.75) else []
 
     def chance(self, likelihood: float) -> bool:
         return self.draw.random() < likelihood
@@ -205,14 +219,46 @@ class Generator:
         return self.draw.choice(near if near and self.chance(0.7) else [f for f in fitting if must is None or must in f.kinds] or fitting)
 
     def slots(self, form: Form, must: Kind | None, may: Kinds, depth: int) -> dict[str, Any]:
-        found: dict[str, Any] = {"place": self.place(form, must, may, depth), "time": self.time(form, must, may, depth)}
+        place = self.place(form, must, may, depth)
+        found: dict[str, Any] = {"place": place}
+        if place == Named("office", ("constituency:cedar-town",)):
+            found["poll"] = "by-election"
+        elif form.by_elections and self.chance(0.12):
+            found |= {"poll": "by-election", "place": self.of_a_by_election(form, place)}
+        found["time"] = self.time(form, must, may, depth, self.years(form, found["place"], found.get("poll")))
         for slot in form.slots:
             found[slot] = self.actor(slot, form, must, may, depth)
-        if form.by_elections and self.chance(0.15):
-            found["poll"] = "by-election"
-        if form.cube == "roster":
-            found.pop("rival", None)
+            if slot == "person" and isinstance(place, Named):
+                found[slot] = self.one_of(found[slot], place)
         return found
+
+    def of_a_by_election(self, form: Form, place: Set | None) -> Set | None:
+        if not isinstance(place, Named) or place.kind not in ("ward", "office"):
+            return place
+        return Named(place.kind, (self.draw.choice(list(BY_ELECTIONS)) if form.level == "ward" else "constituency:cedar-town",))
+
+    def years(self, form: Form, place: Set | None, poll: str | None) -> list[int]:
+        """The years in which a place is likely to have a figure; all of them now and then."""
+        if form.cube == "roster":
+            return [2022, 2023]
+        if self.chance(0.5) and not poll and form.level != "office":
+            return [self.year]
+        usual = YEARS[form.cube]
+        if not isinstance(place, Named) or self.chance(0.1):
+            return sorted(set(BY_ELECTIONS.values())) if poll and form.level == "ward" else usual
+        if poll and form.level == "ward":
+            return [BY_ELECTIONS.get(place.ids[0], 2018)]
+        if form.level == "office":
+            return list(worlds.OFFICES[place.ids[0]][3])
+        council = place.ids[0].split("/")[0]
+        return list(worlds.POLLS[council]) if form.cube.endswith("poll") and council in worlds.POLLS else usual
+
+    def one_of(self, person: Set, place: Named) -> Set:
+        """Somebody who may have stood at the place."""
+        if not isinstance(person, Named) or self.chance(0.1):
+            return person
+        at = place.ids[0] if place.kind == "office" else place.ids[0].split("/")[0]
+        return Named("person", (f"{at}/{self.draw.choice(worlds.NAMES)}",))
 
     def place(self, form: Form, must: Kind | None, may: Kinds, depth: int) -> Set | None:
         if must in (form.level, "area"):
@@ -221,6 +267,8 @@ class Generator:
             return It(form.level)
         if form.level == "council" and (must == "ward" or "ward" in may and self.chance(0.4)) and "council" not in may:
             return n.Of("council", It("ward"))
+        if form.cube == "roster":
+            return self.on_a_roster()
         options: list[Callable[[], Set | None]] = [lambda: self.named(form.level)] * 5
         if "place" in form.over:
             options += [lambda: self.several(form.level), lambda: self.described(form.level, may, depth - 1)]
@@ -230,18 +278,21 @@ class Generator:
             options += [lambda: self.first_of(form.level, may, depth - 1)]
         return self._shallow(options, form, depth)
 
+    def on_a_roster(self) -> Set:
+        return Named("ward", (self.draw.choice([ward for ward in WARDS if ward.split("/")[0] in ("ash", "cedar", "dale")]),))
+
     def _shallow(self, options: list[Callable[[], Set | None]], form: Form, depth: int) -> Set | None:
         found = self.draw.choice(options)() if depth > 0 or self.chance(0.3) else None
         return found if found is not None or form.level == "council" and self.chance(0.3) and "place" in form.over else self.named(form.level)
 
-    def time(self, form: Form, must: Kind | None, may: Kinds, depth: int) -> Set:
+    def time(self, form: Form, must: Kind | None, may: Kinds, depth: int, years: list[int]) -> Set:
         if must == "year" or "year" in may and self.chance(0.6):
             return It("year")
         if self.chance(0.12):
             return n.Newest()
         if depth > 1 and not form.claim and self.chance(0.08):
             return n.Ranked("year", self.described("year", NONE, 0), n.Calendar(It("year")), self.draw.choice(("most", "least")), 1, 1)
-        return Named("year", (str(self.draw.choice(YEARS[form.cube])),))
+        return Named("year", (str(self.draw.choice(years)),))
 
     def actor(self, slot: n.Slot, form: Form, must: Kind | None, may: Kinds, depth: int) -> Set:
         kind: Kind = "person" if slot == "person" else "party"
@@ -257,7 +308,7 @@ class Generator:
     # --- sets ---
 
     def named(self, kind: Kind) -> Set:
-        names = NAMES.get(kind) or [str(y) for y in YEARS["ward poll"]]
+        names = self.at_home(kind) or NAMES.get(kind) or [str(y) for y in YEARS["ward poll"]]
         return Named(kind, (self.draw.choice(names),))
 
     def several(self, kind: Kind) -> Set:
@@ -299,11 +350,19 @@ class Generator:
         of = self.members(kind, may, depth - 1)
         first, last = self.draw.choice(((1, 1), (1, 1), (1, 2), (1, 3), (2, 2), (2, 3)))
         by: n.Figure = n.Calendar(It("year")) if kind == "year" and self.chance(0.6) else self.figure(kind, may - {kind}, depth - 1)
+        if kind != "year" and self.chance(0.4):
+            of = self.having(kind, by, may)
         return n.Ranked(kind, of, by, self.draw.choice(("most", "least")), first, last)
 
     def first_of(self, kind: Kind, may: Kinds, depth: int) -> Set:
         """One that is described: the most or the least of its kind."""
-        return n.Ranked(kind, self.select(kind, may, depth - 1), self.measure(kind, may - {kind}, 0), self.draw.choice(("most", "least")), 1, 1)
+        by = self.measure(kind, may - {kind}, 0)
+        of = self.having(kind, by, may) if self.chance(0.7) else self.select(kind, may, depth - 1)
+        return n.Ranked(kind, of, by, self.draw.choice(("most", "least")), 1, 1)
+
+    def having(self, kind: Kind, by: n.Figure, may: Kinds) -> Set:
+        """Those of a kind that have a figure."""
+        return n.Select(kind, self.within(kind, may, 0), (n.Compare(by, ">=", n.Number(0)),))
 
     # --- propositions ---
 

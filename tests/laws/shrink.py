@@ -22,10 +22,23 @@ def shrunk(bench: Bench, node: n.Node) -> n.Node:
         found = False
         for smaller in sorted(_candidates(bench, node), key=size):
             tries += 1
-            if size(smaller) < size(node) and not free(smaller) and not bench.agree(smaller):
+            if size(smaller) < size(node) and is_legal(smaller) and not bench.agree(smaller):
                 node, found = smaller, True
                 break
     return node
+
+
+def is_legal(node: n.Node) -> bool:
+    """Whether nothing is open, and every set that binds is asked of its members."""
+    return not free(node) and all(_asks(inner) for inner in everything(node))
+
+
+def _asks(node: n.Node) -> bool:
+    if isinstance(node, n.Several):
+        return len(node.members) > 1
+    if isinstance(node, n.Select):
+        return all(node.kind in free(prop) for prop in node.where)
+    return all(of.kind in free(body) for of, bodies in _binders(node) for body in bodies)
 
 
 def size(node: Any) -> int:

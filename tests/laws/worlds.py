@@ -135,7 +135,7 @@ def _chambers(world: World, council: str) -> None:
         return
     for year in SNAPSHOTS:
         gone = council == "fen" and year > 2020 or council == "gale" and year < 2021
-        if not gone and not world.chance(0.15):
+        if not gone and not world.chance(0.1):
             _chamber(world, council, year)
 
 
@@ -257,7 +257,7 @@ def _rosters(world: World) -> None:
     for council in ("ash", "cedar", "dale"):
         for year in (2022, 2023):
             for ward in WARDS[council]:
-                for name in world.draw.sample(NAMES, 2):
+                for name in world.draw.sample(NAMES, 3):
                     world.add("councillor", council_id=council, year=year, ward=ward.title(), ward_slug=ward, name=name,
                               surname=name.split()[1], party_id=world.draw.choice(STANDING[:6]), label="x",
                               next_election=world.draw.choice(["2024-05-02", "2026-05-07", None]))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from time import perf_counter
 
 import duckdb
 
 from assistant.answer.model import Answer, Outcome, Sql, Timings
 from assistant.core.answer import lists, truths, values
+from assistant.core.answer.resolved import common_time, date
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
-from assistant.core.answer.words import Names, Words
-from assistant.core.meaning.nodes import Ask, Both, Listing, Newest, Value, Whether
-from assistant.core.meaning.walk import walk
+from assistant.core.answer.words import Words
+from assistant.core.meaning.nodes import Ask, Both, Given, Listing, Value, Whether
+from assistant.core.meaning.say import Names, say
 from assistant.core.query.asked import facts
 from assistant.core.query.facts import Facts
 from assistant.core.query.measured import NotMeasured
@@ -27,11 +29,11 @@ def answer(ask: Ask, con: duckdb.DuckDBPyConnection, names: Names, question: str
     try:
         found = facts(ask, con)
     except NotMeasured as error:
-        return _composed(not_held(f"{error}."), None, con, question, assumed, Timings())
+        return _composed(ask, names, not_held(f"{error}."), None, con, question, assumed, Timings())
     asked = perf_counter()
-    told = tell(found, Words(names, _now(found)))
+    told = tell(found, Words(names, common_time(found), date(found)))
     timings = Timings(sql=(asked - started) * 1000, answer=(perf_counter() - asked) * 1000)
-    return _composed(told, found, con, question, assumed, timings)
+    return _composed(ask, names, told, found, con, question, assumed, timings)
 
 
 def tell(found: Facts, words: Words) -> Told:
@@ -41,7 +43,7 @@ def tell(found: Facts, words: Words) -> Told:
 
 def _both(found: Facts, words: Words) -> Told:
     """Two asks: both sentences, the first's figure and table."""
-    first, second = (tell(part, words) for part in found.parts)
+    first, second = (tell(part, replace(words, time=common_time(part), date=date(part))) for part in found.parts)
     outcome = first.outcome if first.outcome is Outcome.ANSWERED else second.outcome
     table = first if first.rows else second
     return Told(
@@ -55,22 +57,26 @@ def _both(found: Facts, words: Words) -> Told:
     )
 
 
+def _given(found: Facts, words: Words) -> Told:
+    """What rests on a premise, with its record; a premise that is false, or cannot be told, is told instead."""
+    premise, asked = (tell(part, words) for part in found.parts)
+    if premise.value is not True:
+        return premise
+    return replace(asked, notes=(*asked.notes, premise.sentence))
+
+
 _TELLERS: Mapping[type[Ask], Teller] = {
     Value: values.told,
     Whether: truths.told,
     Listing: lists.told,
     Both: _both,
+    Given: _given,
 }
 
 
-def _now(found: Facts) -> str | None:
-    """The year that "now" is, where the ask has it."""
-    if Newest() not in walk(found.ask):
-        return None
-    return str(max((u.last for u in found.used if u.last), default="")) or None
-
-
 def _composed(
+    ask: Ask,
+    names: Names,
     told: Told,
     found: Facts | None,
     con: duckdb.DuckDBPyConnection,
@@ -83,6 +89,7 @@ def _composed(
         question,
         told.outcome,
         told.sentence,
+        reading=say(ask, names),
         value=told.value,
         unit=told.unit,
         columns=told.columns,

@@ -6,16 +6,28 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.column import Unit
-from assistant.core.answer.columns import number, shown
+from assistant.core.answer.columns import shown
 from assistant.core.answer.missing import list_missing
-from assistant.core.answer.number import ordinal, printed, series, whole
+from assistant.core.answer.number import printed, series, whole
 from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import KINDS, amount, unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Claim, Figure, It, Listing, Named, Prop, Ranked, Select, Set, Several, Span
+from assistant.core.meaning.nodes import (
+    Calendar,
+    Claim,
+    Figure,
+    Listing,
+    Named,
+    Ranked,
+    Select,
+    Set,
+    Several,
+    Span,
+)
+from assistant.core.meaning.say.counts import held_slot
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Facts, Found, Row, Table
 
@@ -32,6 +44,9 @@ def told(facts: Facts, words: Words) -> Told:
     if not table.rows:
         return list_missing(facts, words)
     columns, rows = shown(table, words)
+    one = _one(table, facts, words)
+    if one is not None:
+        return Told(one, _name(table.rows[0]), Unit.TEXT, columns, rows, notes_of(facts, words))
     notes = (*notes_of(facts, words), *unsettled(table, words))
     if isinstance(table.of, Ranked):
         text, value = _ranking(table, facts, words)
@@ -57,6 +72,24 @@ def _is_breakdown(ask: Listing) -> bool:
 _THERE = frozenset({"vote", "be there", "stand"})
 
 
+# --- A choice ----------------------------------------------------------------------------------------------------------
+
+
+def _one(table: Table, facts: Facts, words: Words) -> str | None:
+    """The one party or person of whom a claim about one place holds, with the first figure."""
+    of = resolved(table.of, facts)
+    if len(table.rows) != 1 or of.kind not in ("party", "person") or not isinstance(of, Select) or len(of.where) != 1:
+        return None
+    main, row = of.where[0], table.rows[0]
+    slot = held_slot(main, of)
+    if slot is None or not isinstance(main, Claim) or main.place is None or main.place.kind == "area":
+        return None
+    figures = [amount(c, e.value) for c, e in zip(table.columns, row.entries, strict=True)
+               if isinstance(c, Figure) and isinstance(e, Found) and e.value is not None]  # fmt: skip
+    text = words.filled(main, slot, words.subject([row]))
+    return sentence(words.dated(join(text, f"with {figures[0]}" if figures else "")))
+
+
 # --- A list -----------------------------------------------------------------------------------------------------------
 
 
@@ -64,8 +97,8 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
     found = Found(len(table.rows), table.known, table.all)
     head = counted_members(table.of, found, facts, words)
     if len(table.rows) <= _FEW:
-        return sentence(f"{head}: {names(table.rows)}")
-    return sentence(head + (_by_set(table, words) or _extremes(table) or ""))
+        return sentence(words.dated(f"{head}: {names(table.rows)}"))
+    return sentence(words.dated(head) + (_by_set(table, words) or _extremes(table) or ""))
 
 
 def names(rows: Sequence[Row]) -> str:
@@ -96,14 +129,8 @@ def _extremes(table: Table) -> str | None:
         held = _held(table, i)
         if isinstance(column, Figure) and len(held) > 1 and held[0][0] != held[-1][0]:
             low, high = held[0], held[-1]
-            what = words_of(column)
-            return f", {what}from {low[1].thing.name} ({amount(column, low[0])}) to {high[1].thing.name} ({amount(column, high[0])})"
+            return f", from {low[1].thing.name} ({amount(column, low[0])}) to {high[1].thing.name} ({amount(column, high[0])})"
     return None
-
-
-def words_of(column: Figure) -> str:
-    """What the extremes are of, where the number does not say it."""
-    return "" if unit(column) is Unit.COUNT else ""
 
 
 def _held(table: Table, i: int) -> list[tuple[float, Row]]:
@@ -112,75 +139,8 @@ def _held(table: Table, i: int) -> list[tuple[float, Row]]:
 
 
 def counted_members(of: Set, found: Found, facts: Facts, words: Words) -> str:
-    """How many members a set has, as a clause made of its first claim."""
-    value = found.value or 0
-    of = resolved(of, facts)
-    claim = next((p for p in of.where if isinstance(p, Claim)), None) if isinstance(of, Select) else None
-    if not isinstance(of, Select) or claim is None:
-        return _there(of, value, words)
-    rest = words.conditions([p for p in of.where if p is not claim], of.kind)
-    made = _of_place(of, claim, value, rest, words) or _of_doer(of, claim, value, rest, words) or _of_time(of, claim, value, rest, words)
-    return made or _there(of, value, words)
-
-
-def _verb(claim: Claim) -> Verb:
-    relation = RELATIONS[claim.name]
-    past = relation.past.replace("{n}", ordinal(claim.number) if claim.number else "")
-    present = relation.present.replace("{n}", ordinal(claim.number) if claim.number else "")
-    many = "are " + present[3:] if present.startswith("is ") else relation.base.replace("{n}", ordinal(claim.number) if claim.number else "")
-    return Verb(past, present, many, "were " + past[4:] if past.startswith("was ") else "")
-
-
-def _bare(verb: Verb) -> Verb:
-    """A verb without the preposition that would lead to a place."""
-
-    def cut(form: str) -> str:
-        return form.removesuffix(" in").removesuffix(" of")
-
-    return Verb(cut(verb.past), cut(verb.one), cut(verb.many), cut(verb.past_many))
-
-
-def _amount(of: Select, value: float, words: Words) -> Noun:
-    one, many = KINDS[of.kind]
-    return Noun(join(counted(value, one, many).text, words.within(of.within)), value != 1)
-
-
-def _of_place(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "Labour won 4 wards of Walsall in 2018", "58 councils changed hands in 2018"."""
-    if claim.place != It(of.kind):
-        return None
-    who, amount_, when = words.doer(claim), _amount(of, value, words), words.when(claim.time)
-    if who is None and claim.party is None and claim.person is None:
-        return clause(amount_, _bare(_verb(claim)), when, rest, tense=words.tense(claim))
-    if who is None:
-        return None
-    return clause(who, _verb(claim), amount_.text, words.from_rival(claim), when, rest, tense=words.tense(claim))
-
-
-def _of_doer(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "4 people stood in Gornal in 2016", "2 parties won seats"."""
-    if It(of.kind) not in (claim.party, claim.person) or isinstance(claim.place, It):
-        return None
-    place = words.noun(claim.place).text if claim.place is not None else ""
-    return clause(_amount(of, value, words), _verb(claim), place, words.from_rival(claim), words.when(claim.time), rest, tense=words.tense(claim))
-
-
-def _of_time(of: Select, claim: Claim, value: float, rest: str, words: Words) -> str | None:
-    """ "Labour controlled Stockport in 12 years"."""
-    if claim.time != It("year") or of.kind != "year":
-        return None
-    who = words.doer(claim)
-    place = words.noun(claim.place).text if claim.place is not None else ""
-    many = join("in", counted(value, "year").text, words.within(of.within))
-    if who is None:
-        return clause(Noun(place), _bare(_verb(claim)), many, rest) if claim.party is None else None
-    return clause(who, _verb(claim), place, words.from_rival(claim), many, rest)
-
-
-def _there(of: Set, value: float, words: Words) -> str:
-    """ "There were 4 wards of …"."""
-    amount_ = counted(value, "", "")
-    return clause(Noun("there", value != 1), BE, amount_.text, words.described(of, value == 1))
+    """How many members a set has, as a clause: "Labour won 4 wards of Walsall in 2018"."""
+    return words.counted(resolved(of, facts), found.value or 0)
 
 
 # --- A ranking --------------------------------------------------------------------------------------------------------
@@ -214,8 +174,8 @@ def _single(of: Ranked, rows: Sequence[Row], tied: bool, words: Words) -> str:
     phrase = words.ranked(of, len(rows) > 1)
     at = f", tied on {figure_}" if tied and figure_ else f", {_at(of)} {figure_}" if figure_ else ""
     if isinstance(of.by, Calendar):
-        return sentence(clause(Noun(phrase), BE, who.text))
-    return sentence(clause(Noun(who.text, len(rows) > 1), BE, phrase + at, tense=words.tense_of(of.by)))
+        return sentence(words.dated(clause(Noun(phrase), BE, who.text)))
+    return sentence(words.dated(clause(Noun(who.text, len(rows) > 1), BE, phrase + at, tense=words.tense_of(of.by))))
 
 
 def _at(of: Ranked) -> str:
@@ -236,7 +196,7 @@ def _several(of: Ranked, rows: Sequence[Row], words: Words) -> str:
         return sentence(clause(Noun(phrase, True), BE, series([r.thing.name for r in rows])))
     first, last = rows[0], rows[-1]
     ends = f"from {first.thing.name} ({_figure_of(of, first)}) to {last.thing.name} ({_figure_of(of, last)})"
-    return sentence(clause(Noun(phrase, True), Verb("run", "runs", "run"), ends, tense="present"))
+    return sentence(words.dated(clause(Noun(phrase, True), Verb("ran", "run", "run"), ends)))
 
 
 # --- A breakdown ------------------------------------------------------------------------------------------------------
@@ -245,20 +205,20 @@ def _several(of: Ranked, rows: Sequence[Row], words: Words) -> str:
 def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     column = next((c for c in table.columns if isinstance(c, Figure)), None)
     if column is None or table.across is not None:
-        return sentence(_there(table.of, len(table.rows), words))
+        return sentence(words.there(resolved(table.of, facts), len(table.rows)))
     shown_ = _held(table, table.columns.index(column))
     if not shown_:
         return sentence("none of these figures is held")
-    what = words.figure(resolved(column, facts)).text
+    what = words.figure(resolved(column, facts))
     low, high = shown_[0], shown_[-1]
     if table.of.kind == "year":
         return sentence(_over_time(what, column, table))
     if len(shown_) == 1:
         return sentence(join(what, "was", amount(column, low[0]), "in", low[1].thing.name))
     if table.of.kind == "party":
-        return sentence(_by_party(what, column, table, words))
+        return sentence(words.dated(_by_party(what, column, table, words)))
     ends = f"from {amount(column, low[0])} in {low[1].thing.name} to {amount(column, high[0])} in {high[1].thing.name}"
-    return sentence(join(what, "ranged", ends))
+    return sentence(words.dated(join(what, "ranged", ends)))
 
 
 def _over_time(what: str, column: Figure, table: Table) -> str:
@@ -293,7 +253,7 @@ def _found_to_be(table: Table, words: Words) -> str:
         return ""
     of = table.of
     listed = [aside(r.thing.name, _figure_of(of, r)) for r in table.rows]
-    return sentence(f"{words.ranked(of, len(table.rows) > 1)}: {series(listed)}")
+    return sentence(words.dated(f"{words.ranked(of, len(table.rows) > 1)}: {series(listed)}"))
 
 
 def unsettled(table: Table, words: Words) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ _EVENTS = {
 def told(of: Measure, found: Found, words: Words) -> str:
     """The clause of a measure that is held."""
     assert found.value is not None
-    where = join(words.at(of.place, seat=MEASURES[of.name].moment == "chamber"), words.when(of.time))
+    where = join(words.at(of.place, seat=MEASURES[of.name].moment == "chamber"), words.when_of(of))
     who = words.doer(of)
     if who is not None and of.name in _DEEDS:
         deed = _DEEDS[of.name]
@@ -71,7 +71,8 @@ def told(of: Measure, found: Found, words: Words) -> str:
         return _event(of, found, where)
     if who is None and of.name in ("size", "seats held"):
         return _size(of, found, words)
-    return f"{words.figure(of).text} {BE.form(Noun(''), words.tense(of))} {join(*_amount(of, found))}"
+    when = words.date if of.time == words.time else ""
+    return join(words.figure(of), when, BE.form(Noun(""), words.tense(of)), *_amount(of, found))
 
 
 def _amount(of: Measure, found: Found) -> tuple[str, str]:
@@ -103,7 +104,7 @@ def _event(of: Measure, found: Found, where: str) -> str:
 
 def _size(of: Measure, found: Found, words: Words) -> str:
     assert found.value is not None
-    place = words.noun(of.place).text if of.place is not None and not isinstance(of.place, It) else "the councils held"
+    place = words.things(of.place) if of.place is not None and not isinstance(of.place, It) else "the councils held"
     council = "council" if isinstance(of.place, Named) and of.place.kind == "council" else ""
     seats = join("at least" if found.partial else "", counted(found.value, "seat").text)
-    return clause(Noun(join(place, council)), HAVE, seats, words.when(of.time), tense=words.tense(of))
+    return clause(Noun(join(place, council)), HAVE, seats, words.when_of(of), tense=words.tense(of))

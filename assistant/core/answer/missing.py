@@ -21,8 +21,8 @@ def figure_missing(facts: Facts, words: Words) -> Told:
         told = _unopposed(contest) or _under_other(contest, of, words)
         if told:
             return not_held(sentence(told))
-    what = words.figure(of).text
-    text = _not_judged(of, words) if isinstance(of, Count) else join(what, "is not held")
+    what = words.figure(of)
+    text = _not_judged(of, words) if isinstance(of, Count) else join(what, words.date, "is not held")
     return not_held(sentence(text), instead(facts, words))
 
 
@@ -64,13 +64,13 @@ def list_missing(facts: Facts, words: Words) -> Told:
     unknown = table.all - table.known
     partly = f", of the {table.known:,} of {table.all:,} that could be judged" if unknown else ""
     if facts.ask.may_be_empty or _bounded(table.of):
-        return Told(sentence(f"there were no {what}{partly}"), 0, Unit.COUNT)
-    return not_held(sentence(f"no {what} are held{partly}"), instead(facts, words))
+        return Told(sentence(words.dated(f"there were no {what}{partly}")), 0, Unit.COUNT)
+    return not_held(sentence(f"no {what} are held {words.date}{partly}"), instead(facts, words))
 
 
 def _nothing(of: Set, facts: Facts, words: Words) -> str:
     """What is missing where nothing could be judged."""
-    return f"what is needed to tell the {words.described(resolved(of, facts))} is not held"
+    return f"what is needed to tell the {words.described(resolved(of, facts))} {words.date} is not held"
 
 
 def _bounded(of: Set) -> bool:

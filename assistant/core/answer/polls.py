@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer.administration import run_by
-from assistant.core.answer.number import decimal, series, whole
+from assistant.core.answer.number import decimal, whole
 from assistant.core.answer.phrase import Noun, Verb, aside, clause, counted, join, sentence, together
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.words import Words

@@ -10,7 +10,7 @@ from assistant.core.answer.columns import shown
 from assistant.core.answer.lists import names, notes_of
 from assistant.core.answer.missing import instead
 from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, Noun, aside, clause, counted, join, sentence
+from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
@@ -22,20 +22,16 @@ from assistant.core.meaning.nodes import (
     Calendar,
     Claim,
     Compare,
-    Count,
     Every,
-    Measure,
-    Named,
     Not,
     Number,
     Or,
     Prop,
     Ranked,
-    Set,
     Whether,
 )
 from assistant.core.model.relations import RELATIONS
-from assistant.core.query.facts import Backing, Contest, Facts, Found, Table, Thing
+from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 
 
 def told(facts: Facts, words: Words) -> Told:
@@ -46,14 +42,14 @@ def told(facts: Facts, words: Words) -> Told:
         return _untold(prop, facts, words)
     record = said(prop, facts.truth, facts, words)
     columns, rows = _evidence(facts, words)
-    text = sentence(("Yes: " if facts.truth else "No: ") + record)
+    text = sentence(("Yes: " if facts.truth else "No: ") + words.dated(record))
     return Told(text, facts.truth, Unit.TRUTH, columns, rows, notes_of(facts, words))
 
 
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
     if not facts.arises and facts.contests == ():
-        return not_held(sentence(f"it cannot be told whether {words.claim(prop)}: no such contest is held"), instead(facts, words))
-    return not_held(sentence(f"it cannot be told whether {words.claim(prop)}: the figures are not held"), instead(facts, words))
+        return not_held(sentence(f"it cannot be told whether {words.dated(words.claim(prop))}: no such contest is held"), instead(facts, words))
+    return not_held(sentence(f"it cannot be told whether {words.dated(words.claim(prop))}: the figures are not held"), instead(facts, words))
 
 
 def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
@@ -66,7 +62,7 @@ def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
 @singledispatch
 def said(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
     """What is so, as a clause."""
-    return words.claim(prop) if truth else words.claim(Not(prop))
+    return words.claim(prop) if truth else words.denied(prop)
 
 
 @said.register
@@ -97,7 +93,7 @@ def _figures(prop: Prop, facts: Facts, words: Words) -> str:
 
 @said.register
 def _compare(prop: Compare, truth: bool, facts: Facts, words: Words) -> str:
-    return _sides(prop, facts, words) or (words.claim(prop) if truth else words.claim(Not(prop)))
+    return _sides(prop, facts, words) or (words.claim(prop) if truth else words.denied(prop))
 
 
 def _sides(prop: Compare, facts: Facts, words: Words) -> str:
@@ -195,6 +191,6 @@ def _at(table: Table) -> str:
 
 def _membership(prop: Among, truth: bool, table: Table | None, words: Words) -> str:
     who = words.noun(prop.thing)
-    return clause(who, BE, "" if truth else "not", "one of", words.noun(prop.of).text)
+    return clause(who, BE, "" if truth else "not", "one of", words.things(prop.of))
 
 

@@ -15,7 +15,7 @@ from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Count, Difference, Figure, Measure, Over, Portion, Value
+from assistant.core.meaning.nodes import Calendar, Count, Difference, Figure, Measure, Over, Portion, Select, Value
 from assistant.core.query.facts import Facts, Found
 
 
@@ -26,7 +26,9 @@ def told(facts: Facts, words: Words) -> Told:
     if found is None or found.value is None:
         return figure_missing(facts, words)
     of = facts.ask.of
-    text = sentence(said(resolved(of, facts), found, facts, words))
+    clause = said(resolved(of, facts), found, facts, words)
+    dated = isinstance(of, Measure) and not isinstance(resolved(of, facts).place, Select)
+    text = sentence(clause if dated else words.dated(clause))
     columns, rows = _evidence(facts, words)
     value: Cell = None if found.partial and not found.n else number(found.value)
     return Told(text, value, unit(of), columns, rows, notes_of(facts, words))
@@ -40,7 +42,7 @@ def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
 @singledispatch
 def said(of: Figure, found: Found, facts: Facts, words: Words) -> str:
     """The clause that tells a figure."""
-    return join(words.figure(of).text, "was", amount(of, found))
+    return join(words.figure(of), words.be(of), amount(of, found))
 
 
 def amount(of: Figure, found: Found) -> str:
@@ -65,12 +67,12 @@ def _calendar(of: Calendar, found: Found, facts: Facts, words: Words) -> str:
 
 @said.register
 def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
-    return join(words.figure(of).text, "was", printed(found.value or 0, Unit.SHARE))
+    return join(words.figure(of), words.be(of), printed(found.value or 0, Unit.SHARE))
 
 
 @said.register
 def _over(of: Over, found: Found, facts: Facts, words: Words) -> str:
-    return join(words.figure(of).text, "was", amount(of, found))
+    return join(words.figure(of), words.be(of), amount(of, found))
 
 
 @said.register
@@ -78,4 +80,4 @@ def _difference(of: Difference, found: Found, facts: Facts, words: Words) -> str
     assert found.value is not None
     sides = [b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
     told_of = f"({amount(of.left, sides[0])} against {amount(of.right, sides[1])})" if len(sides) == 2 else ""
-    return join(words.figure(of).text, "was", amount(of, found), told_of)
+    return join(words.figure(of), words.be(of), amount(of, found), told_of)

@@ -333,6 +333,14 @@ class Both(Ask):
 
 
 @dataclass(frozen=True, slots=True)
+class Given(Ask):
+    """An ask that rests on a statement; where the statement is false, the record corrects it."""
+
+    premise: Prop
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
 class About(Ask):
     """Of the assistant itself: what a term means, what is held, which source, help."""
 

@@ -276,6 +276,15 @@ RELATIONS: dict[str, Relation] = {
         ),
         Relation("be there", "was there", "is there", "be there", "", "chamber", (Truth(CHAMBER, place="true"),)),
         Relation(
+            "sit",
+            "held a seat in",
+            "holds a seat in",
+            "hold a seat in",
+            "",
+            "chamber",
+            (Truth(CHAMBER, party="p.seats > 0", absent="CASE WHEN b.unnamed = 0 THEN false END"),),
+        ),
+        Relation(
             "control",
             "controlled",
             "controls",

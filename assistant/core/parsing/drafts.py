@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Prop, Select, Set
+from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Prop, Select, Set, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,26 @@ class Apart(Figure):
 
 
 @dataclass(frozen=True, slots=True)
+class After(Span):
+    """From a year on: what was so after its polls, of a chamber; the polls that came later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Figure):
+    """All that there is of a figure: "every seat"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swing(Figure):
+    """The swing between two parties, between years that are not said yet."""
+
+    source: Set | None = None
+    target: Set | None = None
+    place: Set | None = None
+    time: Set | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Once(Prop):
     """A claim of the first or the last time that it was true."""
 
@@ -157,4 +177,4 @@ KINDS: dict[str, Kind] = {
 }
 """A noun's kind of thing."""
 
-__all__ = ["KINDS", "Amount", "Apart", "Asked", "Bound", "Change", "Choice", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Trend", "Versus", "Who"]
+__all__ = ["KINDS", "After", "Amount", "Apart", "Asked", "Bound", "Change", "Choice", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Swing", "Trend", "Versus", "Whole", "Who"]

@@ -12,11 +12,11 @@ from functools import cache
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Node, Select, Set, Slot
+from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Set, Slot
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Change, Mean, One, Trend
+from assistant.core.parsing.drafts import After, Change, Mean, One, Swing, Trend, Whole
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place", "party": "party", "person": "person", "year": "time",
@@ -69,6 +69,13 @@ def _change(node: Change | Trend, value: Set, inside: bool) -> Any:
     return _parts(node, value, inside)
 
 
+def _swing(node: Swing, value: Set, inside: bool) -> Any:
+    slot = _SLOTS[value.kind]
+    if slot not in ("place", "time") or getattr(node, slot) is not None:
+        return node
+    return replace(node, **{slot: value})  # type: ignore[arg-type]
+
+
 def _story(node: n.Story, value: Set) -> n.Story | None:
     slot = _SLOTS[value.kind]
     if slot == "place" and isinstance(node.place, Named):
@@ -106,9 +113,9 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 
 
 def _select(node: Select, value: Set, inside: bool) -> Any:
-    if not inside and value.kind in ("party", "person") or value.kind in _INWARD:
+    if (not inside and value.kind in ("party", "person", "ward")) or value.kind in _INWARD:
         inner = node
-        if node.within is None and value.kind in _HOLDS.get(node.kind, ()):
+        if node.within is None and (value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)):
             inner = replace(node, within=value)
         elif isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value):
             inner = replace(node, within=value)
@@ -120,6 +127,11 @@ def _select(node: Select, value: Set, inside: bool) -> Any:
             inner = replace(inner, within=within) if within is not inner.within else inner
         return inner
     return node
+
+
+def _is_period(node: Select, value: Set) -> bool:
+    """Years are within a period that is said of them."""
+    return node.kind == "year" and isinstance(value, n.Span)
 
 
 def _narrower(old: Named, value: Set) -> bool:
@@ -143,7 +155,7 @@ def _named(node: Named, value: Set, inside: bool) -> Any:
     if node.kind != "ward" or value.kind != "council" or not isinstance(value, Named):
         return node
     fits = tuple(i for i in node.ids if i.partition("/")[0] in value.ids)
-    return replace(node, ids=fits) if fits and len(fits) < len(node.ids) else node
+    return replace(node, ids=fits, spans=node.spans | value.spans) if fits else node
 
 
 def _mean(node: Mean, value: Set, inside: bool) -> Any:
@@ -152,7 +164,7 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
     Measure: _cell, Claim: _cell, Select: _select, One: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
-    Change: _change, Trend: _change, n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
+    Change: _change, Trend: _change, Swing: _swing, After: _leaf, Whole: _leaf, n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
     bool: _leaf, type(None): _leaf, frozenset: _leaf,
 }  # fmt: skip
 

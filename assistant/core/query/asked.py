@@ -13,6 +13,7 @@ from assistant.core.meaning.nodes import (
     And,
     Ask,
     Both,
+    Given,
     Cell,
     Claim,
     Count,
@@ -167,6 +168,13 @@ def _whose(of: Set) -> Iterator[Node]:
 def _both(ask: Both, con: Con) -> Facts:
     first, second = facts(ask.first, con), facts(ask.second, con)
     return Facts(ask, first.sql, parts=(first, second), used=(*first.used, *second.used))
+
+
+@facts.register
+def _given(ask: Given, con: Con) -> Facts:
+    """The premise first: what rests on it is only told where it is true."""
+    premise, asked = facts(Whether(ask.premise), con), facts(ask.ask, con)
+    return Facts(ask, asked.sql, parts=(premise, asked), used=(*premise.used, *asked.used))
 
 
 # --- Companions -------------------------------------------------------------------------------------------------------

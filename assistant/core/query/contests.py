@@ -74,7 +74,7 @@ def contests(
     if shape is None or when is None:
         return ()
     head = shape.head.format(name=_NAME.format(kind=shape.kind), poll=poll)
-    rows = _dicts(con, f"{head} AND b.{shape.kind} = ? AND {when[0]} ORDER BY ALL", (place, *when[1]))
+    rows = dicts(con, f"{head} AND b.{shape.kind} = ? AND {when[0]} ORDER BY ALL", (place, *when[1]))
     return tuple(_contest(con, cube, shape, row) for row in rows)
 
 
@@ -88,12 +88,13 @@ def _when(time: Set | None) -> tuple[str, tuple[Value, ...]] | None:
 
 def _contest(con: duckdb.DuckDBPyConnection, cube: str, shape: Shape, head: Mapping[str, Entry]) -> Contest:
     key = (head["contest_id"],) if shape.key == "contest_id" else (head["contest_id"], head["year"])
-    lines = tuple(_dicts(con, shape.lines, key))
+    lines = tuple(dicts(con, shape.lines, key))
     place: Thing = thing(shape.kind, head["id"], head["thing"])  # type: ignore[arg-type]
     return Contest(cube, place, int(str(head["year"])), head, lines)
 
 
-def _dicts(con: duckdb.DuckDBPyConnection, text: str, values: tuple[Value, ...]) -> list[dict[str, Entry]]:
+def dicts(con: duckdb.DuckDBPyConnection, text: str, values: tuple[Value, ...]) -> list[dict[str, Entry]]:
+    """The rows of a query by the names of its columns."""
     cursor = con.execute(text, list(values))
     names = [d[0] for d in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -11,6 +11,7 @@ from assistant.core.query.nodes import members
 from assistant.core.query.rel import Scopes
 from assistant.core.query.sql import Sql, among, every, fill, joined
 
+_OFFICE_IN_AREA = "b.office IN (SELECT office FROM office_member WHERE {})"
 _IN_AREA = "b.council IN (SELECT council FROM place_member WHERE {})"
 
 
@@ -51,9 +52,11 @@ def scan(cell: Cell, cube: Cube, scopes: Scopes, universe: str | None = None) ->
         made.where.append(Sql("b.poll = ?", (cell.poll,)))
     _slot(made, cell.place, _places(cube))
     _slot(made, cell.time, "year")
-    _persons(made, cell)
-    if cube.level != "ward" or cube.parties:
+    if cube.parties:
+        _persons(made, cell)
         _parties(made, cell, universe)
+    else:
+        _rostered(made, cell)
     return made
 
 
@@ -72,7 +75,8 @@ def _slot(made: Scan, value: Set | None, column: Kind) -> None:
 def _named(made: Scan, value: Set, column: Kind) -> None:
     assert isinstance(value, Named)
     if value.kind == "area":
-        made.where.append(fill(_IN_AREA, among("area", value.ids)))
+        inside = _OFFICE_IN_AREA if column == "office" else _IN_AREA
+        made.where.append(fill(inside, among("area", value.ids)))
         made.several = True
         return
     ids = [int(i) for i in value.ids] if value.kind == "year" else list(value.ids)
@@ -205,6 +209,17 @@ def _persons(made: Scan, cell: Cell) -> None:
         _narrow(made, made.scopes.get("person"), "c.person")
     else:
         _narrow(made, cell.person, "c.person")
+
+
+def _rostered(made: Scan, cell: Cell) -> None:
+    """Who sits is told in the cube's own rows: a row a seat, with its person and party."""
+    for value in (cell.person, cell.party):
+        if isinstance(value, It):
+            _key(made, value.kind)
+            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
+        elif value is not None:
+            _narrow(made, value, f"b.{value.kind}")
+    made.several = True
 
 
 def _narrow(made: Scan, value: Set | None, column: str) -> None:

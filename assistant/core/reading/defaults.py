@@ -12,7 +12,21 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.core.meaning.nodes import (
-    Cell, Claim, It, Kind, Listing, Measure, Named, Newest, Node, Over, Portion, Ranked, Select, Set, Span,
+    Cell,
+    Claim,
+    It,
+    Kind,
+    Listing,
+    Measure,
+    Named,
+    Newest,
+    Node,
+    Over,
+    Portion,
+    Ranked,
+    Select,
+    Set,
+    Span,
 )  # fmt: skip
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.measures import MEASURES

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
-from assistant.core.meaning.nodes import Ask, Node
-from assistant.core.meaning.walk import rebuild
+from assistant.core.meaning.nodes import About, Ask, Node, Story
+from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
+from assistant.core.query.measured import NotMeasured
+from assistant.core.parsing.drafts import Who
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
+from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.settle import Unsettled, settle
 from assistant.core.reading.whole import lacking
-from assistant.core.query.measured import NotMeasured
+
+UNTOLD = (Story, About, Who)
+"""Asks that the answer room does not tell."""
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})
 _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
 """A council's name is the council before it is anything else of that name."""
+
+_NO_YEAR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class Reader:
 
     grammar: Grammar
     calendar: Calendar
+    idioms: Idioms
 
     def readings(self, lattice: Lattice) -> Readings:
         """All whole readings that can be resolved; equal meanings once."""
@@ -75,10 +83,17 @@ class Reader:
 
     def chart(self, lattice: Lattice) -> Chart:
         """The chart of a lattice."""
-        lexical = [(e.first, e.last, e.category, e.value, _COSTS.get(e.category, 0.0)) for e in lattice.edges]
+        years = {(e.first, e.last) for e in lattice.edges if e.category == "YEAR"}
+        lexical = [(e.first, e.last, *self._sense(e), _cost(e, years)) for e in lattice.edges]
         passed = {i for e in lattice.edges if e.category == "PASS" for i in range(e.first, e.last)}
         marks = {e.first for e in lattice.edges if e.category in _MARKS}
         return parse(self.grammar, len(lattice.words), lexical, frozenset(passed | marks))
+
+    def _sense(self, edge: Edge) -> tuple[str, Any]:
+        """A sense's category and value; an idiom's are those of what it stands for."""
+        if edge.category != "IDIOM":
+            return edge.category, edge.value
+        return self.idioms.sense(edge.value.sem)  # type: ignore[attr-defined]
 
     def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
         used = tuple(_used(item, lattice.edges))
@@ -92,7 +107,16 @@ class Reader:
             return Lost(item.cost, (), error.where, error.why)
         except (Unsettled, NotMeasured, KeyError, AssertionError) as error:
             return Lost(item.cost, (), str(error), "")
+        if any(isinstance(node, UNTOLD) for node in walk(ask)):
+            return Lost(item.cost, (), "a story", "that cannot be told yet")
         return Reading(ask, item.cost, used, tuple(made.assumed), item)
+
+
+def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
+    """What a sense costs: most a year that is to be a number."""
+    if edge.category == "NUMBER" and (edge.first, edge.last) in years:
+        return _NO_YEAR
+    return _COSTS.get(edge.category, 0.0)
 
 
 def _used(item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:

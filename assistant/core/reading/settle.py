@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Claim, It, Kind, Listing, Measure, Node, Over, Ranked, Select, Set
+from assistant.core.meaning.nodes import (
+    Claim, Difference, It, Kind, Listing, Measure, Named, Node, Number, Over, Ranked, Ratio, Select, Set, Span, Value,
+)  # fmt: skip
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import Mean, One, Who
+from assistant.core.parsing.drafts import After, Mean, One, Swing, Who
 
 
 class Unsettled(Exception):
@@ -20,8 +22,26 @@ class Unsettled(Exception):
 def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
     if isinstance(ask, Who):
-        return _settle(averaged(_who(ask)))
-    return _settle(averaged(ask))
+        return _by_year(_settle(averaged(_who(ask))))
+    return _by_year(_settle(averaged(ask)))
+
+
+def _by_year(ask: Any) -> Any:
+    """A figure, or a list of who, over a period is told year by year."""
+    if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Span):
+        return Listing(_years(ask.of), (replace(ask.of, time=It("year")),))
+    if isinstance(ask, Listing) and isinstance(ask.of, Select) and not ask.columns and ask.of.kind in ("party", "person"):
+        cells = [c for c in ask.of.where if isinstance(c, Claim) and isinstance(c.time, Span)]
+        if len(cells) == len(ask.of.where) == 1:
+            one = replace(ask.of, where=(replace(cells[0], time=It("year")),))
+            return Listing(_years(cells[0]), (one,))
+    return ask
+
+
+def _years(cell: Measure | Claim) -> Select:
+    entry = MEASURES[cell.name] if isinstance(cell, Measure) else RELATIONS[cell.name]
+    there = Claim("be there" if entry.moment == "chamber" else "vote", place=cell.place, time=It("year"))
+    return Select("year", cell.time, (there,))
 
 
 def averaged(node: Any) -> Any:
@@ -48,6 +68,14 @@ def _there(kind: Kind, figure: Measure) -> Claim:
 
 def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
+    if isinstance(made, Ranked) and made.kind == "party":
+        made = _ranked_parties(made)
+    if isinstance(made, Swing):
+        return _swing(made)
+    if isinstance(made, Measure | Claim) and isinstance(made.time, After):
+        made = replace(made, time=_after(made))
+    if isinstance(made, After):
+        return made
     if isinstance(made, One):
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
@@ -55,6 +83,41 @@ def _settle(node: Any) -> Any:
     if isinstance(made, Measure):
         return _measure(made)
     return made
+
+
+def _ranked_parties(node: Ranked) -> Ranked:
+    """Parties that are ranked by seats in a chamber are those that sit in it, not those that last stood."""
+    chamber = any(isinstance(m, Measure) and MEASURES[m.name].moment == "chamber" for m in walk(node.by))
+    if not chamber or not isinstance(node.of, Select):
+        return node
+    where = tuple(
+        replace(p, name="sit") if isinstance(p, Claim) and p.name == "stand" and p.party == It("party") else p
+        for p in node.of.where
+    )
+    return replace(node, of=replace(node.of, where=where))
+
+
+def _after(cell: Measure | Claim) -> Set:
+    """A chamber after a year's polls is that of the year; polls after a year are the later ones."""
+    names = list(DEEDS.get(cell.name, {}).values()) or [cell.name] if isinstance(cell, Claim) else OPEN.get(cell.name, (cell.name,))
+    table = RELATIONS if isinstance(cell, Claim) else MEASURES
+    chamber = any(table[name].moment == "chamber" for name in names if name in table)
+    first = cell.time.first  # type: ignore[union-attr]
+    return Named("year", (str(first - 1),)) if chamber else Span(first, None)
+
+
+def _swing(node: Swing) -> Any:
+    """Half of what one gained and the other lost in share (Butler's swing), in points."""
+    span = node.time
+    if node.source is None or node.target is None or not isinstance(span, Span) or span.first is None or span.last is None:
+        raise Unsettled("a swing is from one party to another, between two polls")
+
+    def share(party: Set, year: int) -> Measure:
+        return _measure(Measure("share of the vote", node.place, party, time=Named("year", (str(year),))))
+
+    gained = Difference(share(node.target, span.last), share(node.target, span.first))
+    lost = Difference(share(node.source, span.last), share(node.source, span.first))
+    return Ratio(Difference(gained, lost), Number(2))
 
 
 def level(place: Set | None) -> Kind:

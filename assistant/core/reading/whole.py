@@ -1,13 +1,197 @@
-"""Value coverage: every content word that a reading used has left its value in the meaning."""
+"""Value coverage: a reading is whole when each content word that it used has left its value in the meaning.
+
+A word's witness is what it must have left: one of a few traces (`left`). By its category the table below tells which;
+an entry of the vocabulary with a `witness` of its own says so itself. Words that only join others leave nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from assistant.core.meaning.nodes import Node
-from assistant.core.names.lattice import Edge
+from assistant.core.meaning.nodes import Named, Node, Number, Span
+from assistant.core.names.lattice import Date, Edge, Lexeme
+from assistant.core.parsing.drafts import KINDS
+from assistant.core.reading.left import FLIPPED, traces
 
+Witness = tuple[str, ...]
+"""Traces of which one at least must be there."""
 
 def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
-    """The words whose value is not in the meaning."""
-    return ()
+    """The words whose value is not in the meaning, or not as often as they were said."""
+    left = traces(meaning)
+    wanted: Counter[Witness] = Counter()
+    missing = []
+    for edge in used:
+        for witness in witnesses(edge, used):
+            wanted[witness] += edge.category in _EACH and not _counts_first(edge, used)
+            if sum(left[trace] for trace in witness) < max(wanted[witness], 1):
+                missing.append(edge)
+    return tuple(dict.fromkeys(missing))
+
+
+_EACH = frozenset({"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"})
+"""Categories of which each word must have left a value of its own."""
+
+
+def _counts_first(edge: Edge, used: Sequence[Edge]) -> bool:
+    """ "The top 5 wards by …": what says by what they are ranked has the same superlative."""
+    return edge.category == "SUPER" and any(e.category == "NUMBER" and e.first == edge.last for e in used)
+
+
+def witnesses(edge: Edge, used: Sequence[Edge] = ()) -> list[Witness]:
+    """What a word must have left, each by one of some traces; nothing of a word that only joins others."""
+    value = edge.value
+    if isinstance(value, Lexeme) and value.witness:
+        return [tuple(value.witness.split("|"))]
+    if isinstance(value, Named):
+        years = [f"year:{i}" for i in value.ids] if value.kind == "year" else []  # a span of years is made of its ends
+        return [(*years, *(f"at:{start}-{end}" for start, end in value.spans))]
+    found = _BY_CATEGORY.get(edge.category)
+    return found(value, used) if found else []
+
+
+# --- By category ------------------------------------------------------------------------------------------------------
+
+Finder = Callable[[Any, Sequence[Edge]], list[Witness]]
+
+
+def _always(*traces: str) -> Finder:
+    return lambda value, used: [traces]
+
+
+def _sem(*templates: str) -> Finder:
+    return lambda value, used: [tuple(t.format(value.sem) for t in templates)]
+
+
+def _number(value: Any, used: Sequence[Edge]) -> list[Witness]:
+    number = value.value if isinstance(value, Number) else value
+    return [(f"number:{float(number):g}",)]
+
+
+def _years(value: Span, used: Sequence[Edge]) -> list[Witness]:
+    return [(f"year:{end}",) for end in (value.first, value.last) if end is not None]
+
+
+def _date(value: Date, used: Sequence[Edge]) -> list[Witness]:
+    return [(f"year:{value.year}",)] if value.year else [("kind:year",)]
+
+
+def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    return _DETERMINERS.get(value.sem, [])
+
+
+_DETERMINERS: Mapping[str, list[Witness]] = {
+    "every": [("every", "listing", "over", "portion", "and", "count", "who")],
+    "no": [("not", "none")],
+}
+
+
+def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """The operator; with a negation about, the one that it turns into."""
+    if any(e.category == "OR" for e in used):
+        return []  # "above or below": the figure tells which
+    turned: Any = FLIPPED.get(value.sem, value.sem)  # type: ignore[call-overload]
+    return [(f"op:{value.sem}", *((f"op:{turned}",) if _denied(used) else ()))]
+
+
+def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """ "Which had more" is who had most of those named; "how many more" is a difference."""
+    ((*ops,),) = _operator(value, used)
+    return [(*ops, "difference", "order:most" if value.sem == ">" else "order:least")]
+
+
+def _denied(used: Sequence[Edge]) -> bool:
+    return any(edge.category in ("NEG", "WITHOUT") for edge in used)
+
+
+def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """A negation, or the operator that another word's has become."""
+    ops = [e.value.sem for e in used if e.category in ("CMP", "ORMORE", "MORE") and isinstance(e.value, Lexeme)]
+    return [("not", "none", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
+
+
+def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
+
+
+_DEEDS: Mapping[str, tuple[str, ...]] = {
+    "beat": ("difference",),
+    "come": ("measure:votes", "measure:position"),
+    "vote": ("deed:win",),
+    "be up": ("measure:seats up",),
+    "win": ("measure:majority",),
+}
+"""What else a deed may have become."""
+
+
+def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    order, _, measure = value.sem.partition(" ")
+    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}")]
+
+
+def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    return [(f"kind:{KINDS.get(value.sem, value.sem)}", "story")]
+
+
+def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    return [("rival", "difference", "compare")] if value.sem == "against" else []
+
+
+_BY_CATEGORY: Mapping[str, Finder] = {
+    "NUMBER": _number,
+    "PERCENT": _number,
+    "FRACTION": _number,
+    "ORDINAL": _number,
+    "DECADE": _years,
+    "YEARS_RANGE": _years,
+    "DATE": _date,
+    "DET": _determiner,
+    "CMP": _operator,
+    "ORMORE": _operator,
+    "MORE": _more,
+    "NEG": _negation,
+    "WITHOUT": _always("not", "none"),
+    "EXCEPT": _always("not", "op:!="),
+    "OTHER": _always("not", "op:!="),
+    "SUPER": _sem("order:{0}"),
+    "SUPADJ": _adjective,
+    "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
+    "NOUN_MEASURE": _sem("measure:{0}"),
+    "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
+    "NOUN_SEAT": _always("kind:ward", "measure:seats"),
+    "NOUN_KIND": _noun,
+    "NOUN_RESULT": _always("story", "deed:win", "figure"),
+    "VERB": _deed,
+    "ADJ_CONTROL": _always("claim:control"),
+    "CONTROL": _always("claim:control"),
+    "CONTROLLED": _always("claim:control"),
+    "AVERAGE": _sem("how:{0}", "norm"),
+    "DIFFERENCE": _always("difference"),
+    "CHANGE": _always("difference", "measure:net change"),
+    "HOWMANY": _always("value"),
+    "NUMBEROF": _always("figure", "count"),
+    "WHEN": _always("kind:year"),
+    "WHO": _always("kind:party", "kind:person"),
+    "NOW": _always("newest"),
+    "SINCE": _always("span"),
+    "UNTIL": _always("span"),
+    "BEFORE": _always("span", "order:most"),
+    "BETWEEN": _always("span", "difference", "several", "compare", "and"),
+    "BY": _always("listing", "value", "compare", "difference"),
+    "BOTH": _always("and", "several", "every"),
+    "EITHER": _always("or"),
+    "OR": _always("or", "several", "listing", "ranked", "compare"),
+    "EVER": _always("kind:year", "some"),
+    "ALWAYS": _always("every"),
+}
+
+JOINING = frozenset(
+    {"AUX", "PREP", "REL", "POSS", "LIST", "THERE", "THAN", "AND", "BUT", "WITH", "WHICH", "WHOSE", "WHERE", "HOW", "COMMA",
+     "TOTAL", "INWHICH", "NOUN_EVENT", "NOUN_ONE", "PASS", "STOP", "OPEN", "CLOSE"}
+)  # fmt: skip
+"""Categories that only join others."""
+
+NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PARTY", "PERSON", "OFFICE", "YEAR"})
+"""Categories whose values are their own witnesses."""

@@ -41,6 +41,9 @@ class Held:
         return self.value if self.sure else None
 
 
+EMPTY = Env({}, {})
+
+
 class NoRow(Exception):
     """The question does not arise."""
 
@@ -88,27 +91,29 @@ def _described(*slots: Set | None) -> bool:
 
 def rows_of(naive: Naive, cell: Cell, level: str, env: Env) -> list[tuple[Any, bool]]:
     """The rows behind a cell, and whether each surely belongs."""
-    found = []
     place, time = things(naive, cell.place, env), things(naive, cell.time, env)
-    for row in naive.facts.levels[level]:
-        if row.poll != getattr(cell, "poll", "scheduled"):
-            continue
-        truths = (_in_place(naive, row, place), _in_time(naive, row, level, cell.time, time))
-        if False not in truths:
-            found.append((row, None not in truths))
-    return found
+    poll = getattr(cell, "poll", "scheduled")
+    return [
+        (row, sure and now is not None)
+        for row, sure in _at(naive, level, place)
+        if row.poll == poll and (now := _in_time(naive, row, level, cell.time, time)) is not False
+    ]
+
+
+def _at(naive: Naive, level: str, place: dict[Any, bool | None] | None) -> Iterable[tuple[Any, bool]]:
+    """The rows of some places, each once, and whether one of those that it is of is surely meant."""
+    if place is None:
+        return [(row, True) for row in naive.facts.levels[level]]
+    found: dict[int, tuple[Any, bool]] = {}
+    for thing, truth in place.items():
+        for row in naive.facts.at[level].get(thing, ()) if truth is not False else ():
+            found[id(row)] = (row, bool(truth) or found.get(id(row), (row, False))[1])
+    return found.values()
 
 
 def things(naive: Naive, it: Set | None, env: Env) -> dict[Any, bool | None] | None:
     """The members of a slot's set; None for an empty slot and for "newest"."""
     return None if it is None or isinstance(it, Newest) else naive.members(it, env)
-
-
-def _in_place(naive: Naive, row: Any, place: dict[Any, bool | None] | None) -> bool | None:
-    if place is None:
-        return True
-    truths = [truth for thing, truth in place.items() if truth is not False and naive.is_at(row, thing)]
-    return True if True in truths else None if truths else False
 
 
 def _in_time(naive: Naive, row: Any, level: str, time: Set | None, years: dict[Any, bool | None] | None) -> bool | None:
@@ -125,11 +130,15 @@ def has_party(naive: Naive, cell: Cell, level: str, env: Env, slot: Set | None) 
     if not isinstance(slot, It):
         return True
     scope = env.scopes.get("party")
-    if scope is not None and _is_named(scope):
-        return True
+    return scope is not None and _is_named(scope) or env.bound["party"] in naive.universe(cell, level, env)
+
+
+def universe(naive: Naive, cell: Cell, level: str, env: Env) -> set[str]:
+    """The parties of a cell's scope: those that can be in control, or those that stood or have a seat."""
+    rows = _in_scope(naive, cell, level, env)
     if isinstance(cell, Claim) and cell.name == "control":
-        return env.bound["party"] in {row.control for row in _in_scope(naive, cell, level, env)}
-    return any(env.bound["party"] in naive.facts.parties(level, row) for row in _in_scope(naive, cell, level, env))
+        return {row.control for row in rows}
+    return {party for row in rows for party in naive.facts.parties(level, row)}
 
 
 def _is_named(scope: Set) -> bool:
@@ -138,22 +147,24 @@ def _is_named(scope: Set) -> bool:
 
 def _in_scope(naive: Naive, cell: Cell, level: str, env: Env) -> Iterable[Any]:
     """The rows of a cell wherever its variables may be: what their sets are within."""
-    for row in naive.facts.levels[level]:
-        if row.poll == getattr(cell, "poll", "scheduled") and _may_be(naive, row, level, cell.place, env) and _may_be(naive, row, level, cell.time, env):
+    place, years = _scope(naive, cell.place, env), _scope(naive, cell.time, env)
+    newest = isinstance(_slot_scope(cell.time, env), Newest)
+    for row, _ in _at(naive, level, place):
+        fits = id(row) in naive.facts.newest[level] if newest else years is None or years.get(row.keys["year"], False) is not False
+        if fits and row.poll == getattr(cell, "poll", "scheduled"):
             yield row
 
 
-def _may_be(naive: Naive, row: Any, level: str, slot: Set | None, env: Env) -> bool:
-    if slot is None or isinstance(slot, Of):
-        return True
-    if isinstance(slot, Newest):
-        return id(row) in naive.facts.newest[level]
-    if isinstance(slot, It):
-        return _may_be(naive, row, level, env.scopes.get(slot.kind), env)
-    members = naive.members(slot, env)
-    if slot.kind == "year":
-        return members.get(row.keys["year"], False) is not False
-    return _in_place(naive, row, members) is not False
+def _slot_scope(slot: Set | None, env: Env) -> Set | None:
+    """What a slot can be at most: for a variable what its set is within."""
+    while isinstance(slot, It):
+        slot = env.scopes.get(slot.kind)
+    return None if isinstance(slot, Of) else slot
+
+
+def _scope(naive: Naive, slot: Set | None, env: Env) -> dict[Any, bool | None] | None:
+    most = _slot_scope(slot, env)
+    return None if most is None or isinstance(most, Newest) or naive.is_correlated(most) else naive.members(most, EMPTY)
 
 
 # --- What the rows come to --------------------------------------------------------------------------------------------

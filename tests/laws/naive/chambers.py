@@ -20,7 +20,7 @@ class Chamber:
     seats: dict[str, int]
     before: Chamber | None = None
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, Any]:
         return {"council": self.row["council_id"], "year": self.row["year"]}
 

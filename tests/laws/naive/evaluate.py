@@ -10,12 +10,11 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from tests.laws.naive import cells
-from tests.laws.naive.cells import Env, Held, NoRow
+from tests.laws.naive.cells import EMPTY, Env, Held, NoRow
 from tests.laws.naive.facts import YEARS, Facts
 from tests.laws.naive.switches import Switches
 from tests.laws.naive.tables import Row, both, opposite, place_of, total
 
-EMPTY = Env({}, {})
 _ABSENT = object()
 
 
@@ -55,10 +54,14 @@ class Naive:
 
     def is_at(self, row: Any, thing: Any) -> bool:
         """Whether a row is of a place: of its own, or of the council or the area that it is in."""
-        keys = row.keys
-        if thing in (keys.get("ward"), keys.get("council"), keys.get("office")):
-            return True
-        return keys.get("council") in self.facts.tables.areas.get(thing, ())
+        return thing in self.facts.places(row)
+
+    def universe(self, cell: n.Measure | n.Claim, level: str, env: Env) -> set[str]:
+        """The parties of a cell's scope."""
+        key = ("universe", cell, level, tuple(env.scopes.get(kind) for kind in ("ward", "council", "area", "year", "office", "person", "party")))
+        if key not in self.seen:
+            self.seen[key] = cells.universe(self, cell, level, env)
+        return self.seen[key]  # type: ignore[no-any-return]
 
     def is_correlated(self, node: n.Node) -> bool:
         return bool(free(node))

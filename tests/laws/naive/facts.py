@@ -23,7 +23,7 @@ class Sitting:
 
     row: Row
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, Any]:
         council = self.row["council_id"]
         return {
@@ -54,6 +54,21 @@ class Facts:
             "roster": [Sitting(row) for row in self.tables["councillor"]],
         }
         self.newest = {level: self._newest(level) for level in self.levels}
+        self.at = {level: self._at(rows) for level, rows in self.levels.items()}
+
+    def _at(self, rows: list[Any]) -> dict[Any, list[Any]]:
+        """The rows of each place: of a ward, a council, an area, an office."""
+        found: dict[Any, list[Any]] = defaultdict(list)
+        for row in rows:
+            for place in self.places(row):
+                found[place].append(row)
+        return found
+
+    def places(self, row: Any) -> set[Any]:
+        """Where a row is: its own place, and what that is in."""
+        council = row.keys.get("council")
+        own = {row.keys[k] for k in ("ward", "council", "office") if k in row.keys}
+        return own | {area for area, members in self.tables.areas.items() if council in members}
 
     def _newest(self, level: str) -> set[int]:
         """The rows of each place's own newest year, by identity; none of an abolished council."""

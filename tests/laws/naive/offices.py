@@ -22,7 +22,7 @@ class OfficeContest:
     switches: Switches
     term_before: Row | None = None
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, Any]:
         return {"office": self.row["office_id"], "year": self.row["year"]}
 

@@ -34,7 +34,7 @@ class CouncilPoll:
     switches: Switches
     before: CouncilPoll | None = None
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, Any]:
         return {"council": self.row["council_id"], "year": self.row["year"]}
 

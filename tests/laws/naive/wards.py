@@ -35,7 +35,7 @@ class WardContest:
     before: WardContest | None = None
     told: list[Row] = field(default_factory=list)
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, Any]:
         council = self.row["council_id"]
         return {"ward": f"{council}/{self.row['ward_slug']}", "council": council, "year": self.row["year"]}

@@ -1,0 +1,122 @@
+"""All that matters of a place, a party or a person: its contests, its figures, or its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import duckdb
+
+from assistant.core.meaning.nodes import (
+    Claim,
+    Compare,
+    Count,
+    Figure,
+    It,
+    Listing,
+    Measure,
+    Named,
+    Newest,
+    Number,
+    Select,
+    Set,
+    Story,
+)
+from assistant.core.query.contests import contests, dicts
+from assistant.core.query.facts import Backing, Contest, Facts, Thing, Used
+from assistant.core.query.run import fetch
+from assistant.core.query.sql import Sql
+from assistant.core.query.tables import beside, entries, table
+from assistant.core.query.used import used
+
+_CUBES = {"council": ("chamber", "council poll"), "ward": ("ward poll",), "office": ("office poll",)}
+_OF_PARTY = ("seats held", "share of seats", "net change", "seats won", "votes", "share of the vote", "candidates")
+
+
+def story(con: duckdb.DuckDBPyConnection, ask: Story) -> Facts:
+    """The facts of a story: what it is about decides which they are."""
+    time = ask.time or Newest()
+    if ask.person is not None:
+        return _record(con, ask)
+    if ask.party is not None:
+        return _of_party(con, ask, ask.party, time)
+    if isinstance(ask.place, Named) and ask.place.kind in _CUBES:
+        return _of_place(con, ask, ask.place, time)
+    return _of_area(con, ask, time)
+
+
+def _of_place(con: duckdb.DuckDBPyConnection, ask: Story, place: Named, time: Set) -> Facts:
+    found = tuple(c for cube in _CUBES[place.kind] for c in contests(con, cube, place.ids[0], time))
+    query = beside(Sql("SELECT 1"), ()).query
+    return Facts(ask, query, contests=found, used=tuple(_used(c, place, time) for c in found))
+
+
+def _used(contest: Contest, place: Named, time: Set) -> Used:
+    name = "size" if contest.kind == "chamber" else "votes"
+    return Used(
+        Measure(name, place, None, None, time), (str(contest.head["source_id"]),), contest.year, contest.year, 1, 1
+    )
+
+
+def _of_party(con: duckdb.DuckDBPyConnection, ask: Story, party: Set, time: Set) -> Facts:
+    """A party's figures at a place, or everywhere held."""
+    columns = tuple(_figures(ask.place, party, time))
+    plan = beside(Sql("SELECT 1 AS one"), columns)
+    row = fetch(con, plan.query)[0]
+    backing = tuple(Backing(c, e) for c, e in zip(columns, entries(row[1:], plan), strict=True))
+    whole = tuple(u for c in columns for u in used(con, c))
+    single = ask.place if isinstance(ask.place, Named) and ask.place.kind in _CUBES else None
+    found = () if single is None else _of_place(con, ask, single, time).contests
+    return Facts(ask, plan.query, backing=backing, contests=found, used=whole)
+
+
+def _figures(place: Set | None, party: Set, time: Set) -> Iterator[Figure]:
+    level = place.kind if place is not None else "area"
+    if level in ("area", "council"):
+        yield from (Measure(name, place, party, None, time) for name in _OF_PARTY)
+    else:
+        yield from (Measure(name, place, party, None, time) for name in ("votes", "share of the vote"))
+    if level == "area":
+        yield Count(Select("council", place, (Claim("control", It("council"), party, None, time),)))
+
+
+def _of_area(con: duckdb.DuckDBPyConnection, ask: Story, time: Set) -> Facts:
+    """The parties of an area by their seats, with the councils that they control."""
+    seats = Measure("seats held", ask.place, It("party"), None, time)
+    parties = Select("party", None, (Compare(seats, ">", Number(0)),))
+    share = Measure("share of seats", ask.place, It("party"), None, time)
+    councils = Count(Select("council", ask.place, (Claim("control", It("council"), It("party"), None, time),)))
+    query, found = table(con, Listing(parties, (seats, share, councils)))
+    return Facts(ask, query, table=found, used=used(con, seats))
+
+
+_RECORD = """
+SELECT c.year, c.poll, 'stood' AS deed, split_part(t.name, chr(9), 1) AS place, t.inside, p.name AS party, p.party_id, c.votes, c.share, c.rank, c.elected, c.source_id
+FROM candidate c JOIN thing t ON t.kind = 'ward' AND t.id = c.ward JOIN party p ON p.party_id = c.party WHERE c.person IN ({ids})
+UNION ALL
+SELECT c.year, c.poll, 'stood', t.name, t.inside, p.name, p.party_id, c.votes, c.share, c.rank, c.elected, c.source_id
+FROM office_standing c JOIN thing t ON t.kind = 'office' AND t.id = c.office JOIN party p ON p.party_id = c.party WHERE c.person IN ({ids})
+UNION ALL
+SELECT h.year, '', 'sat', t.name, t.inside, p.name, p.party_id, NULL, NULL, NULL, NULL, h.source_id
+FROM seat_holder h JOIN thing t ON t.kind = 'ward' AND t.id = h.ward JOIN party p ON p.party_id = h.party WHERE h.person IN ({ids})
+ORDER BY ALL
+"""
+
+
+def _record(con: duckdb.DuckDBPyConnection, ask: Story) -> Facts:
+    """Where a person stood and sat, year by year, for whom and how it went."""
+    ids = ask.person.ids if isinstance(ask.person, Named) else ()
+    query = Sql(_RECORD.format(ids=", ".join("?" * len(ids))), ids * 3)
+    lines = tuple(line for line in dicts(con, query.text, query.values) if _within(ask.time, line["year"]))
+    if not lines:
+        return Facts(ask, query)
+    who = Thing("person", ids[0], ids[0].partition("/")[2], str(lines[0]["inside"] or ""))
+    years = [int(str(line["year"])) for line in lines]
+    cell = Claim("stand", None, None, ask.person, ask.time)
+    sources = tuple(sorted({str(line["source_id"]) for line in lines}))
+    seen = Used(cell, sources, min(years), max(years), len(lines), 1)
+    return Facts(ask, query, contests=(Contest("record", who, max(years), {}, lines),), used=(seen,))
+
+
+def _within(time: Set | None, year: object) -> bool:
+    """Whether a year is one that is asked about."""
+    return not isinstance(time, Named) or str(year) in time.ids
