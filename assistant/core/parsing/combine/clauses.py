@@ -80,6 +80,8 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     if isinstance(prop, Not):
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
+    if _is_a_majority(amount):
+        return doing_some(prop, amount.figure)
     figure = measured(prop, amount.figure)
     if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
         figure = measured(prop, replace(amount.figure, name="seats"))
@@ -89,15 +91,22 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
 
 
+def _is_a_majority(amount: Amount) -> bool:
+    """ "A majority", not one of so many."""
+    some = amount.op == ">=" and amount.right == Number(1)
+    return some and isinstance(amount.figure, Measure) and amount.figure.name == "majority"
+
+
 @rule()
 def doing_some(prop: Prop, figure: Figure) -> Prop | None:
     if (
         isinstance(prop, Claim)
         and isinstance(figure, Measure)
         and figure.name == "majority"
-        and prop.name in ("have", "win")
+        and prop.name in ("have", "win", "get", "hold")
     ):
-        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
+        deed = "gain control" if prop.name in ("get", "win") else "control"
+        return Claim(deed, prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return (
         Compare(made, ">=", Number(1))

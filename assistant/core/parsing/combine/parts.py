@@ -124,17 +124,22 @@ def instead(figure: Figure, other: Set) -> Figure | None:
     return replace(figure, **{slot: other})  # type: ignore[arg-type]
 
 
+def _rival(prop: Claim, np: Np) -> Prop | None:
+    """ "Lost to Labour"; "gained from Labour"."""
+    if prop.rival is not None:
+        return None
+    if np.prep == "to":
+        return replace(prop, name="beat", rival=prop.party, party=np.of) if prop.name == "lose" else None
+    if prop.name not in ("gain", "win", "gain control"):
+        return None
+    return replace(prop, name="gain" if prop.name == "win" else prop.name, rival=np.of)
+
+
 def apply(prop: Prop, np: Np) -> Prop | None:
     """A clause with a noun phrase in the hole that takes it."""
     of = np.of
-    if (
-        of.kind == "party"
-        and np.prep == "to"
-        and isinstance(prop, Claim)
-        and prop.name == "lose"
-        and prop.rival is None
-    ):
-        return replace(prop, name="beat", rival=prop.party, party=of)
+    if of.kind == "party" and isinstance(prop, Claim) and np.prep in ("to", "from", "off"):
+        return _rival(prop, np)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), np.op or "=", np.number) if inner is not None else None
