@@ -39,6 +39,8 @@ class Calendar:
 def _held(cell: Cell) -> str:
     """What says, of a cube's row, that the cell's figure is held there."""
     cube = cube_of(cell)
+    if cube.moment == "chamber":
+        return ""
     if isinstance(cell, Claim):
         truth = RELATIONS[cell.name].truth(cube.name)
         assert truth is not None

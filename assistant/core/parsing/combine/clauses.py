@@ -22,9 +22,10 @@ from assistant.core.meaning.nodes import (
     Set,
     Several,
 )
+from assistant.core.parsing.combine.bounds import amount
 from assistant.core.parsing.combine.parts import WHOLE, apply, measured
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Amount, Np, Whole
+from assistant.core.parsing.drafts import Amount, Bound, Np, Whole
 from assistant.core.parsing.fill import fill, takes
 
 
@@ -132,7 +133,18 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
     return And((prop, Compare(figure, amount.op, amount.right)))
 
 
+@rule()
+def figure_was(figure: Figure, _: Any, bound: Bound) -> Prop | None:
+    return figure_is(figure, bound)
+
+
 @rule(0.1)
+def figure_is(figure: Figure, bound: Bound) -> Prop | None:
+    made = amount(bound, figure)
+    return Compare(made.figure, made.op, made.right) if made is not None else None
+
+
+@rule(0.4)
 def amount_held(amount: Amount) -> Prop | None:
     if isinstance(amount.right, Whole):
         return None
