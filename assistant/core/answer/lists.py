@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from assistant.column import Unit
 from assistant.core.answer import measured
-from assistant.core.answer.columns import shown
+from assistant.core.answer.columns import heading, shown
 from assistant.core.answer.missing import list_missing
 from assistant.core.answer.number import printed, series, whole
 from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
-from assistant.core.answer.told import Told
+from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import KINDS, amount, unit
 from assistant.core.answer.words import Words, printed_name
 from assistant.core.meaning.nodes import (
@@ -56,6 +56,9 @@ def told(facts: Facts, words: Words) -> Told:
         return Told(one, _name(table.rows[0]), Unit.TEXT, columns, rows, notes_of(facts, words))
     notes = (*notes_of(facts, words), *unsettled(table, words))
     if isinstance(table.of, Ranked):
+        untold = _outnumbered(table, facts, words)
+        if untold is not None:
+            return untold
         text, value = _ranking(table, facts, words)
         return Told(text, value, _unit(table), columns, rows, notes)
     if _is_breakdown(facts.ask):
@@ -112,7 +115,7 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
     head = counted_members(table.of, found, facts, words)
     if len(table.rows) <= _FEW:
         return sentence(words.dated(f"{head}: {names(table.rows)}"))
-    return sentence(words.dated(head) + (_by_set(table, words) or _extremes(table) or ""))
+    return sentence(words.dated(head) + (_by_set(table, words) or _extremes(table, words) or ""))
 
 
 def names(rows: Sequence[Row]) -> str:
@@ -137,13 +140,14 @@ def _by_set(table: Table, words: Words) -> str | None:
     return None
 
 
-def _extremes(table: Table) -> str | None:
-    """ ", from 21.9% in Blakenall to 25.7% in Darlaston" by the first figure that members differ in."""
+def _extremes(table: Table, words: Words) -> str | None:
+    """ ", with turnout from 21.9% (Blakenall) to 25.7% (Darlaston)" by the first figure that members differ in."""
     for i, column in enumerate(table.columns):
         held = _held(table, i)
         if isinstance(column, Figure) and len(held) > 1 and held[0][0] != held[-1][0]:
-            low, high = held[0], held[-1]
-            return f", from {low[1].thing.name} ({amount(column, low[0])}) to {high[1].thing.name} ({amount(column, high[0])})"
+            told_of = heading(column, words)
+            ends = [f"{printed(v, unit(column))} ({r.thing.name})" for v, r in (held[0], held[-1])]
+            return f", with {join(told_of.party, told_of.what)} from {' to '.join(ends)}"
     return None
 
 
@@ -170,6 +174,24 @@ def _ranking(table: Table, facts: Facts, words: Words) -> tuple[str, str | int |
     if table.of.first == table.of.last:
         return _single(of, rows, tied, words), value
     return _several(of, rows, words), value
+
+
+def _outnumbered(table: Table, facts: Facts, words: Words) -> Told | None:
+    """No largest party is told where more seats than it has are not counted apart."""
+    assert isinstance(table.of, Ranked)
+    by = table.of.by
+    chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
+    if chamber is None or not isinstance(by, Measure) or by.name not in _SEATS or table.of.order != "most":
+        return None
+    unnamed, top = (int(str(chamber.head[k] or 0)) for k in ("unnamed", "top_seats"))
+    if unnamed <= top:
+        return None
+    where = f"{chamber.place.name} council in {chamber.year}"
+    text = f"the largest party on {where} cannot be told: {unnamed} seats of other parties and independents are one figure"
+    return not_held(sentence(text), contest_notes(facts, words))
+
+
+_SEATS = frozenset({"seats held", "share of seats"})
 
 
 def _same(row: Row, first: Row) -> bool:
@@ -218,21 +240,52 @@ def _several(of: Ranked, rows: Sequence[Row], words: Words) -> str:
 
 def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     column = next((c for c in table.columns if isinstance(c, Figure)), None)
-    if column is None or table.across is not None:
-        return sentence(words.there(resolved(table.of, facts), len(table.rows)))
-    shown_ = _held(table, table.columns.index(column))
-    if not shown_:
-        return sentence("none of these figures is held")
-    what = words.figure(resolved(column, facts))
-    low, high = shown_[0], shown_[-1]
+    if column is None:
+        return sentence(words.dated(words.there(resolved(table.of, facts), len(table.rows))))
+    if table.across is not None:
+        return sentence(_crossed(table, words.figure(resolved(column, facts), table.of.kind, table.across.kind), words))
+    held = _held(table, table.columns.index(column))
+    what = words.figure(resolved(column, facts), table.of.kind)
+    if not held:
+        return sentence(words.dated(f"{what} is not held of any of them"))
     if table.of.kind == "year":
         return sentence(_over_time(what, column, table))
-    if len(shown_) == 1:
-        return sentence(join(what, "was", amount(column, low[0]), "in", low[1].thing.name))
     if table.of.kind == "party":
         return sentence(_by_party(what, column, table, words))
+    return sentence(words.dated(_ranging(what, column, held, _whole(table.of, facts, words))))
+
+
+def _whole(of: Set, facts: Facts, words: Words) -> str:
+    """What a break-down is of: "the wards of Solihull"."""
+    plain = isinstance(of, Select) and all(isinstance(p, Claim) and p.name in _THERE for p in of.where)
+    of = resolved(of, facts)
+    return f"the {words.kind(of, False)}" if plain and isinstance(of, Select) else words.things(of)
+
+
+def _ranging(what: str, column: Figure, held: Sequence[tuple[float, Row]], of: str) -> str:
+    """ "The turnout across the wards of Solihull ranged from 17.9% in Chelmsley Wood to 41.2% in St Alphege"."""
+    low, high = held[0], held[-1]
+    if len(held) == 1:
+        return join(what, "was", amount(column, low[0]), "in", low[1].thing.name)
     ends = f"from {amount(column, low[0])} in {low[1].thing.name} to {amount(column, high[0])} in {high[1].thing.name}"
-    return sentence(words.dated(join(what, "ranged", ends)))
+    return join(what, "across", of, "ranged", ends)
+
+
+def _crossed(table: Table, what: str, words: Words) -> str:
+    """The first three rows from the first column to the last, with a figure in both."""
+    rows = dict[str, list[Row]]()
+    for row in table.rows:
+        if row.thing.id != "other" and isinstance(row.entries[0], Found) and row.entries[0].value is not None:
+            rows.setdefault(row.thing.name, []).append(row)
+    ranked = sorted((r for r in rows.values() if len(r) > 1), key=lambda r: (-_at_(r[-1], 0), r[0].thing.name))[:_FEW]
+    return f"{what}: {series([_from_to(row, table, words) for row in ranked])}" if ranked else f"{what}, side by side"
+
+
+def _from_to(row: Sequence[Row], table: Table, words: Words) -> str:
+    first, last = row[0], row[-1]
+    assert first.across is not None and last.across is not None and isinstance(table.columns[0], Figure)
+    ends = [f"{printed(_at_(r, 0), unit(table.columns[0]))} in {r.across.name}" for r in (first, last) if r.across]
+    return join(words.subject([first]).text, "from", " to ".join(ends))
 
 
 def _over_time(what: str, column: Figure, table: Table) -> str:

@@ -67,6 +67,8 @@ def told(of: Measure, found: Found, words: Words) -> str:
         return clause(who, deed.verb, deed.object(found.value, unit(of), found.partial), where, tense=words.tense(of))
     if who is not None and of.name == "net change":
         return _change(who, found, where)
+    if who is not None and of.name == "seats short":
+        return clause(who, BE, counted(found.value, "seat").text, "short of a majority", where, tense=words.tense(of))
     if who is None and of.name in _EVENTS:
         return _event(of, found, where)
     if who is None and of.name in ("size", "seats held"):

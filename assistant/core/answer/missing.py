@@ -8,7 +8,20 @@ from assistant.core.answer.phrase import counted, join, sentence
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import PLACES, Compare, Every, Listing, Measure, Named, Node, Not, Or, Set, Value
+from assistant.core.meaning.nodes import (
+    PLACES,
+    Compare,
+    Every,
+    Listing,
+    Measure,
+    Named,
+    Node,
+    Not,
+    Or,
+    Ranked,
+    Set,
+    Value,
+)
 from assistant.core.meaning.walk import walk
 from assistant.core.query.facts import Contest, Facts, Used
 from assistant.core.query.measured import cube_of
@@ -75,7 +88,7 @@ def _missing(facts: Facts) -> Used | None:
 
 
 _CONTESTS = {
-    "ward poll": "contest of a ward",
+    "ward poll": "contest",
     "council poll": "scheduled election",
     "chamber": "council",
     "office poll": "election",
@@ -130,11 +143,16 @@ def list_missing(facts: Facts, words: Words) -> Told:
     table = facts.table
     if not table.known:
         return not_held(sentence(denial(facts, words)), instead(facts, words))
-    what = words.described(resolved(table.of, facts))
+    text = _none(resolved(table.of, facts), words)
     partly = f", of the {table.known:,} of {table.all:,} that could be judged" if table.all > table.known else ""
     if facts.ask.may_be_empty or _bounded(table.of):
-        return Told(sentence(words.dated(f"there were no {what}{partly}")), 0, Unit.COUNT)
-    return not_held(sentence(words.dated(f"there were no {what}{partly}")), instead(facts, words))
+        return Told(sentence(words.dated(text + partly)), 0, Unit.COUNT)
+    return not_held(sentence(words.dated(text + partly)), instead(facts, words))
+
+
+def _none(of: Set, words: Words) -> str:
+    """That there is none: of a ranking, that there is none to rank."""
+    return words.there(of.of if isinstance(of, Ranked) else of, 0)
 
 
 def _bounded(of: Set) -> bool:

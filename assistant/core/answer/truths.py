@@ -10,12 +10,12 @@ from assistant.core.answer.columns import shown
 from assistant.core.answer.lists import names, notes_of
 from assistant.core.answer.missing import denial, instead
 from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
+from assistant.core.answer.phrase import BE, aside, clause, join, sentence
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
-from assistant.core.answer.units import KINDS
 from assistant.core.answer.words import Words
+from assistant.core.meaning.build import negate, select
 from assistant.core.meaning.nodes import (
     Among,
     And,
@@ -23,14 +23,15 @@ from assistant.core.meaning.nodes import (
     Claim,
     Compare,
     Every,
+    Named,
     Not,
-    Number,
     Or,
     Prop,
     Ranked,
     Whether,
 )
 from assistant.core.model.relations import RELATIONS
+from assistant.core.query.evidence import behind_claim
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 
 
@@ -48,7 +49,7 @@ def told(facts: Facts, words: Words) -> Told:
 
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
     """Neither yes nor no, with what is missing for it."""
-    text = f"it cannot be told whether {words.dated(words.claim(prop))}: {denial(facts, words)}"
+    text = f"it cannot be told whether {join(words.claim(prop), words.date)}: {denial(facts, words)}"
     return not_held(sentence(text), instead(facts, words))
 
 
@@ -102,19 +103,10 @@ def _sides(prop: Compare, facts: Facts, words: Words) -> str:
     told_of = []
     for side in (prop.left, prop.right):
         backing = next((b for b in facts.backing if resolved(b.node, facts) == side), None)
-        if backing is None or not isinstance(backing.found, Found) or backing.found.value is None:
+        if isinstance(side, Number) or backing is None or not isinstance(backing.found, Found) or backing.found.value is None:
             continue
         told_of.append(said_of(side, backing.found, facts, words))
-    bound = prop.right
-    if isinstance(bound, Number) and told_of:
-        return told_of[0] + _against(prop, bound)
     return ", and ".join(told_of)
-
-
-def _against(prop: Compare, bound: Number) -> str:
-    if prop.op in ("=", "!="):
-        return ""
-    return f", against {units.amount(prop.left, bound.value)}"
 
 
 @said.register
@@ -126,14 +118,27 @@ def _claim(prop: Claim, truth: bool, facts: Facts, words: Words) -> str:
 
 def _record(prop: Claim, facts: Facts, words: Words) -> str:
     """What is on record of a claim: who did it, with the figures."""
-    contest = facts.contests[0] if len(facts.contests) == 1 else None
-    sets = [b for b in facts.backing if isinstance(b.found, tuple) and b.found]
+    behind = {resolved(node, facts) for node in behind_claim(prop)}
+    backing = [b for b in facts.backing if resolved(b.node, facts) in behind]
+    sets = [b for b in backing if isinstance(b.found, tuple) and b.found]
     if sets:
         return "; " + ", ".join(_by(b, words) for b in sets)
+    contest = _contest_of(prop, facts)
     if contest is not None:
         return _contested(contest, words)
-    figures = [b for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
+    figures = [b for b in backing if isinstance(b.found, Found) and b.found.value is not None]
     return f" ({series([_figured(b, words) for b in figures])})" if figures else ""
+
+
+def _contest_of(prop: Claim, facts: Facts) -> Contest | None:
+    """The one contest that a claim is about."""
+    ids = prop.place.ids if isinstance(prop.place, Named) else ()
+    found = [c for c in facts.contests if c.place.id in ids and (c.kind == "chamber") == (_moment(prop) == "chamber")]
+    return found[0] if len(found) == 1 else None
+
+
+def _moment(prop: Claim) -> str:
+    return RELATIONS[prop.name].moment
 
 
 def _by(backing: Backing, words: Words) -> str:
@@ -160,12 +165,13 @@ def _contested(contest: Contest, words: Words) -> str:
 
 @said.register
 def _every(prop: Every, truth: bool, facts: Facts, words: Words) -> str:
+    """All of them, or the exceptions: how many, and a few by name."""
     exceptions = facts.named[0] if facts.named else None
     if truth or exceptions is None or not exceptions.rows:
         return words.claim(prop)
-    many = counted(len(exceptions.rows), *KINDS[prop.of.kind])
     listed = f": {names(exceptions.rows)}" if len(exceptions.rows) <= 3 else ""
-    return clause(many, BE, "otherwise") + listed
+    of = select(prop.of.kind, prop.of, negate(prop.that))
+    return words.there(of, len(exceptions.rows)) + listed
 
 
 @said.register

@@ -9,7 +9,7 @@ from assistant.core.answer import measured, units
 from assistant.core.answer.columns import number, shown
 from assistant.core.answer.lists import counted_members, notes_of
 from assistant.core.answer.missing import figure_missing
-from assistant.core.answer.number import printed
+from assistant.core.answer.number import printed, whole
 from assistant.core.answer.phrase import join, sentence
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
@@ -67,7 +67,9 @@ def _calendar(of: Calendar, found: Found, facts: Facts, words: Words) -> str:
 
 @said.register
 def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
-    return join(words.figure(of), words.be(of), printed(found.value or 0, Unit.SHARE))
+    sides = [b.found.value for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
+    counts = f"({whole(sides[0])} of {whole(sides[1])})" if len(sides) == 2 else ""
+    return join(words.figure(of), words.be(of), printed(found.value or 0, Unit.SHARE), counts)
 
 
 @said.register
