@@ -128,7 +128,7 @@ def _by_set(table: Table, words: Words) -> str | None:
     """A breakdown by the first column that names parties: ": Labour lost 34, the Conservatives 9"."""
     for i, column in enumerate(table.columns):
         claim = next((p for p in getattr(column, "where", ()) if isinstance(p, Claim)), None)
-        if claim is None or column.kind != "party":
+        if claim is None or not isinstance(column, Set) or column.kind != "party":
             continue
         tally = Counter(t.id for r in table.rows for t in r.entries[i] if not isinstance(r.entries[i], Found))  # type: ignore[union-attr]
         if not tally:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer import measured
 from assistant.core.answer.columns import heading, number, shown
-from assistant.core.answer.number import whole, years
+from assistant.core.answer.number import printed, whole, years
 from assistant.core.answer.phrase import Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import Line, contest_notes, contest_table, contest_told, contest_turnout
 from assistant.core.answer.told import Told, not_held
@@ -136,7 +136,7 @@ def _said(backing: Backing, facts: Facts, words: Words) -> str:
     share = next((b for b in facts.backing if _is(b, _SHARES.get(backing.node.name, ""))), None)
     if share is None or not isinstance(share.found, Found) or share.found.value is None:
         return text
-    return f"{text}, {measured.printed(share.found.value, Unit.SHARE)} of {_OF[backing.node.name]}"
+    return f"{text}, {printed(share.found.value, Unit.SHARE)} of {_OF[backing.node.name]}"
 
 
 def _is_newest(backing: Backing) -> bool:

@@ -10,7 +10,7 @@ from assistant.core.answer.columns import shown
 from assistant.core.answer.lists import names, notes_of
 from assistant.core.answer.missing import denial, instead
 from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, aside, clause, join, sentence
+from assistant.core.answer.phrase import BE, Verb, aside, clause, join, sentence, together
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
@@ -25,6 +25,7 @@ from assistant.core.meaning.nodes import (
     Every,
     Named,
     Not,
+    Number,
     Or,
     Prop,
     Ranked,
@@ -153,10 +154,17 @@ def _figured(backing: Backing, words: Words) -> str:
     return units.amount(backing.node, backing.found.value or 0)  # type: ignore[arg-type]
 
 
+_TIE = Verb("tied", "ties", "tie")
+
+
 def _contested(contest: Contest, words: Words) -> str:
     """The contest in short: the first two with their figures."""
     key = "seats" if contest.kind in ("chamber", "council poll") else "votes"
     lines = [line for line in contest.lines if line[key] is not None][:3]
+    level = [line for line in lines if line[key] == lines[0][key] and line[key]]
+    if len(level) > 1:
+        who = clause(together([words.party(str(line["party_id"])) for line in level]), _TIE, "for the most", key)
+        return f"; {who}, with {int(str(level[0][key])):,} each"
     figures = [f"{words.party(str(line['party_id'])).text} {int(str(line[key])):,}" for line in lines]
     size = contest.head.get("size") or contest.head.get("seats_up")
     of = f" of {size} seats" if key == "seats" and size else f" {key}"

@@ -195,7 +195,8 @@ class Words:
 
     def when_of(self, of: Measure) -> str:
         """When a measure is of; nothing where the set that it is of says the same time."""
-        return "" if isinstance(of.place, Select) and of.time in walk(of.place) else self.when(of.time)
+        said = isinstance(of.place, Select) and any(part == of.time for part in walk(of.place))
+        return "" if said else self.when(of.time)
 
     def tense(self, cell: Measure | Claim) -> Tense:
         """The present for a chamber as it is now."""
