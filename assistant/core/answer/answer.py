@@ -14,7 +14,7 @@ from assistant.core.answer.resolved import common_time, date
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import About, Ask, Both, Listing, Story, Value, Whether
+from assistant.core.meaning.nodes import About, Ask, Both, Given, Listing, Story, Value, Whether
 from assistant.core.meaning.say import Names, say
 from assistant.core.query.asked import facts
 from assistant.core.query.facts import Facts
@@ -57,6 +57,14 @@ def _both(found: Facts, words: Words) -> Told:
     )
 
 
+def _given(found: Facts, words: Words) -> Told:
+    """What rests on a premise, with its record; a premise that is false, or cannot be told, is told instead."""
+    premise, asked = (tell(part, words) for part in found.parts)
+    if premise.value is not True:
+        return premise
+    return replace(asked, notes=(*asked.notes, premise.sentence))
+
+
 _TELLERS: Mapping[type[Ask], Teller] = {
     Value: values.told,
     Whether: truths.told,
@@ -64,6 +72,7 @@ _TELLERS: Mapping[type[Ask], Teller] = {
     Both: _both,
     Story: stories.told,
     About: about.told,
+    Given: _given,
 }
 
 

@@ -1,8 +1,7 @@
 """Whether a word is English as it stands: then it is not a misspelling of another.
 
 The dictionary is the word list that pyspellchecker brings. Only whether a word is in it is asked, so its text is
-searched as it is: to read it into a set, or to import the package, takes many times as long as the few words of a
-question do.
+searched as it is: to read it into a set, or to import the package, takes many times as long.
 """
 
 from __future__ import annotations
@@ -15,14 +14,12 @@ from pathlib import Path
 
 _PACKAGE = "spellchecker"
 _LIST = "resources/en.json.gz"  # {word: how often it is used, …}, every word in lower case
-_KEPT = 4096  # words whose search is remembered
 
 
-@lru_cache(_KEPT)
+@lru_cache(4096)
 def is_english(word: str) -> bool:
     """True for a word of the dictionary, in any case; the dictionary is read at the first unknown word."""
-    key = json.dumps(word.casefold(), ensure_ascii=False)
-    return f"{key}:".encode(errors="surrogatepass") in _dictionary()
+    return f"{json.dumps(word.casefold(), ensure_ascii=False)}:".encode(errors="surrogatepass") in _dictionary()
 
 
 @cache

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Protocol, cast
+from typing import cast
 
 from assistant.core.meaning.nodes import Kind
+from assistant.core.names.lookup import Lookup
 from assistant.records import dataclass
 
 _PAGE = 2  # letters that the names of one page begin with
@@ -31,25 +32,12 @@ class Thing:
     council: str = ""
 
 
-class Pages(Protocol):
-    """Where the names are read from."""
-
-    def names(self) -> Mapping[tuple[str, str], str]:
-        """(kind, page) → its text."""
-
-    def wards(self) -> Mapping[str, str]:
-        """Council → its wards."""
-
-    def general_keys(self) -> list[str]:
-        """The keys of councils, areas and parties, in order."""
-
-
 class Index:
     """Name key → the things of that name; the wards of each council."""
 
-    def __init__(self, pages: Pages) -> None:
-        self._source = pages
-        self._pages = pages.names()
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._pages = lookup.names()
         self._opened: dict[str, dict[str, str]] = {}  # page → first word → names
         self._names: dict[str, dict[str, str]] = {}  # first word → key → senses
         self._things: dict[str, tuple[Thing, ...]] = {}
@@ -78,7 +66,7 @@ class Index:
     @cached_property
     def general_keys(self) -> list[str]:
         """The keys of councils, areas and parties, in order, for spelling."""
-        return self._source.general_keys()
+        return self._lookup.general_keys()
 
     def wards_of(self, council: str) -> dict[str, Thing]:
         """Ward key → ward, for one council."""
@@ -88,7 +76,7 @@ class Index:
 
     @cached_property
     def _ward_pages(self) -> Mapping[str, str]:
-        return self._source.wards()
+        return self._lookup.wards()
 
     def _beginning(self, word: str) -> dict[str, str]:
         """Key → senses of the names that begin with a word."""

@@ -11,27 +11,26 @@ from assistant.core.names.lattice import Correction, Edge, Lattice, Word
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.passed import Passed, passed
 from assistant.core.names.scanner import Scanner
+from assistant.core.names.slips import Slips, slips
 from assistant.core.names.vocabulary import entries, of
-from assistant.core.names.words import key_of, split
+from assistant.core.names.words import contractions, key_of, split
 
 if TYPE_CHECKING:
     from assistant.core.names.guesses import Guesser
 
 
 class Lexer:
-    """Turns text into a lattice."""
+    """Turns text into a lattice; `short` opens what is written short."""
 
     def __init__(
-        self, lookup: Lookup, scanner: Scanner, empty: Passed, contractions: Mapping[str, tuple[str, ...]]
+        self, lookup: Lookup, scanner: Scanner, empty: Passed, slips: Slips, short: Mapping[str, tuple[str, ...]]
     ) -> None:
-        self._lookup = lookup
         self.scanner = scanner
-        self._empty = empty
-        self._contractions = contractions
+        self._lookup, self._empty, self._slips, self._short = lookup, empty, slips, short
 
     def lattice(self, text: str) -> Lattice:
         """The words of a text with all their senses; what nothing is written over is guessed at."""
-        words = split(text, self._contractions)
+        words = split(text, self._short)
         edges = [edge for at in range(len(words)) for edge in self.scanner.edges(words, at)]
         empty = list(self._empty.edges(words, edges))
         edges += empty
@@ -49,11 +48,13 @@ class Lexer:
         return list({thing.id: thing for thing in things}.values())[:limit]
 
     def _guess(self, words: Sequence[Word], edges: list[Edge]) -> tuple[Correction, ...]:
-        """Adds edges over words that are unknown; what was read as something else."""
+        """Adds edges over words that are unknown or written for others; what was read as something else."""
         unknown = _beside(edges, len(words))
-        guesses = self._guesser.guesses(words, edges, unknown) if unknown else []
-        edges += dict.fromkeys(edge for edge, _ in guesses)
-        return tuple(dict.fromkeys(told for _, told in guesses if told is not None))
+        found = list(self._guesser.guesses(words, edges, unknown)) if unknown else []
+        for at, meant in self._slips.at(words):
+            found += self._guesser.slipped(words, at, meant)
+        edges += dict.fromkeys(edge for edge, _ in found)
+        return tuple(dict.fromkeys(told for _, told in found if told is not None))
 
     @cached_property
     def _guesser(self) -> Guesser:
@@ -66,10 +67,10 @@ class Lexer:
 def lexer(lookup: Lookup, words: Mapping[str, Any]) -> Lexer:
     """A lexer over these names and words, as `written.read` reads them."""
     short = words["contractions"]
-    contractions, alternatives = ({k: tuple(v) for k, v in short[part].items()} for part in ("words", "alternatives"))
+    alternatives = {key: tuple(meant) for key, meant in short["alternatives"].items()}
     vocabulary = of(entries(words["topics"]), words["forms"])
     scanner = Scanner(Index(lookup), vocabulary, alternatives, frozenset(words["everyday"]))
-    return Lexer(lookup, scanner, passed(words["passed"]), contractions)
+    return Lexer(lookup, scanner, passed(words["passed"]), slips(short["slips"]), contractions(short))
 
 
 def _over(edges: Sequence[Edge]) -> set[int]:

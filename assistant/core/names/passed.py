@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from assistant.core.names.lattice import Edge, Lexeme, Word
-from assistant.core.names.phrases import runs
+from assistant.core.names.phrases import reaches, runs, spelled_out
 from assistant.core.names.words import STOPS, key_of
 from assistant.records import dataclass
 
@@ -32,11 +33,11 @@ class Passed:
     """Key → the conditions under which such words may be passed over."""
 
     forms: Mapping[str, tuple[Form, ...]]
-    lengths: Mapping[str, int]
+    reaches: Mapping[str, int]
 
     def edges(self, words: Sequence[Word], others: Collection[Edge]) -> Iterator[Edge]:
         """An edge over each stretch that may be passed over; `others` tell of what kind the words beside it are."""
-        said = {key for at in range(len(words)) for key, _ in runs(words, at, self._reach)}
+        said = {key for at in range(len(words)) for key, _ in runs(words, at, self.reach)}
         if said.isdisjoint(self.forms):
             return
         beside = [{w.key} for w in words]
@@ -45,12 +46,13 @@ class Passed:
         for start, end in _sentences(words):
             yield from _Sentence(self, words, beside, start, end).edges()
 
-    def _reach(self, word: str) -> int:
-        return self.lengths.get(word, 0)
+    def reach(self, word: str) -> int:
+        """How many words the longest form has that begins with this one; 0 where none does."""
+        return self.reaches.get(word, 0)
 
     def at(self, words: Sequence[Word], at: int) -> list[tuple[int, str, Form]]:
         """The (end, key, form) of each stretch that begins at a word, the longest first."""
-        found = [(end, key, form) for key, end in runs(words, at, self._reach) for form in self.forms.get(key, ())]
+        found = [(end, key, form) for key, end in runs(words, at, self.reach) for form in self.forms.get(key, ())]
         return found[::-1]
 
 
@@ -133,16 +135,17 @@ def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     yield start, len(words)
 
 
-def passed(topics: Mapping[str, Sequence[Mapping[str, Any]]]) -> Passed:
-    """What `passed.toml` says: kind → groups of forms with their conditions."""
+def passed(topics: Mapping[str, Any]) -> Passed:
+    """What `passed.toml` says: kind → its forms with their conditions, and groups of words for these."""
     forms: dict[str, tuple[Form, ...]] = {}
-    for kind, groups in topics.items():
-        for group in groups:
-            conditions: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in group.items()}
-            for said in conditions.pop("forms"):
-                forms[key_of(said)] = (*forms.get(key_of(said), ()), Form(kind, **conditions))
-    lengths: dict[str, int] = {}
-    for key in forms:
-        first = key.partition(" ")[0]
-        lengths[first] = max(lengths.get(first, 0), key.count(" ") + 1)
-    return Passed(forms, lengths)
+    groups = topics["groups"]
+    for kind in topics.keys() - {"groups"}:
+        for entry in topics[kind]:
+            form = Form(kind, **{k: _told(v, groups) for k, v in entry.items() if k != "forms"})
+            for said in chain.from_iterable(map(spelled_out, entry["forms"])):
+                forms[key_of(said)] = (*forms.get(key_of(said), ()), form)
+    return Passed(forms, reaches(forms))
+
+
+def _told(value: Any, groups: Mapping[str, Sequence[str]]) -> Any:
+    return tuple(word for one in value for word in groups.get(one, (one,))) if isinstance(value, list) else value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 
 from assistant.core.names.lattice import Word
 from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS, lengthened
@@ -10,6 +11,22 @@ from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STO
 Reach = Callable[[str], int]
 _NO_PART = STOPS | BRACKETS.keys() | {OWNERS}
 _PARTING = COMMAS - {"/"}
+
+
+def spelled_out(form: str) -> list[str]:
+    """The phrases that one with alternatives stands for: "thank you very| much|" for six of them."""
+    if "|" not in form:
+        return [form]
+    return [" ".join(filter(None, choice)) for choice in product(*(word.split("|") for word in form.split(" ")))]
+
+
+def reaches(keys: Iterable[str]) -> dict[str, int]:
+    """First word → how many words the longest phrase has that begins with it."""
+    found: dict[str, int] = {}
+    for key in keys:
+        first = key.partition(" ")[0]
+        found[first] = max(found.get(first, 0), key.count(" ") + 1)
+    return found
 
 
 def runs(words: Sequence[Word], at: int, reach: Reach) -> Iterator[tuple[str, int]]:

@@ -10,7 +10,7 @@ from assistant.core.names import numbers, times
 from assistant.core.names.index import Index, Thing
 from assistant.core.names.lattice import Edge, Lexeme, Word
 from assistant.core.names.phrases import crosses_mark, runs
-from assistant.core.names.vocabulary import Entry, Vocabulary, named
+from assistant.core.names.vocabulary import Entry, Vocabulary
 from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS
 from assistant.records import dataclass
 
@@ -80,7 +80,8 @@ def by_kind(things: tuple[Thing, ...]) -> tuple[tuple[Kind, tuple[str, ...]], ..
 def _sense(sense: Lexeme | Entry, words: Sequence[Word], at: int, end: int) -> Edge:
     if isinstance(sense, Lexeme):
         return Edge(at, end, sense.category, sense, "word")
-    return Edge(at, end, sense.cat, named(sense, frozenset({(words[at].start, words[end - 1].end)})), "word")
+    name = Named(sense.kind, sense.ids, frozenset({(words[at].start, words[end - 1].end)}))
+    return Edge(at, end, sense.cat, name, "word")
 
 
 def _looks_a_name(words: Sequence[Word], at: int) -> bool:

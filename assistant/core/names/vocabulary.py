@@ -5,18 +5,20 @@
     "no overall control" = {cat = "PARTY", ids = ["none"], kind = "party"}
 
 `cat` is a terminal of the grammar and tells the part of speech: NOUN…, VERB…, ADJ… are inflected, nothing else is;
-`pos` says otherwise ("noun", "verb", "adj", ""). `forms` are further spellings of the lemma, inflected alike. An entry
-with `ids` is a name. `forms.json` has the inflections of every lemma; `make words` writes it.
+`pos` says otherwise ("noun", "verb", "adj", ""). `forms` are further words for the lemma, inflected alike, with their
+alternatives in short: "a|the winning| margin" for four of them. An entry with `ids` is a name. `forms.json` has the
+inflections of every lemma; `make words` writes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from itertools import chain
 from typing import Any
 
-from assistant.core.meaning.nodes import Named
+from assistant.core.meaning.nodes import Kind
 from assistant.core.names.lattice import Lexeme
+from assistant.core.names.phrases import reaches, spelled_out
 from assistant.core.names.words import key_of
 from assistant.records import dataclass
 
@@ -36,7 +38,7 @@ class Entry:
     forms: tuple[str, ...] = ()
     pos: str | None = None
     witness: str = ""
-    kind: str = ""
+    kind: Kind = "council"
     ids: tuple[str, ...] = ()
 
     @property
@@ -49,16 +51,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Phrase key → its senses."""
+    """Phrase key → its senses; first word → how many words the longest phrase has that begins so."""
 
     senses: Mapping[str, tuple[Lexeme | Entry, ...]]
-    _reach: dict[str, int] = field(default_factory=dict, init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        for key in self.senses:
-            word, *others = key.split(" ")
-            if len(others) >= self._reach.get(word, 0):
-                self._reach[word] = len(others) + 1
+    reaches: Mapping[str, int]
 
     def get(self, key: str) -> tuple[Lexeme | Entry, ...]:
         """What a phrase means; nothing for one that is no phrase of the language."""
@@ -66,13 +62,7 @@ class Vocabulary:
 
     def reach(self, word: str) -> int:
         """How many words the longest phrase has that begins with this one; 0 where none does."""
-        return self._reach.get(word, 0)
-
-
-def named(entry: Entry, spans: frozenset[tuple[int, int]]) -> Named:
-    """The name that an entry with ids stands for."""
-    kind: Any = entry.kind
-    return Named(kind, entry.ids, spans)
+        return self.reaches.get(word, 0)
 
 
 def of(given: Iterator[Entry], forms: Forms) -> Vocabulary:
@@ -82,7 +72,7 @@ def of(given: Iterator[Entry], forms: Forms) -> Vocabulary:
         for form, kinds in _forms(entry, forms):
             sense = entry if entry.ids else Lexeme(entry.lemma, entry.cat, entry.sem, kinds, entry.witness)
             senses.setdefault(key_of(form) or form, {})[sense] = None
-    return Vocabulary({key: tuple(found) for key, found in senses.items()})
+    return Vocabulary({key: tuple(found) for key, found in senses.items()}, reaches(senses))
 
 
 def entries(topics: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
@@ -95,6 +85,7 @@ def entries(topics: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
 
 def _entry(file: str, lemma: str, content: Mapping[str, Any]) -> Entry:
     given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in content.items()}
+    given["forms"] = tuple(chain.from_iterable(map(spelled_out, given.get("forms", ()))))
     try:
         return Entry(lemma, **given)
     except TypeError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from assistant.core.names.lattice import Word
 
@@ -79,16 +80,16 @@ def lengthened(key: str, word: str) -> str:
     return f"{key} {word}" if key else word
 
 
-def split(text: str, contractions: Mapping[str, tuple[str, ...]]) -> list[Word]:
+def split(text: str, short: Mapping[str, tuple[str, ...]]) -> list[Word]:
     """The words and marks of a text, contractions opened; a hyphen within a word only parts it."""
-    return [word for match in _WORD.finditer(text) for word in _words(match, text, contractions)]
+    return [word for match in _WORD.finditer(text) for word in _words(match, text, short)]
 
 
-def _words(match: re.Match[str], text: str, contractions: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
+def _words(match: re.Match[str], text: str, short: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
     said, start = match.group(), match.start()
     kind = match.lastgroup
     if kind == "word":
-        yield from _opened(said, start, contractions)
+        yield from _opened(said, start, short)
     elif kind == "stop":
         yield Word(said, said if said == ";" else "?" if "?" in said else ".", start, match.end())
     elif kind == "mark":
@@ -111,15 +112,22 @@ def _within(text: str, at: int) -> bool:
     return len(around) == 3 and around[0].isalnum() and around[2].isalnum() and not around[::2].isdigit()
 
 
-def _opened(said: str, start: int, contractions: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
+def _opened(said: str, start: int, short: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
     """A word as the words that it is short for; its characters are shared out among them."""
-    parts = contractions.get(said.lower()) if said.isalpha() else _tailed(_APOSTROPHES.sub("'", said).lower())
+    parts = short.get(said.lower()) if said.isalpha() else _tailed(_APOSTROPHES.sub("'", said).lower())
     if not parts:
         yield Word(said, fold(said), start, start + len(said))
         return
     cut = min(len(parts[0]), len(said) - 1)
     yield Word(said[:cut], fold(parts[0]), start, start + cut)
     yield Word(said[cut:], parts[1], start + cut, start + len(said))
+
+
+def contractions(short: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The words that `contractions.toml` opens, and what they are short for."""
+    negated = {f"{verb}nt": (verb, "not") for verb in short["negated"]}
+    owned = {f"{word}s": (word, POSSESSIVE) for word in short["owned"]}
+    return negated | owned | {word: tuple(parts) for word, parts in short["words"].items()}
 
 
 def _tailed(said: str) -> tuple[str, ...]:

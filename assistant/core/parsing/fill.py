@@ -113,7 +113,7 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 
 
 def _select(node: Select, value: Set, inside: bool) -> Any:
-    if (not inside and value.kind in ("party", "person")) or value.kind in _INWARD:
+    if (not inside and value.kind in ("party", "person", "ward")) or value.kind in _INWARD:
         inner = node
         if node.within is None and (value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)):
             inner = replace(node, within=value)

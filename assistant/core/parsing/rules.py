@@ -33,10 +33,10 @@ def load(folder: Path, combinators: Mapping[str, tuple[Combinator, float]]) -> G
     """The rules of a folder; a rule of three parts goes by an inner category of its first two."""
     made: list[Rule] = []
     for rule in lark(read(folder)).rules:
-        parts = tuple(symbol.name for symbol in rule.expansion)
+        parts = tuple(str(symbol.name) for symbol in rule.expansion)
         alias = rule.alias or ""
         make, cost = combinators[alias]
-        category = rule.origin.name
+        category = str(rule.origin.name)
         if len(parts) == 3:
             inner = f"{parts[0]}+{parts[1]}"
             made.append(Rule(inner, parts[:2], "", _pair, 0.0))

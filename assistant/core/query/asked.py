@@ -14,6 +14,7 @@ from assistant.core.meaning.nodes import (
     And,
     Ask,
     Both,
+    Given,
     Cell,
     Claim,
     Count,
@@ -194,6 +195,13 @@ def _story(ask: Story, con: Con) -> Facts:
 @facts.register
 def _about(ask: About, con: Con) -> Facts:
     return about(con, ask)
+
+
+@facts.register
+def _given(ask: Given, con: Con) -> Facts:
+    """The premise first: what rests on it is only told where it is true."""
+    premise, asked = facts(Whether(ask.premise), con), facts(ask.ask, con)
+    return Facts(ask, asked.sql, parts=(premise, asked), used=(*premise.used, *asked.used))
 
 
 # --- Companions -------------------------------------------------------------------------------------------------------

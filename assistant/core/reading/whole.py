@@ -90,6 +90,8 @@ _DETERMINERS: Mapping[str, list[Witness]] = {
 
 def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """The operator; with a negation about, the one that it turns into."""
+    if any(e.category == "OR" for e in used):
+        return []  # "above or below": the figure tells which
     turned: Any = FLIPPED.get(value.sem, value.sem)  # type: ignore[call-overload]
     return [(f"op:{value.sem}", *((f"op:{turned}",) if _denied(used) else ()))]
 
@@ -111,7 +113,17 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"deed:{value.sem}", *(("difference",) if value.sem == "beat" else ()))]
+    return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
+
+
+_DEEDS: Mapping[str, tuple[str, ...]] = {
+    "beat": ("difference",),
+    "come": ("measure:votes", "measure:position"),
+    "vote": ("deed:win",),
+    "be up": ("measure:seats up",),
+    "win": ("measure:majority",),
+}
+"""What else a deed may have become."""
 
 
 def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
@@ -166,12 +178,11 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "SINCE": _always("span"),
     "UNTIL": _always("span"),
     "BEFORE": _always("span", "order:most"),
-    "AFTER": _always("span", "order:least"),
     "BETWEEN": _always("span", "difference", "several", "compare", "and"),
     "BY": _always("listing", "value", "compare", "difference"),
     "BOTH": _always("and", "several", "every"),
     "EITHER": _always("or"),
-    "OR": _always("or", "several", "listing", "ranked"),
+    "OR": _always("or", "several", "listing", "ranked", "compare"),
     "EVER": _always("kind:year", "some"),
     "ALWAYS": _always("every"),
 }

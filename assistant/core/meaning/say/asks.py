@@ -8,6 +8,7 @@ from typing import Any
 from assistant.core.meaning.nodes import (
     About,
     Both,
+    Given,
     It,
     Kind,
     Listing,
@@ -33,6 +34,11 @@ def _(node: Value, at: Setting) -> str:
 @ask.register
 def _(node: Whether, at: Setting) -> str:
     return sentence(node.prop, at).asked()
+
+
+@ask.register
+def _(node: Given, at: Setting) -> str:
+    return f"given that {sentence(node.premise, at).stated()}, {ask(node.ask, at)}"
 
 
 @ask.register
