@@ -133,9 +133,11 @@ def _by_set(table: Table, words: Words) -> str | None:
         tally = Counter(t.id for r in table.rows for t in r.entries[i] if not isinstance(r.entries[i], Found))  # type: ignore[union-attr]
         if not tally:
             continue
-        verb = RELATIONS[claim.name].past.removesuffix(" control of")
-        first, *rest = tally.most_common(4)
-        parts = [join(words.party(first[0]).text, verb, whole(first[1])), *(join(words.party(n).text, whole(k)) for n, k in rest)]
+        none = tally.pop("none", 0)
+        verb = RELATIONS[claim.name].past.removesuffix(" control")
+        ranked = sorted(tally.items(), key=lambda p: (-p[1], p[0]))[:4]
+        parts = [join(words.party(n).text, verb if not k else "", whole(v)) for k, (n, v) in enumerate(ranked)]
+        parts += [f"{whole(none)} had been under no overall control"] if none else []
         return f": {', '.join(parts)}"
     return None
 

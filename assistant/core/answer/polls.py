@@ -10,7 +10,7 @@ from assistant.core.answer.number import decimal, whole
 from assistant.core.answer.phrase import Noun, Verb, aside, clause, counted, join, sentence, together
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Claim, It, Listing, Newest, Select
+from assistant.core.meaning.nodes import Claim, It, Listing, Select
 from assistant.core.query.facts import Contest, Facts
 
 Line = Mapping[str, Cell]
@@ -161,7 +161,7 @@ def _most_votes(contest: Contest, winner: str, words: Words) -> tuple[str, ...]:
 
 def _chamber(contest: Contest, facts: Facts, words: Words) -> Told:
     head, lines = contest.head, [line for line in contest.lines if line["party_id"] != "other"]
-    now = isinstance(facts.used[0].cell.time, Newest) if facts.used else False
+    now = any(u.latest for u in facts.used if u.last == contest.year)
     when, place = f"in {contest.year}", f"{contest.place.name} council"
     size = int(str(head["size"]))
     holder = next((line for line in contest.lines if line["party_id"] == head["control"]), None)

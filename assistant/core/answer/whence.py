@@ -12,9 +12,9 @@ import duckdb
 from assistant.answer.model import Source
 from assistant.core.answer.number import years
 from assistant.core.answer.units import KINDS
-from assistant.core.meaning.nodes import Claim, Count, Measure, Newest, Over, Portion, Story, Value
+from assistant.core.meaning.nodes import Claim, Count, Figure, Measure, Newest, Over, Portion, Story, Value
 from assistant.core.model.cubes import Cube
-from assistant.core.query.facts import Facts, Found, Used
+from assistant.core.query.facts import Facts, Found, Table, Used
 from assistant.core.query.measured import cube_of
 
 _NOTES = {
@@ -101,6 +101,9 @@ def _tables(facts: Facts) -> Iterable[str]:
     table = facts.table
     if table is not None and table.all and table.of.kind not in ("party", "person", "year"):
         yield f"{table.known:,} of {table.all:,} {KINDS[table.of.kind][1]} could be told"
+        held = sum(1 for r in table.rows if r.entries and isinstance(r.entries[0], Found) and r.entries[0].n)
+        if held < len(table.rows) and _has_figure(table):
+            yield f"the figure is held of {held:,} of {len(table.rows):,}"
 
 
 def sources(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> tuple[Source, ...]:
@@ -111,6 +114,10 @@ def sources(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> tuple[Source,
     rows = con.execute(_SOURCES.format(", ".join("?" * len(wanted))), wanted).fetchall()
     grouped = groupby([Source(*row) for row in rows], key=_series)
     return tuple(_merged(list(group)) for _, group in grouped)
+
+
+def _has_figure(table: Table) -> bool:
+    return bool(table.columns) and isinstance(table.columns[0], Figure) and table.across is None
 
 
 _SOURCES = (

@@ -14,13 +14,13 @@ from assistant.core.meaning.nodes import (
     And,
     Ask,
     Both,
-    Given,
     Cell,
     Claim,
     Count,
     Difference,
     Every,
     Figure,
+    Given,
     Listing,
     Measure,
     Named,
@@ -47,7 +47,7 @@ from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 from assistant.core.query.holdings import about
 from assistant.core.query.instead import council_instead, years_held
 from assistant.core.query.measured import NotMeasured, cube_of
-from assistant.core.query.people import labelled
+from assistant.core.query.people import labelled, uncontrolled
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import fill
 from assistant.core.query.stories import story
@@ -161,7 +161,7 @@ def _listing(ask: Listing, con: Con) -> Facts:
     return Facts(
         ask,
         query,
-        table=labelled(found, whole_contests),
+        table=uncontrolled(labelled(found, whole_contests)),
         named=named(con, ask.of, top=False),
         contests=whole_contests,
         used=used(con, ask),

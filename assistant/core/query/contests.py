@@ -50,7 +50,7 @@ _SHAPES: Mapping[str, Shape] = {
         "council",
         "council",
         "SELECT {name}, council AS id, council AS contest_id, year, size, vacant, needed, control, administration, unnamed, top_seats, "
-        "previous_year, previous_control, as_of::VARCHAR AS as_of, source_id FROM chamber_year b WHERE true",
+        "previous_year, previous_control, as_of::VARCHAR AS as_of, latest, source_id FROM chamber_year b WHERE true",
         "SELECT p.name AS party, s.party AS party_id, s.seats, 100.0 * s.seats / b.size AS share, s.change "
         "FROM chamber_holding s JOIN party p ON p.party_id = s.party JOIN chamber_year b USING (council, year) "
         "WHERE s.council = ? AND s.year = ? AND s.seats > 0 ORDER BY s.party = 'other', s.seats DESC, p.name",

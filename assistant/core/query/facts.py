@@ -59,7 +59,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a cell of the meaning read: of which sources and years, how many rows, of how many places."""
+    """What a cell of the meaning read: of which sources and years, how many rows, of how many places.
+
+    `latest`: these are each place's newest.
+    """
 
     cell: Cell
     sources: tuple[str, ...]
@@ -67,6 +70,7 @@ class Used:
     last: int | None
     rows: int
     places: int
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _of_place(con: duckdb.DuckDBPyConnection, ask: Story, place: Named, time: Se
 def _used(contest: Contest, place: Named, time: Set) -> Used:
     name = "size" if contest.kind == "chamber" else "votes"
     return Used(
-        Measure(name, place, None, None, time), (str(contest.head["source_id"]),), contest.year, contest.year, 1, 1
+        Measure(name, place, None, None, time), (str(contest.head["source_id"]),), contest.year, contest.year, 1, 1, bool(contest.head.get("latest"))
     )
 
 
