@@ -10,7 +10,7 @@ from assistant.column import Unit
 from assistant.core.answer import measured
 from assistant.core.answer.columns import heading, shown
 from assistant.core.answer.missing import list_missing
-from assistant.core.answer.number import printed, series, whole
+from assistant.core.answer.number import printed, series, whole, years
 from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
@@ -113,6 +113,8 @@ def _one(table: Table, facts: Facts, words: Words) -> str | None:
 def _list(table: Table, facts: Facts, words: Words) -> str:
     found = Found(len(table.rows), table.known, table.all)
     head = counted_members(table.of, found, facts, words)
+    if table.of.kind == "year":
+        return sentence(words.dated(f"{head}: {years([int(r.thing.id) for r in table.rows])}"))
     if len(table.rows) <= _FEW:
         return sentence(words.dated(f"{head}: {names(table.rows)}"))
     return sentence(words.dated(head) + (_by_set(table, words) or _extremes(table, words) or ""))
@@ -213,7 +215,7 @@ def _single(of: Ranked, rows: Sequence[Row], tied: bool, words: Words) -> str:
     at = f", tied on {figure_}" if tied and figure_ else f", {_at(of)} {figure_}" if figure_ else ""
     if isinstance(of.by, Calendar):
         return sentence(words.dated(clause(Noun(phrase), BE, who.text)))
-    return sentence(words.dated(clause(Noun(who.text, len(rows) > 1), BE, phrase + at, tense=words.tense_of(of.by))))
+    return sentence(words.dated(clause(who, BE, phrase + at, tense=words.tense_of(of.by))))
 
 
 def _at(of: Ranked) -> str:
@@ -304,7 +306,9 @@ def _by_party(what: str, column: Figure, table: Table, words: Words) -> str:
     i = table.columns.index(column)
     share = next((k for k, c in enumerate(table.columns) if k != i and unit(c) is Unit.SHARE), None)
     held = [r for r in table.rows if isinstance(e := r.entries[i], Found) and e.value is not None]
-    ranked = sorted((r for r in held if r.thing.id != "other"), key=lambda r: (-_at_(r, i), r.thing.name))[:_FEW]
+    ranked = sorted((r for r in held if r.thing.id != "other" and _at_(r, i)), key=lambda r: (-_at_(r, i), r.thing.name))[:_FEW]
+    if not ranked:
+        return words.dated(f"{what}: none")
     first, *others = ranked
     told_of = [_told_of(r, i, share, column) for r in others]
     more = series([join(words.party(r.thing.id).text, t) for r, t in zip(others, told_of, strict=True)])

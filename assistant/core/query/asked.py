@@ -35,6 +35,7 @@ from assistant.core.meaning.nodes import (
     Run,
     Select,
     Set,
+    Several,
     Story,
     Value,
     Whether,
@@ -98,6 +99,19 @@ def _parts(of: Figure) -> Iterator[Figure]:
     if isinstance(of, Portion):
         yield Count(replace_where(of))
         yield Count(of.of)
+    if isinstance(of, Measure):
+        yield from _apart(of)
+
+
+def _apart(of: Measure) -> Iterator[Measure]:
+    """A figure of several that are named, of each by itself."""
+    yield from (replace(of, party=member) for member in _named_members(of.party))
+    yield from (replace(of, place=member) for member in _named_members(of.place))
+
+
+def _named_members(of: Set | None) -> tuple[Set, ...]:
+    several = isinstance(of, Several) and all(isinstance(member, Named) for member in of.members)
+    return of.members if several and isinstance(of, Several) else ()
 
 
 def replace_where(of: Portion) -> Select:
