@@ -70,9 +70,9 @@ _TELLERS: Mapping[type[Ask], Teller] = {
     Whether: truths.told,
     Listing: lists.told,
     Both: _both,
+    Given: _given,
     Story: stories.told,
     About: about.told,
-    Given: _given,
 }
 
 
