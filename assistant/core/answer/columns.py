@@ -44,9 +44,7 @@ class Heading:
 
     def title(self, with_party: bool, with_year: bool) -> str:
         """The parts that are wanted, as one title."""
-        text = " ".join(
-            p for p in (self.party if with_party else "", self.what, self.year if with_year else "") if p
-        )
+        text = " ".join(p for p in (self.party if with_party else "", self.what, self.year if with_year else "") if p)
         return text[:1].upper() + text[1:]
 
 
@@ -215,5 +213,3 @@ def _select(of: Select, words: Words) -> Heading:
 @heading.register
 def _set(of: Set, words: Words) -> Heading:
     return Heading(KINDS[of.kind][0])
-
-

@@ -64,7 +64,9 @@ def _under_other(contest: Contest, of: Node, words: Words) -> str:
         return ""
     who, where = words.noun(party).text, f"{contest.place.name} council in {contest.year}"
     seats = counted(int(str(unnamed)), "seat").text
-    return f"this source does not count {who} apart on {where}: {seats} of other parties and independents are one figure"
+    return (
+        f"this source does not count {who} apart on {where}: {seats} of other parties and independents are one figure"
+    )
 
 
 # --- What exactly is not held -----------------------------------------------------------------------------------------
@@ -131,7 +133,7 @@ def instead(facts: Facts, words: Words) -> tuple[str, ...]:
 def _seats(chamber: Contest) -> str:
     """A council's seats by party."""
     seats = ", ".join(f"{line['party']} {line['seats']}" for line in chamber.lines)
-    return sentence(f"the council\'s seats in {chamber.year} are held: {seats}")
+    return sentence(f"the council's seats in {chamber.year} are held: {seats}")
 
 
 # --- An empty list ----------------------------------------------------------------------------------------------------

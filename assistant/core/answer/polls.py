@@ -80,7 +80,7 @@ def _value(lines: Sequence[Line], key: str) -> Cell:
 
 
 def _won(contest: Contest, elected: Sequence[Line]) -> str:
-    """ "David Stanley (Conservative) won Gornal in Dudley in 2016 with 1,283 votes, 27 ahead of Dave Branwood (Labour)"."""
+    """ "David Stanley (Conservative) won Gornal in Dudley with 1,283 votes, 27 ahead of Dave Branwood (Labour)"."""
     who = together([Noun(candidate(line)) for line in elected])
     where = join(_place(contest), _when(contest))
     if contest.head.get("uncontested"):
@@ -138,11 +138,16 @@ def _council(contest: Contest, facts: Facts, words: Words) -> Told:
     where = f"in {contest.place.name} in {contest.year}"
     if len(first) > 1:
         who = together([words.party(str(line["party_id"])) for line in first])
-        return Told(sentence(clause(who, Verb("tied", "tie", "tie"), "for the most seats", where, f"with {seats} each{up}")), None)
+        return Told(
+            sentence(clause(who, Verb("tied", "tie", "tie"), "for the most seats", where, f"with {seats} each{up}")),
+            None,
+        )
     name = str(first[0]["party"])
     behind = ranked[1] if len(ranked) > 1 else None
     more = f", ahead of {words.party(str(behind['party_id'])).text} on {behind['seats']}" if behind else ""
-    text = clause(words.party(str(first[0]["party_id"])), WIN, "the most seats", where, f"with {whole(seats)}{up}") + more
+    text = (
+        clause(words.party(str(first[0]["party_id"])), WIN, "the most seats", where, f"with {whole(seats)}{up}") + more
+    )
     return Told(sentence(text), name, Unit.TEXT, notes=_most_votes(contest, name, words))
 
 
@@ -153,7 +158,11 @@ def _most_votes(contest: Contest, winner: str, words: Words) -> tuple[str, ...]:
     if best is None or best["party"] == winner or not contest.head["counted"]:
         return ()
     votes = counted(float(str(best["votes"])), "vote").text
-    return (sentence(clause(words.party(str(best["party_id"])), Verb("had", "has", "have"), "the most votes there:", votes)),)
+    return (
+        sentence(
+            clause(words.party(str(best["party_id"])), Verb("had", "has", "have"), "the most votes there:", votes)
+        ),
+    )
 
 
 # --- Chambers ---------------------------------------------------------------------------------------------------------
@@ -170,9 +179,19 @@ def _chamber(contest: Contest, facts: Facts, words: Words) -> Told:
     if head["control"] != "none":
         name = _full(head["control"], contest) or words.party(str(head["control"])).text
         seats = f"with {whole(int(str(holder['seats'])))} of the {whole(size)} seats" if holder else ""
-        return Told(sentence(clause(words.party(str(head["control"])), CONTROL, place, when, seats, tense=tense)), name, Unit.TEXT, notes=runs)  # type: ignore[arg-type]
+        return Told(
+            sentence(clause(words.party(str(head["control"])), CONTROL, place, when, seats, tense=tense)),
+            name,
+            Unit.TEXT,
+            notes=runs,
+        )  # type: ignore[arg-type]
     noc = clause(Noun(place), BE, "under no overall control", when, tense=tense)  # type: ignore[arg-type]
-    return Told(sentence(noc + _largest(lines, size, int(str(head["needed"])), tense, words)), "No overall control", Unit.TEXT, notes=(*_runner_up(lines), *runs))
+    return Told(
+        sentence(noc + _largest(lines, size, int(str(head["needed"])), tense, words)),
+        "No overall control",
+        Unit.TEXT,
+        notes=(*_runner_up(lines), *runs),
+    )
 
 
 def _full(party: Cell, contest: Contest) -> str | None:

@@ -206,5 +206,3 @@ def _stood(who: Noun, stood: Sequence[Line]) -> str:
     times = counted(len(stood), "time").text
     text = clause(who, Verb("stood", "stands", "stand"), times, when, f"({parties})")
     return join(text, "and was", f"elected {counted(elected, 'time').text}" if elected else "not elected")
-
-

@@ -6,8 +6,9 @@ from functools import singledispatch
 
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer import measured, units
+from assistant.core.answer.beside import notes_of
 from assistant.core.answer.columns import Shown, number, shown
-from assistant.core.answer.lists import counted_members, notes_of
+from assistant.core.answer.lists import counted_members
 from assistant.core.answer.missing import figure_missing
 from assistant.core.answer.number import printed, whole
 from assistant.core.answer.phrase import join, sentence, start
@@ -46,8 +47,13 @@ def _parts(facts: Facts, words: Words) -> Shown:
     """Each part in a row, with its figure."""
     held = [(b.node, b.found) for b in facts.backing if isinstance(b.node, Figure) and isinstance(b.found, Found)]
     units_ = {unit(node) for node, _ in held}
-    columns = (Column("figure", "Figure", Unit.TEXT), Column("value", "Value", units_.pop() if len(units_) == 1 else Unit.COUNT))
-    rows = tuple({"figure": start(words.figure(resolved(node, facts))), "value": number(found.value)} for node, found in held)
+    columns = (
+        Column("figure", "Figure", Unit.TEXT),
+        Column("value", "Value", units_.pop() if len(units_) == 1 else Unit.COUNT),
+    )
+    rows = tuple(
+        {"figure": start(words.figure(resolved(node, facts))), "value": number(found.value)} for node, found in held
+    )
     return columns, rows
 
 

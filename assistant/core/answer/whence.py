@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from os.path import commonprefix
 
 import duckdb
 
@@ -130,13 +129,10 @@ def _series(source: Source) -> tuple[str, str, str]:
 
 
 def _merged(group: Sequence[Source]) -> Source:
-    """Years of one source as one: what their titles share, and the years."""
+    """Years of one source as one, all of them in the title of the last."""
     last = group[-1]
     if len(group) == 1:
         return last
     told = years([int(s.id[-4:]) for s in group])
-    titles = [s.title for s in group]
-    head = re.sub(r"[\d\s]*$", "", commonprefix(titles))
-    tail = commonprefix([t[::-1] for t in titles])[::-1]
-    end = re.sub(r"^.*?\d", "", tail) if re.search(r"\d", tail) else tail
-    return Source(" ".join(s.id for s in group), f"{head} {told}{end}", last.publisher, last.licence, last.as_of)
+    title = re.sub(r"(\d{1,2} [A-Z][a-z]+ )?\d{4}", told, last.title, count=1)
+    return Source(" ".join(s.id for s in group), title, last.publisher, last.licence, last.as_of)

@@ -201,7 +201,9 @@ class Words:
     def tense(self, cell: Measure | Claim) -> Tense:
         """The present for a chamber as it is now."""
         moment = (MEASURES if isinstance(cell, Measure) else RELATIONS)[cell.name].moment
-        return "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+        return (
+            "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+        )
 
     def be(self, of: Figure) -> str:
         """ "was", or "is" of what is so now."""

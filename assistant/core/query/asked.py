@@ -1,4 +1,4 @@
-"""A resolved ask as facts: one query for its figures, and companions for what stands behind them and whence they are."""
+"""A resolved ask as facts: one query for its figures, companions for what stands behind them and whence they are."""
 
 from __future__ import annotations
 

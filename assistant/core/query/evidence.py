@@ -1,4 +1,4 @@
-"""What stands behind an answer: the figures that the conditions and the order of a set use, and those behind a claim."""
+"""What stands behind an answer: the figures that a set's conditions and order use, and those behind a claim."""
 
 from __future__ import annotations
 
@@ -135,8 +135,6 @@ def _measured(name: str, claim: Claim) -> Measure:
     if name in _OF_PLACE:
         return Measure(name, claim.place, None, None, claim.time, poll=claim.poll)
     return Measure(name, claim.place, claim.party, claim.person, claim.time, poll=claim.poll)
-
-
 
 
 _SHARES = {"seats held": "share of seats", "seats won": "share of seats won", "votes": "share of the vote"}

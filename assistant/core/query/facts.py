@@ -97,7 +97,8 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are the facts of each of two asks.
+    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are
+    the facts of each of two asks.
     """
 
     ask: Ask
