@@ -18,7 +18,7 @@ _MOST = 12  # members of a set that a note names
 def notes_of(facts: Facts, words: Words) -> tuple[str, ...]:
     """What each described set was found to be, and what a contest's figures need beside them."""
     notes = [n for t in facts.named if (n := _found_to_be(t, facts, words))]
-    return (*notes, *contest_notes(facts, words))
+    return (*notes, *contest_notes(facts))
 
 
 def _found_to_be(table: Table, facts: Facts, words: Words) -> str:

@@ -34,8 +34,8 @@ def figure_missing(facts: Facts, words: Words) -> Told:
     for contest in facts.contests:
         told = _unopposed(contest) or _under_other(contest, of, words)
         if told:
-            return not_held(sentence(told), instead(facts, words))
-    return not_held(sentence(denial(facts, words)), (*_wards_unopposed(facts), *instead(facts, words)))
+            return not_held(sentence(told), instead(facts))
+    return not_held(sentence(denial(facts, words)), (*_wards_unopposed(facts), *instead(facts)))
 
 
 def _unopposed(contest: Contest) -> str:
@@ -122,7 +122,7 @@ def _where(facts: Facts, words: Words) -> str:
     return words.at(places[0]) if places else ""
 
 
-def instead(facts: Facts, words: Words) -> tuple[str, ...]:
+def instead(facts: Facts) -> tuple[str, ...]:
     """The years in which it is held, and what else is of the place and year."""
     told = [_seats(c) for c in facts.instead]
     if facts.years:
@@ -144,12 +144,12 @@ def list_missing(facts: Facts, words: Words) -> Told:
     assert isinstance(facts.ask, Listing) and facts.table is not None
     table = facts.table
     if not table.known:
-        return not_held(sentence(denial(facts, words)), instead(facts, words))
+        return not_held(sentence(denial(facts, words)), instead(facts))
     text = _none(resolved(table.of, facts), words)
     partly = f", of the {table.known:,} of {table.all:,} that could be judged" if table.all > table.known else ""
     if facts.ask.may_be_empty or _bounded(table.of):
         return Told(sentence(words.dated(text + partly)), 0, Unit.COUNT)
-    return not_held(sentence(words.dated(text + partly)), instead(facts, words))
+    return not_held(sentence(words.dated(text + partly)), instead(facts))
 
 
 def _none(of: Set, words: Words) -> str:

@@ -36,6 +36,8 @@ class Verb:
 
 BE = Verb("was", "is", "are", "were")
 HAVE = Verb("had", "has", "have")
+HOLD = Verb("held", "holds", "hold")
+WIN = Verb("won", "wins", "win")
 
 
 def join(*words: str) -> str:

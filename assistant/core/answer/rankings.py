@@ -42,7 +42,7 @@ def untold(facts: Facts, words: Words) -> Told | None:
     where = f"{chamber.place.name} council in {chamber.year}"
     seats = counted(float(str(chamber.head["unnamed"])), "seat").text
     text = f"the largest party on {where} cannot be told: {seats} of other parties and independents are one figure"
-    return not_held(sentence(text), contest_notes(facts, words))
+    return not_held(sentence(text), contest_notes(facts))
 
 
 def _is_outnumbered(chamber: Contest) -> bool:

@@ -53,7 +53,7 @@ def told(facts: Facts, words: Words) -> Told:
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
     """Neither yes nor no, with what is missing for it."""
     text = f"it cannot be told whether {join(words.claim(prop), words.date)}: {denial(facts, words)}"
-    return not_held(sentence(text), instead(facts, words))
+    return not_held(sentence(text), instead(facts))
 
 
 def _evidence(facts: Facts, words: Words) -> Shown:

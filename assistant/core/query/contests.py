@@ -74,7 +74,8 @@ SELECT {name}, office AS id, contest_id, year, poll, date::VARCHAR AS date, voti
        turnout, valid_votes, majority, result, note, source_id
 FROM office_poll b WHERE b.poll = '{poll}'""",
     """
-SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank
+SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share,
+       s.elected, s.rank
 FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name""",
 )
 _SHAPES: Mapping[str, Shape] = {

@@ -78,7 +78,8 @@ def _among(node: Among, scopes: Scopes) -> Rel:
     found = fill(
         "CASE WHEN bool_or(s.truth AND s.member IN (SELECT member FROM ({}))) THEN true "
         "WHEN count(s.truth) > 0 "
-        "AND NOT coalesce(bool_or(s.truth IS NULL AND s.member IN (SELECT member FROM ({}))), false) THEN false END AS truth", one.query, one.query,
+        "AND NOT coalesce(bool_or(s.truth IS NULL AND s.member IN (SELECT member FROM ({}))), false) "
+        "THEN false END AS truth", one.query, one.query,
     )  # fmt: skip
     return Rel(selection(keys, found, fill("({}) s", rel.query), Sql(""), grouped(keys)), rel.keys)
 
