@@ -90,7 +90,8 @@ def _total(made: Scan, node: Measure, level: Level) -> Rel:
         return Rel(selection(made.keys, total, made.source, made.condition, grouped(made.keys)), tuple(made.keys))
     if entry.adds == "ratio":
         part = fill(
-            f"100.0 * sum({{}}) FILTER ({level.of} IS NOT NULL) / nullif(sum({level.of}) FILTER (({{}}) IS NOT NULL), 0) AS value, "
+            f"100.0 * sum({{}}) FILTER ({level.of} IS NOT NULL) "
+            f"/ nullif(sum({level.of}) FILTER (({{}}) IS NOT NULL), 0) AS value, "
             f"count({{}}) FILTER ({level.of} IS NOT NULL) AS n, count(*) AS of", value, value, value,
         )  # fmt: skip
         return Rel(selection(made.keys, part, made.source, made.condition, grouped(made.keys)), tuple(made.keys))

@@ -36,7 +36,8 @@ def _settled(count: str, op: str, other: str) -> Sql:
         return Sql(f"CASE WHEN {hi} {op} {number} THEN true WHEN NOT {lo} {op} {number} THEN false END")
     equal, apart = ("true", "false") if op == "=" else ("false", "true")
     return Sql(
-        f"CASE WHEN {lo} = {number} AND {hi} = {number} THEN {equal} WHEN {number} NOT BETWEEN {lo} AND {hi} THEN {apart} END"
+        f"CASE WHEN {lo} = {number} AND {hi} = {number} THEN {equal} "
+        f"WHEN {number} NOT BETWEEN {lo} AND {hi} THEN {apart} END"
     )
 
 
@@ -76,7 +77,8 @@ def _among(node: Among, scopes: Scopes) -> Rel:
     keys = {k: f"s.{k}" for k in rel.keys}
     found = fill(
         "CASE WHEN bool_or(s.truth AND s.member IN (SELECT member FROM ({}))) THEN true "
-        "WHEN count(s.truth) > 0 AND NOT coalesce(bool_or(s.truth IS NULL AND s.member IN (SELECT member FROM ({}))), false) "
+        "WHEN count(s.truth) > 0 "
+        "AND NOT coalesce(bool_or(s.truth IS NULL AND s.member IN (SELECT member FROM ({}))), false) "
         "THEN false END AS truth", one.query, one.query,
     )  # fmt: skip
     return Rel(selection(keys, found, fill("({}) s", rel.query), Sql(""), grouped(keys)), rel.keys)
@@ -94,6 +96,7 @@ def _every(node: Every, scopes: Scopes) -> Rel:
     keys = {k: e for k, e in both.keys.items() if k != kind}
     holds = Sql(
         "CASE WHEN bool_or(x0.truth AND NOT x1.truth) THEN false WHEN NOT coalesce(bool_or(x0.truth), false) THEN NULL "
-        "WHEN bool_or(x0.truth IS NULL AND x1.truth IS NOT TRUE OR x0.truth AND x1.truth IS NULL) THEN NULL ELSE true END AS truth"
+        "WHEN bool_or(x0.truth IS NULL AND x1.truth IS NOT TRUE OR x0.truth AND x1.truth IS NULL) THEN NULL "
+        "ELSE true END AS truth"
     )
     return Rel(selection(keys, holds, both.source, Sql(" WHERE x0.truth IS NOT FALSE"), grouped(keys)), tuple(keys))
