@@ -109,7 +109,7 @@ class Reader:
             return Lost(item.cost, (), str(error), "")
         if any(isinstance(node, UNTOLD) for node in walk(ask)):
             return Lost(item.cost, (), "a story", "that cannot be told yet")
-        return Reading(ask, item.cost, used, tuple(made.assumed), item)
+        return Reading(ask, item.cost, used, (*made.assumed, *_told(used, lattice)), item)
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""
@@ -123,6 +123,18 @@ def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
     if edge.category == "NUMBER" and (edge.first, edge.last) in years:
         return _NO_YEAR
     return _COSTS.get(edge.category, 0.0)
+
+
+def _told(used: Sequence[Edge], lattice: Lattice) -> Iterator[str]:
+    """What was read as something else, and what was passed over."""
+    taken = {at for edge in used for at in range(edge.first, edge.last)}
+    spoken = [w for at, w in enumerate(lattice.words) if at in taken]
+    for one in lattice.corrections:
+        if any(one.start <= w.start < one.end for w in spoken):
+            yield f"read “{one.typed}” as {one.meant}"
+    passed = [w.text for at, w in enumerate(lattice.words) if at not in taken and w in lattice.passed]
+    if passed:
+        yield f"not used: {', '.join(f'“{text}”' for text in passed)}"
 
 
 def _checked(ask: Any) -> Any:
