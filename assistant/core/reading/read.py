@@ -12,8 +12,8 @@ from assistant.core.meaning.nodes import About, Ask, Node, Story
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
-from assistant.core.query.measured import NotMeasured
 from assistant.core.parsing.drafts import Who
+from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms

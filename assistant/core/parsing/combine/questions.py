@@ -1,0 +1,268 @@
+"""Whole questions: which hole stays open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning import nodes as n
+from assistant.core.meaning.nodes import (
+    Ask,
+    Claim,
+    Compare,
+    Count,
+    Difference,
+    Figure,
+    It,
+    Kind,
+    Listing,
+    Measure,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+    Value,
+    Whether,
+)
+from assistant.core.parsing.combine.parts import THERE, bind, bound_in, measured, narrow, restrict
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.combine.superlatives import ranked
+from assistant.core.parsing.drafts import Asked, Np, Super, Who
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def which(_: Any, of: Set) -> Asked:
+    return Asked(of, "which")
+
+
+@rule()
+def how_many(_: Any, of: Set) -> Asked:
+    return Asked(of, "how many")
+
+
+@rule()
+def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "how many") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def which_of(word: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "which") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def how_much(_: Any, figure: Figure) -> Asked:
+    return Asked(figure, "how much")
+
+
+@rule()
+def fronted(_: Any, asked: Asked) -> Asked:
+    return asked
+
+
+@rule()
+def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
+    if asked.how == "by how much":
+        return _margin(prop)
+    if isinstance(asked.of, Figure):
+        figure = measured(prop, asked.of)
+        return Value(figure) if figure is not None else None
+    if asked.how == "portion":
+        bound = fill(prop, It(asked.of.kind))
+        return Value(n.Portion(asked.of, bound)) if bound is not None else None
+    of = bound_in(asked.of, prop)
+    if of is None:
+        return None
+    return Value(Count(of)) if asked.how == "how many" else Listing(of)
+
+
+@rule()
+def ask_extreme(asked: Asked, sup: Super) -> Ask | None:
+    if isinstance(asked.of, Figure) or asked.how != "which":
+        return None
+    of = ranked(asked.of, sup)
+    return Listing(of) if of is not None else None
+
+
+@rule(0.3)
+def ask_noun(asked: Asked) -> Ask:
+    if isinstance(asked.of, Figure):
+        return Value(asked.of)
+    return Value(Count(asked.of)) if asked.how == "how many" else Listing(asked.of)
+
+
+@rule()
+def ask_there(asked: Asked, _: Any, __: Any) -> Ask:
+    return ask_noun(asked)
+
+
+@rule()
+def who(_: Any, prop: Prop) -> list[Ask]:
+    made = [(kind, fill(prop, It(kind))) for kind in ("person", "party")]
+    return [Who(Select(kind, None, (bound,))) for kind, bound in made if bound is not None]
+
+
+@rule()
+def who_most(_: Any, sup: Super) -> list[Ask]:
+    made = [ranked(Select(kind, None, (THERE[kind](),)), sup) for kind in ("person", "party")]
+    return [Who(of) for of in made if of is not None]
+
+
+@rule()
+def what_is(_: Any, __: Any, part: Any) -> Ask | None:
+    return extreme_value(part) if isinstance(part, Super) else Value(part)
+
+
+@rule(0.2)
+def what_is_np(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule(0.2)
+def value(figure: Figure) -> Ask:
+    return Value(figure)
+
+
+@rule()
+def whether(_: Any, prop: Prop) -> Ask:
+    return Whether(prop)
+
+
+@rule(0.6)
+def statement(prop: Prop) -> Ask:
+    return Whether(prop)
+
+
+@rule()
+def list_of(_: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def list_value(_: Any, figure: Figure) -> Ask:
+    return Value(figure)
+
+
+@rule(0.5)
+def phrase(np: Np) -> Ask | None:
+    return Listing(np.of) if isinstance(np.of, Select | Ranked) and np.prep == "" else None
+
+
+@rule(0.3)
+def extreme_value(sup: Super) -> Ask | None:
+    of = ranked(Select(kind := _ranks(sup.figure), None, (THERE[kind](),)), sup)
+    return Listing(of) if of is not None else None
+
+
+def _ranks(figure: Figure) -> Kind:
+    """What a superlative without a noun ranks: parties by votes and seats, wards of a council, councils of an area."""
+    if not isinstance(figure, Measure):
+        return "year"
+    if figure.party is None and figure.name in ("votes", "seats", "share", "share of the vote", "net change"):
+        return "party"
+    return (
+        "council" if figure.place is not None and figure.place.kind == "area" and figure.name != "majority" else "ward"
+    )
+
+
+@rule()
+def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
+    bound = fill(figure, It(of.kind))
+    return Listing(of, (bound,)) if bound is not None else None
+
+
+@rule()
+def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
+    return by_kind(figure, _, of)
+
+
+@rule()
+def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
+    made = fill(figure, np.of) if not np.prep and np.det in ("", "the") and np.of.kind != "party" else None
+    return Value(made) if made is not None else None
+
+
+@rule()
+def same(part: Any) -> Any:
+    return part
+
+
+@rule()
+def asking(_: Any, part: Any) -> Any:
+    return part
+
+
+@rule()
+def asked_there(asked: Asked, np: Any) -> Asked | None:
+    made = restrict(asked.of, np) if isinstance(asked.of, Figure) else narrow(asked.of, np)
+    return replace(asked, of=made) if made is not None else None
+
+
+@rule()
+def portion_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "portion") if prep.sem == "of" and isinstance(np.of, Select) else None
+
+
+@rule()
+def by_how_much(_: Any, asked: Asked) -> Asked | None:
+    return replace(asked, how="by how much") if asked.how == "how much" else None
+
+
+@rule()
+def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
+    return _margin(prop)
+
+
+def _margin(prop: Prop) -> Ask | None:
+    """By how much: the votes between two, or the majority."""
+    if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
+        return None
+    if prop.name == "beat":
+        if prop.party is None or prop.rival is None:
+            return None
+        mine = Measure("votes", prop.place, prop.party, time=prop.time)
+        return Value(Difference(mine, replace(mine, party=prop.rival)))
+    party = prop.party if prop.name != "lose" else None
+    return Value(Measure("majority", prop.place, party, prop.person, prop.time))
+
+
+@rule()
+def by_each(figure: Figure, np: Any) -> Ask | None:
+    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select):
+        return None
+    bound = fill(figure, It(np.of.kind))
+    return Listing(np.of, (bound,)) if bound is not None else None
+
+
+@rule()
+def where(_: Any, prop: Prop) -> list[Ask] | None:
+    if isinstance(prop, Claim) and prop.name == "come" and not prop.number:
+        return [Value(Measure("position", prop.place, prop.party, prop.person, prop.time))]
+    made = [bind(prop, kind) for kind in ("council", "ward")]
+    return [Listing(of) for of in made if of is not None]
+
+
+@rule()
+def where_most(_: Any, sup: Super) -> list[Ask] | None:
+    kinds: tuple[Kind, ...] = ("council", "ward")
+    made = [ranked(Select(kind, None, (THERE[kind](),)), sup) for kind in kinds]
+    return [Listing(of) for of in made if of is not None]
+
+
+@rule()
+def ask_margin_in_place(prop: Prop, _: Any, asked: Asked) -> Ask | None:
+    return _margin(prop) if asked.how == "how much" else None
+
+
+@rule()
+def control_of(_: Any, np: Any) -> Ask | None:
+    made = restrict(Claim("control", party=It("party")), np)
+    return Listing(Select("party", None, (made,))) if made is not None else None
+
+
+@rule()
+def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    if np.number is not None:
+        return Whether(Compare(Count(np.of), np.op or "=", np.number))
+    return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
