@@ -8,11 +8,11 @@ from typing import Any
 
 from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
-from assistant.core.meaning.nodes import About, Ask, Node, Story
+from assistant.core.meaning.nodes import Ask, Node
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
-from assistant.core.parsing.drafts import Who
+from assistant.core.parsing.drafts import Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole
 from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
@@ -20,8 +20,8 @@ from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.settle import Unsettled, settle
 from assistant.core.reading.whole import lacking
 
-UNTOLD = (Story, About, Who)
-"""Asks that the answer room does not tell."""
+UNSETTLED = (Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole)
+"""Parts that no meaning has any more when it is settled."""
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})
 _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
@@ -107,8 +107,8 @@ class Reader:
             return Lost(item.cost, (), error.where, error.why)
         except (Unsettled, NotMeasured, KeyError, AssertionError) as error:
             return Lost(item.cost, (), str(error), "")
-        if any(isinstance(node, UNTOLD) for node in walk(ask)):
-            return Lost(item.cost, (), "a story", "that cannot be told yet")
+        if any(isinstance(node, UNSETTLED) for node in walk(ask)):
+            return Lost(item.cost, (), "", "of what it is asked is not said")
         return Reading(ask, item.cost, used, (*made.assumed, *_told(used, lattice)), item)
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:

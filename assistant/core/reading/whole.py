@@ -158,7 +158,8 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
 
 def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     order, _, measure = value.sem.partition(" ")
-    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}")]
+    seats = ("measure:seats",) if measure == "size" else ()  # the largest party has most of them
+    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}", *seats)]
 
 
 def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
