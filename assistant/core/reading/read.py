@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
-from assistant.core.meaning.nodes import Ask, Node
+from assistant.core.meaning.nodes import PLACES, About, Ask, Named, Node
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
@@ -109,7 +109,7 @@ class Reader:
             return Lost(item.cost, (), str(error), "")
         if any(isinstance(node, UNSETTLED) for node in walk(ask)):
             return Lost(item.cost, (), "", "of what it is asked is not said")
-        return Reading(ask, item.cost, used, (*made.assumed, *_told(used, lattice)), item)
+        return Reading(ask, item.cost, used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item)
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""
@@ -123,6 +123,12 @@ def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
     if edge.category == "NUMBER" and (edge.first, edge.last) in years:
         return _NO_YEAR
     return _COSTS.get(edge.category, 0.0)
+
+
+def _everywhere(ask: Node) -> Iterator[str]:
+    """That no place was named."""
+    if not any(isinstance(node, Named) and node.kind in PLACES for node in walk(ask)) and not isinstance(ask, About):
+        yield "no place was named: all councils that are held"
 
 
 def _told(used: Sequence[Edge], lattice: Lattice) -> Iterator[str]:
