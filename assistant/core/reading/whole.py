@@ -119,7 +119,7 @@ def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 _DETERMINERS: Mapping[str, list[Witness]] = {
-    "every": [("every", "listing", "over", "portion", "and", "count", "who")],
+    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
     "no": [("not", "none")],
 }
 
@@ -149,8 +149,13 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    if value.sem in _LIGHT:
+        return []
     return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
 
+
+_LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
+"""Verbs that leave what is meant to their object."""
 
 _DEEDS: Mapping[str, tuple[str, ...]] = {
     "beat": ("difference",),
@@ -169,7 +174,10 @@ def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"kind:{KINDS.get(value.sem, value.sem)}", "story")]
+    """A kind of thing; several of it are a set, and no name that the noun stands beside."""
+    kind = KINDS.get(value.sem, value.sem)
+    several = "plural" in value.forms and kind != "year"
+    return [(f"{'set' if several else 'kind'}:{kind}", "story")]
 
 
 def _idiom(value: Any, used: Sequence[Edge]) -> list[Witness]:
