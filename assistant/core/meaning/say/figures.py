@@ -83,7 +83,8 @@ def _(node: Portion, at: Setting) -> Noun:
     of = group(node.of).without_time_of(node.that)
     start, tails = common(of, at, True)
     that = clause(node.that, at.inside(of.tails > 0), of.kind, True)
-    return Noun("the", words(f"percentage of the {start}", that, tails))
+    text = words(f"percentage of the {start}", that, tails)
+    return Noun("the", f"({text})" if tails and at.depth == 2 else text)
 
 
 _HOW = {"sum": "total", "mean": "average", "median": "median", "most": "highest", "least": "lowest"}

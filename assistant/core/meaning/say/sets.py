@@ -35,7 +35,7 @@ def _(node: Named, at: Setting) -> str:
 
 @things.register
 def _(node: Several, at: Setting) -> str:
-    return listed(things(member, at) for member in node.members)
+    return listed(things(member, at.inside(True)) for member in node.members)
 
 
 @things.register
