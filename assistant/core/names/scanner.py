@@ -9,7 +9,7 @@ from assistant.core.meaning.nodes import Kind, Named
 from assistant.core.names import numbers, times
 from assistant.core.names.index import Index, Thing
 from assistant.core.names.lattice import Edge, Lexeme, Word
-from assistant.core.names.phrases import crosses_mark, runs
+from assistant.core.names.phrases import crossed, runs
 from assistant.core.names.vocabulary import Vocabulary
 from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS
 from assistant.records import dataclass
@@ -69,13 +69,19 @@ class Scanner:
 
     def _names(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.index.reach):
-            if " and " in key or not crosses_mark(words, at, end):
-                yield from self.named(key, words, at, end)
+            marks = crossed(words, at, end)
+            if not marks or self._printed(key, marks):
+                yield from self.named(key, words, at, end + _closes(words, marks, end))
 
     def _senses(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.vocabulary.reach):
-            if not crosses_mark(words, at, end):
+            if not crossed(words, at, end):
                 yield from self.meant(key, words, at, end)
+
+    def _printed(self, key: str, marks: set[str]) -> bool:
+        """Whether a name is printed with these marks, or is a list that may have commas."""
+        listed = " and " in key and marks == {","}
+        return listed or any(mark in thing.name for thing in self.index.get(key) for mark in marks)
 
 
 @lru_cache(4096)
@@ -89,7 +95,12 @@ def _span(words: Sequence[Word], at: int, end: int) -> frozenset[tuple[int, int]
     return frozenset({(words[at].start, words[end - 1].end)})
 
 
+def _closes(words: Sequence[Word], marks: set[str], end: int) -> bool:
+    """Whether the bracket that a name opened is closed behind it."""
+    return "(" in marks and ")" not in marks and end < len(words) and words[end].key == ")"
+
+
 def _looks_a_name(words: Sequence[Word], at: int) -> bool:
     """ "Hope ward", "Town in Trowbridge", "the seat of Hope": an everyday word that is placed, or has a capital."""
     capital = at > 0 and words[at].text[:1].isupper() and words[at - 1].key not in STOPS
-    return capital or (at + 1 < len(words) and words[at + 1].key in _PLACED)
+    return capital or len(words) == 1 or (at + 1 < len(words) and words[at + 1].key in _PLACED)
