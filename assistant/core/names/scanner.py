@@ -15,6 +15,8 @@ from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STO
 from assistant.records import dataclass
 
 _MARKS = dict.fromkeys(COMMAS, "COMMA") | dict.fromkeys(STOPS, "STOP") | BRACKETS | {OWNERS: "POSS", POSSESSIVE: "POSS"}
+_STARTS = numbers.STARTS | times.STARTS
+_FIGURES = frozenset("0123456789.-'")
 _PLACED = frozenset({"ward", "wards", "division", "in", ","})  # behind an everyday word that is a ward's name
 
 
@@ -41,8 +43,9 @@ class Scanner:
             yield from self.meant(meant, words, at, at + 1)
         yield from self._names(words, at)
         yield from self._senses(words, at)
-        yield from numbers.edges(words, at)
-        yield from times.edges(words, at)
+        if key in _STARTS or key[0] in _FIGURES:
+            yield from numbers.edges(words, at)
+            yield from times.edges(words, at)
         if key[:1].isalpha() and key[-3:-2].isdigit() and key[-2:].isalpha():
             yield Edge(at, at + 1, "POSTCODE", words[at].text.upper(), "word")
 
@@ -69,13 +72,14 @@ class Scanner:
 
     def _names(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.index.reach):
-            marks = crossed(words, at, end)
-            if not marks or self._printed(key, marks):
-                yield from self.named(key, words, at, end + _closes(words, marks, end))
+            if self.index.get(key):
+                marks = crossed(words, at, end)
+                if not marks or self._printed(key, marks):
+                    yield from self.named(key, words, at, end + _closes(words, marks, end))
 
     def _senses(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.vocabulary.reach):
-            if not crossed(words, at, end):
+            if self.vocabulary.get(key) and not crossed(words, at, end):
                 yield from self.meant(key, words, at, end)
 
     def _printed(self, key: str, marks: set[str]) -> bool:
