@@ -17,12 +17,16 @@ WHERE NOT t.by_election AND t.seats = b.seats
 QUALIFY row_number() OVER (PARTITION BY t.contest_id ORDER BY b.year DESC) = 1
 ORDER BY t.contest_id;
 
--- A party in a ward's contest, also one that held a seat there and did not stand again.
+-- A party in a ward's contest, also one that held a seat there and did not stand again. Gained is now and not before, lost
+-- is before and not now. Of May 2023 (`top_only`): of two parties level for one seat it is not known which took it.
 CREATE TABLE ward_standing AS
-WITH stood AS (
-    SELECT contest_id, party_id, candidates, votes, top_votes, top_only, seats, rank, source_id,
-           count(*) OVER (PARTITION BY contest_id, rank) > 1 AS level
+WITH placed AS (
+    SELECT contest_id, party_id, candidates, votes, top_votes, top_only, seats, seats_up, source_id,
+           CASE WHEN top_votes IS NOT NULL THEN rank END AS rank,
+           top_votes IS NOT NULL AND count(*) OVER (PARTITION BY contest_id, top_votes) > 1 AS level
     FROM ward_poll_party
+), stood AS (
+    SELECT * REPLACE (CASE WHEN NOT (top_only AND rank = 1 AND level) THEN seats END AS seats) FROM placed
 ), took AS (
     SELECT contest_id, party_id, seats FROM stood WHERE seats > 0
 ), before AS (
@@ -33,27 +37,35 @@ WITH stood AS (
     SELECT council_id, split_part(subject, '/', 2) AS ward_slug, year, party_id, measure, from_party_id FROM said
     WHERE subject_kind = 'ward' AND measure IN ('hold', 'gain')
 ), rows AS (
-    SELECT contest_id, party_id FROM stood UNION SELECT contest_id, party_id FROM before
+    SELECT contest_id, party_id FROM stood
+    UNION SELECT contest_id, party_id FROM before
+    UNION SELECT t.contest_id, o.from_party_id
+    FROM told o JOIN contest t ON t.council_id = o.council_id AND t.ward_slug = o.ward_slug AND t.year = o.year AND NOT t.by_election
+    WHERE o.measure = 'gain' AND o.from_party_id IS NOT NULL
+), won AS ( -- the first of several seats is taken by the first party, where one candidate's votes are told
+    SELECT *, CASE WHEN seats IS NOT NULL THEN seats > 0
+                   WHEN seats_up > 1 AND rank = 1 AND NOT level AND party_id <> 'independent' THEN true END AS won
+    FROM stood
 )
 SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.year,
        CASE WHEN t.by_election THEN 'by-election' ELSE 'scheduled' END AS poll, r.contest_id, r.party_id AS party,
        coalesce(s.candidates, CASE WHEN s.party_id IS NULL THEN 0 END) AS candidates,
-       CASE WHEN s.party_id IS NULL THEN 0 ELSE s.votes END AS votes,
-       CASE WHEN s.party_id IS NULL THEN 0 ELSE s.top_votes END AS top_votes,
+       CASE WHEN s.party_id IS NOT NULL THEN s.votes WHEN NOT t.uncontested THEN 0 END AS votes,
+       CASE WHEN s.party_id IS NOT NULL THEN s.top_votes WHEN NOT t.uncontested THEN 0 END AS top_votes,
        s.party_id IS NOT NULL AS stood, coalesce(s.seats, CASE WHEN s.party_id IS NULL THEN 0 END) AS seats, s.rank, s.level,
-       CASE WHEN s.party_id IS NULL THEN false WHEN s.seats IS NOT NULL THEN s.seats > 0
-            WHEN s.rank = 1 AND NOT s.level THEN true END AS won,
+       s.party_id IS NOT NULL AND s.won AS won,
        CASE WHEN k.contest_id IS NOT NULL THEN coalesce(f.seats, 0) END AS before_seats,
-       CASE WHEN g.measure = 'gain' THEN true WHEN g.measure = 'hold' THEN false
-            WHEN s.seats IS NOT NULL AND k.contest_id IS NOT NULL THEN s.seats > coalesce(f.seats, 0) END AS gained,
-       CASE WHEN g.measure = 'hold' THEN true WHEN g.measure = 'gain' THEN false
-            WHEN s.seats IS NOT NULL AND k.contest_id IS NOT NULL THEN s.seats > 0 AND coalesce(f.seats, 0) > 0 END AS kept,
-       CASE WHEN l.measure = 'gain' THEN true
-            WHEN k.contest_id IS NOT NULL THEN coalesce(s.seats, CASE WHEN s.party_id IS NULL THEN 0 END) < coalesce(f.seats, 0) END AS lost,
+       CASE WHEN g.measure IS NOT NULL THEN g.measure = 'gain'
+            ELSE s.party_id IS NOT NULL AND s.won AND (CASE WHEN k.contest_id IS NOT NULL THEN f.seats IS NULL END) END AS gained,
+       CASE WHEN g.measure IS NOT NULL THEN g.measure = 'hold'
+            ELSE s.party_id IS NOT NULL AND s.won AND (CASE WHEN k.contest_id IS NOT NULL THEN f.seats IS NOT NULL END) END AS kept,
+       CASE WHEN l.measure IS NOT NULL THEN true
+            ELSE NOT (s.party_id IS NOT NULL AND s.won) AND (CASE WHEN k.contest_id IS NOT NULL THEN f.seats IS NOT NULL END) END AS lost,
+       k.contest_id IS NOT NULL AS known_before,
        g.from_party_id AS told_from, s.source_id
 FROM rows r
 JOIN contest t ON t.contest_id = r.contest_id
-LEFT JOIN stood s ON s.contest_id = r.contest_id AND s.party_id = r.party_id
+LEFT JOIN won s ON s.contest_id = r.contest_id AND s.party_id = r.party_id
 LEFT JOIN before f ON f.contest_id = r.contest_id AND f.party_id = r.party_id
 LEFT JOIN known_before k ON k.contest_id = r.contest_id
 LEFT JOIN told g ON NOT t.by_election AND g.council_id = t.council_id AND g.ward_slug = t.ward_slug AND g.year = t.year AND g.party_id = r.party_id
@@ -61,11 +73,12 @@ LEFT JOIN told l ON NOT t.by_election AND l.measure = 'gain' AND l.council_id = 
      AND l.from_party_id = r.party_id
 ORDER BY council, year, ward, r.contest_id, s.rank, r.party_id;
 
--- A ward's contest. `results`: who took each seat is known; `counted`: votes are held.
+-- A ward's contest. `held`: who stood is known; `results`: who took each seat; `counted`: votes are held; `known_before`:
+-- who took each of its seats when they were last fought. The majority of several seats takes each candidate's votes.
 CREATE TABLE ward_contest AS
 WITH parts AS (
     SELECT contest_id, bool_and(seats IS NOT NULL) AS results, count(*) FILTER (seats > 0) AS winning_parties,
-           bool_or(gained OR lost) AS changed, bool_or(gained IS NULL AND stood) AS change_unknown,
+           bool_or(gained OR lost) AS changed, bool_or((gained OR lost) IS NULL) AS change_unknown, bool_or(known_before) AS known_before,
            sum(top_votes) AS top_votes, count(*) FILTER (stood) AS parties
     FROM ward_standing GROUP BY ALL
 ), shared AS ( -- votes of the last one elected and of the first who was not
@@ -74,17 +87,20 @@ WITH parts AS (
 SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.year,
        CASE WHEN t.by_election THEN 'by-election' ELSE 'scheduled' END AS poll, t.contest_id, t.ward AS name, t.date,
        t.seats, t.voting_system, t.uncontested, t.votes_held, t.electorate, t.ballots, t.turnout,
+       t.votes_held <> 'none' AS held, coalesce(p.known_before, false) AS known_before,
        t.votes_held <> 'none' AND NOT t.uncontested AS counted, t.votes_held <> 'none' AND coalesce(p.results, false) AS results,
-       t.votes, p.top_votes, t.candidates, p.parties, t.majority, 100.0 * t.majority / nullif(t.votes, 0) AS majority_share,
+       t.votes, p.top_votes, t.candidates, p.parties, m.majority, 100.0 * m.majority / nullif(t.votes, 0) AS majority_share,
        CASE WHEN t.voting_system = 'first past the post' AND t.votes_held = 'candidates' THEN coalesce(s.tied, false) END AS tied,
        CASE WHEN p.results THEN p.winning_parties > 1 END AS split,
-       CASE WHEN p.results THEN CASE WHEN p.changed THEN true WHEN NOT p.change_unknown THEN false END END AS changed,
-       NOT t.by_election AND t.votes_held <> 'none'
+       CASE WHEN p.changed THEN true WHEN NOT p.change_unknown THEN false END AS changed,
+       k.valid_to IS NULL AND NOT t.by_election AND t.votes_held <> 'none'
            AND t.year = max(t.year) FILTER (NOT t.by_election AND t.votes_held <> 'none') OVER (PARTITION BY t.council_id) AS latest,
        t.note, t.source_id, t.turnout_source_id
 FROM ward_poll t
 LEFT JOIN parts p USING (contest_id)
 LEFT JOIN shared s USING (contest_id)
+LEFT JOIN council k ON k.council_id = t.council_id
+CROSS JOIN LATERAL (SELECT CASE WHEN t.votes_held = 'candidates' OR t.seats = 1 THEN t.majority END AS majority) m
 ORDER BY council, t.year, ward, t.contest_id;
 
 -- One candidate of a ward's contest.
@@ -102,33 +118,52 @@ SELECT council_id || '/' || name AS person, name, surname, council_id || '/' || 
 FROM member
 ORDER BY council, year, ward, name;
 
--- A party in a council's scheduled poll. `rank` is by seats; `level`: as many seats as another.
+-- A party in a council's scheduled poll, also one of the poll before. `rank` is by seats, where each party's are known;
+-- `level`: as many seats as another. `before_seats`: when the same seats were last fought.
 CREATE TABLE poll_standing AS
+WITH rows AS (
+    SELECT election_id, council_id, year, party_id, candidates, votes, top_votes, seats, source_id FROM poll_party
+    UNION ALL
+    SELECT f.election_id, f.council_id, f.year, b.party_id, 0, 0, 0, 0, b.source_id
+    FROM last_fought f JOIN poll_party b ON b.election_id = f.before_id
+    WHERE NOT EXISTS (FROM poll_party p WHERE p.election_id = f.election_id AND p.party_id = b.party_id)
+)
 SELECT p.council_id AS council, p.year, p.party_id AS party, p.candidates, p.votes, p.top_votes, p.seats,
        coalesce(p.candidates > 0, p.votes > 0 OR p.seats > 0) AS stood,
-       CASE WHEN p.seats IS NOT NULL AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
+       CASE WHEN bool_and(p.seats IS NOT NULL) OVER poll AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
        p.seats IS NOT NULL AND count(*) OVER (PARTITION BY p.council_id, p.year, p.seats) > 1 AS level,
-       b.seats AS before_seats, p.source_id
-FROM poll_party p
+       CASE WHEN b.party_id IS NOT NULL THEN b.seats WHEN f.before_id IS NOT NULL THEN 0 END AS before_seats, p.source_id
+FROM rows p
 LEFT JOIN last_fought f ON f.election_id = p.election_id
 LEFT JOIN poll_party b ON b.election_id = f.before_id AND b.party_id = p.party_id
-WINDOW named AS (PARTITION BY p.council_id, p.year ORDER BY p.seats DESC NULLS LAST)
+WINDOW poll AS (PARTITION BY p.council_id, p.year), named AS (PARTITION BY p.council_id, p.year ORDER BY p.seats DESC NULLS LAST)
 ORDER BY council, p.year, p.party_id;
 
--- A council's scheduled poll. `results`: its seats by party are known; `counted`: its votes are.
+-- A council's scheduled poll. `held`: its parties are known; `results`: the seats of each; `counted`: the votes of each.
+-- A sum over its wards is none where a ward's figure is not held; an uncontested ward has no papers.
 CREATE TABLE council_poll AS
 WITH parts AS (
-    SELECT council, year, bool_and(seats IS NOT NULL) AS results, bool_and(votes IS NOT NULL) AS counted, sum(seats) AS won, sum(top_votes) AS top_votes,
-           bool_and(candidates IS NOT NULL) AS nominated
+    SELECT council, year, bool_and(seats IS NOT NULL) AS results, bool_and(votes IS NOT NULL) AS counted, sum(seats) AS won,
+           bool_or(candidates > 0) AS by_wards, sum(top_votes) AS top_votes
     FROM poll_standing GROUP BY ALL
+), whole AS (
+    SELECT election_id, bool_and(electorate IS NOT NULL) AS electorate, bool_and(ballots IS NOT NULL OR uncontested) AS ballots, bool_and(seats IS NOT NULL) AS seats
+    FROM contest WHERE NOT by_election GROUP BY ALL
 )
-SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards, l.electorate, l.ballots, l.turnout, l.turnout_electorate,
-       l.turnout_wards, l.votes, p.top_votes, p.won, l.candidates, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,
-       coalesce(p.nominated, false) AS nominated,
-       f.before_year, p.results AND l.year = max(l.year) FILTER (p.results) OVER (PARTITION BY l.council_id) AS latest,
+SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards,
+       CASE WHEN e.electorate IS NOT NULL OR w.electorate THEN l.electorate END AS electorate,
+       CASE WHEN e.ballots IS NOT NULL OR w.ballots THEN l.ballots END AS ballots, l.turnout,
+       CASE WHEN e.turnout IS NULL OR e.electorate IS NOT NULL OR w.electorate THEN l.turnout_electorate END AS turnout_electorate,
+       l.turnout_wards, l.votes, CASE WHEN p.by_wards THEN p.top_votes END AS top_votes, p.won, CASE WHEN p.by_wards THEN l.candidates END AS candidates,
+       p.council IS NOT NULL AS held, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,
+       f.before_year, k.valid_to IS NULL AND p.council IS NOT NULL
+           AND l.year = max(l.year) FILTER (p.council IS NOT NULL) OVER (PARTITION BY l.council_id) AS latest,
        l.source_id, l.turnout_source_id
 FROM poll l
+JOIN election e USING (election_id)
+JOIN council k ON k.council_id = l.council_id
 LEFT JOIN parts p ON p.council = l.council_id AND p.year = l.year
+LEFT JOIN whole w ON w.election_id = l.election_id
 LEFT JOIN last_fought f ON f.election_id = l.election_id
 ORDER BY council, l.year;
 
@@ -168,7 +203,7 @@ CREATE TABLE office_poll AS
 SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, contest_id,
        office_kind, place, nation, region, area_id AS area, council_id AS council, voting_system, complete, candidates, electorate, valid_votes,
        spoilt, turnout, majority, majority_share, result, from_party_id AS from_party, swing, swing_from_id AS swing_from, swing_to_id AS swing_to,
-       voided, date = max(date) OVER (PARTITION BY office_id) AS latest, note, source_id
+       voided, year = max(year) OVER (PARTITION BY office_id) AS latest, note, source_id
 FROM office_result
 ORDER BY office, date;
 

@@ -207,7 +207,8 @@ def _run(of: Run, words: Words) -> Heading:
 @heading.register
 def _select(of: Select, words: Words) -> Heading:
     claim = next((p for p in of.where if isinstance(p, Claim)), None)
-    by = RELATIONS[claim.name].participle if claim else ""
+    theirs = claim is None or claim.person is not None
+    by = "" if claim is None or theirs else RELATIONS[claim.name].participle
     return Heading(by or KINDS[of.kind][0])
 
 

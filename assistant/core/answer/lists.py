@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.column import Unit
+from assistant.core.answer import measured
 from assistant.core.answer.columns import shown
 from assistant.core.answer.missing import list_missing
 from assistant.core.answer.number import printed, series, whole
@@ -14,13 +16,18 @@ from assistant.core.answer.polls import choice, contest_notes
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import KINDS, amount, unit
-from assistant.core.answer.words import Words
+from assistant.core.answer.words import Words, printed_name
 from assistant.core.meaning.nodes import (
     Calendar,
     Claim,
+    Compare,
     Figure,
+    It,
     Listing,
+    Measure,
     Named,
+    Number,
+    Prop,
     Ranked,
     Select,
     Set,
@@ -66,7 +73,14 @@ def _is_breakdown(ask: Listing) -> bool:
         return False
     if ask.across is not None or isinstance(ask.of, Span | Several | Named):
         return True
-    return isinstance(ask.of, Select) and all(isinstance(p, Claim) and p.name in _THERE for p in ask.of.where)
+    return isinstance(ask.of, Select) and all(_is_there(p, ask) for p in ask.of.where)
+
+
+def _is_there(prop: Prop, ask: Listing) -> bool:
+    """Whether a condition says no more than that there is something to tell of a member."""
+    if isinstance(prop, Compare):
+        return prop.left in ask.columns and prop.op == ">" and prop.right == Number(0)
+    return isinstance(prop, Claim) and prop.name in _THERE
 
 
 _THERE = frozenset({"vote", "be there", "stand"})
@@ -102,9 +116,9 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
 
 
 def names(rows: Sequence[Row]) -> str:
-    """The names of members, wards with their council where these differ."""
+    """The names of members, wards with their council where these differ, people with their party."""
     apart = len({r.thing.inside for r in rows}) > 1
-    return series([aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows])
+    return series([printed_name(r.thing, apart) for r in rows])
 
 
 def _by_set(table: Table, words: Words) -> str | None:
@@ -216,7 +230,7 @@ def _breakdown(table: Table, facts: Facts, words: Words) -> str:
     if len(shown_) == 1:
         return sentence(join(what, "was", amount(column, low[0]), "in", low[1].thing.name))
     if table.of.kind == "party":
-        return sentence(words.dated(_by_party(what, column, table, words)))
+        return sentence(_by_party(what, column, table, words))
     ends = f"from {amount(column, low[0])} in {low[1].thing.name} to {amount(column, high[0])} in {high[1].thing.name}"
     return sentence(words.dated(join(what, "ranged", ends)))
 
@@ -231,12 +245,31 @@ def _over_time(what: str, column: Figure, table: Table) -> str:
 
 
 def _by_party(what: str, column: Figure, table: Table, words: Words) -> str:
-    """The first three parties, from the most; "other" is never one of them."""
+    """Who has most, with the share, and the next two; "other" is never one of them."""
     i = table.columns.index(column)
-    held = [(e.value, r) for r in table.rows if isinstance(e := r.entries[i], Found) and e.value is not None and r.thing.id != "other"]
-    ranked = sorted(held, key=lambda p: (-p[0], p[1].thing.name))[:_FEW]
-    parts = [join(words.party(r.thing.id).text, printed(v, unit(column))) for v, r in ranked]
-    return f"{what}: {series(parts)}"
+    share = next((k for k, c in enumerate(table.columns) if k != i and unit(c) is Unit.SHARE), None)
+    held = [r for r in table.rows if isinstance(e := r.entries[i], Found) and e.value is not None]
+    ranked = sorted((r for r in held if r.thing.id != "other"), key=lambda r: (-_at_(r, i), r.thing.name))[:_FEW]
+    first, *others = ranked
+    told_of = [_told_of(r, i, share, column) for r in others]
+    more = series([join(words.party(r.thing.id).text, t) for r, t in zip(others, told_of, strict=True)])
+    behind = f", ahead of {more}" if more else ""
+    if not isinstance(column, Measure) or column.party != It("party"):
+        return words.dated(f"{what}: {join(words.party(first.thing.id).text, _told_of(first, i, share, column))}{behind}")
+    lead = measured.told(replace(column, party=Named("party", (first.thing.id,))), Found(_at_(first, i), 1, 1), words)
+    aside_ = f" ({printed(_at_(first, share), Unit.SHARE)})" if share is not None else ""
+    return f"{lead}{aside_}{behind}"
+
+
+def _at_(row: Row, i: int) -> float:
+    entry = row.entries[i]
+    return entry.value or 0.0 if isinstance(entry, Found) else 0.0
+
+
+def _told_of(row: Row, i: int, share: int | None, column: Figure) -> str:
+    """ "on 3,581 (21.9%)"."""
+    part = printed(_at_(row, share), Unit.SHARE) if share is not None else ""
+    return aside(f"on {printed(_at_(row, i), unit(column))}", part)
 
 
 # --- What must be said beside it --------------------------------------------------------------------------------------

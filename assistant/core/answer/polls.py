@@ -34,6 +34,19 @@ def choice(facts: Facts, words: Words) -> Told | None:
     return said if said.columns or not rows else _with(said, columns, rows, facts, words)
 
 
+def contest_told(contest: Contest, facts: Facts, words: Words) -> Told:
+    """A contest or a chamber in a sentence."""
+    return _TOLD[contest.kind](contest, facts, words)
+
+
+def contest_turnout(contest: Contest) -> str:
+    """The turnout of a poll, where it is held."""
+    turnout = contest.head.get("turnout")
+    if turnout is None:
+        return ""
+    return sentence(f"turnout in {contest.place.name} in {contest.year}: {decimal(float(str(turnout)))}%")
+
+
 def _asked(facts: Facts) -> Claim | None:
     ask = facts.ask
     if not isinstance(ask, Listing) or not isinstance(ask.of, Select) or len(ask.of.where) != 1 or ask.columns:
@@ -74,7 +87,12 @@ def _won(contest: Contest, elected: Sequence[Line]) -> str:
         return clause(who, BE, "elected unopposed in", where)
     if len(elected) > 1:
         return clause(who, WIN, "the", str(len(elected)), "seats of", where)
+    if contest.place.id.startswith(_HELD):
+        return clause(who, BE, "elected", where) + _by(contest, elected[0])
     return clause(who, WIN, where) + _by(contest, elected[0])
+
+
+_HELD = ("mayor:", "pcc:")  # offices that a person is elected to, not places that a person wins
 
 
 def _when(contest: Contest) -> str:
@@ -209,13 +227,20 @@ def contest_notes(facts: Facts, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(note for contest in facts.contests for note in _notes(contest)))
 
 
+_FIRST = "votes are first preferences, and there is no majority"
+
+
+def _unnamed(head: Line) -> str:
+    return clause(counted(int(str(head.get("unnamed") or 0)), "seat"), BE, tense="present")
+
+
 def _notes(contest: Contest) -> list[str]:
     head, where = contest.head, f"{contest.place.name} in {contest.year}"
     told = [
         (head.get("uncontested"), f"{where}: no contest, as nobody else stood: elected unopposed"),
         (head.get("tied"), f"{where}: the last seat was tied and settled by lot"),
-        (head.get("voting_system") == "single transferable vote", f"{where}: single transferable vote; votes are first preferences, and there is no majority"),
-        (head.get("unnamed"), f"{where}: {head.get('unnamed')} seats are under other parties and independents, which the source does not count apart"),
+        (head.get("voting_system") == "single transferable vote", f"{where}: single transferable vote; {_FIRST}"),
+        (head.get("unnamed"), f"{where}: {_unnamed(head)} under other parties and independents, not counted apart"),
     ]
     return [sentence(text) for holds, text in told if holds]
 
@@ -225,4 +250,11 @@ _TELLERS: dict[tuple[str, str], Callable[[Contest, Facts, Words], Told]] = {
     ("win", "office poll"): _ward,
     ("win", "council poll"): _council,
     ("control", "chamber"): _chamber,
+}
+
+_TOLD: dict[str, Callable[[Contest, Facts, Words], Told]] = {
+    "ward poll": _ward,
+    "office poll": _ward,
+    "council poll": _council,
+    "chamber": _chamber,
 }

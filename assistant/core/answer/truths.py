@@ -8,7 +8,7 @@ from assistant.column import Unit
 from assistant.core.answer import units
 from assistant.core.answer.columns import shown
 from assistant.core.answer.lists import names, notes_of
-from assistant.core.answer.missing import instead
+from assistant.core.answer.missing import denial, instead
 from assistant.core.answer.number import series
 from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
 from assistant.core.answer.polls import contest_table
@@ -47,9 +47,9 @@ def told(facts: Facts, words: Words) -> Told:
 
 
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
-    if not facts.arises and facts.contests == ():
-        return not_held(sentence(f"it cannot be told whether {words.dated(words.claim(prop))}: no such contest is held"), instead(facts, words))
-    return not_held(sentence(f"it cannot be told whether {words.dated(words.claim(prop))}: the figures are not held"), instead(facts, words))
+    """Neither yes nor no, with what is missing for it."""
+    text = f"it cannot be told whether {words.dated(words.claim(prop))}: {denial(facts, words)}"
+    return not_held(sentence(text), instead(facts, words))
 
 
 def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]

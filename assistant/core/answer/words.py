@@ -34,7 +34,7 @@ from assistant.core.meaning.say.slots import Phrase
 from assistant.core.meaning.walk import walk
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.query.facts import Row
+from assistant.core.query.facts import Row, Thing
 
 _CHANGES = frozenset({"net change", "gain control", "lose control", "keep control", "change hands"})
 
@@ -167,8 +167,7 @@ class Words:
         if rows[0].thing.kind == "party":
             return together([self.party(r.thing.id) for r in rows])
         apart = len({r.thing.inside for r in rows}) > 1
-        names = [aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows]
-        return Noun(series(names), len(rows) > 1)
+        return Noun(series([printed_name(r.thing, apart) for r in rows]), len(rows) > 1)
 
     def at(self, place: Set | None, *, seat: bool = False) -> str:
         """Where: "in Dudley", "on Dudley council" for seats that are held."""
@@ -203,6 +202,11 @@ class Words:
     def tense_of(self, of: Figure) -> Tense:
         """The tense of a figure's clause."""
         return self.tense(of) if isinstance(of, Measure) else "past"
+
+
+def printed_name(thing: Thing, apart: bool) -> str:
+    """A name with what tells it apart: a person's party, a ward's council."""
+    return aside(thing.name, thing.label or (thing.inside if apart else None) or "")
 
 
 _MANY = {"party": "parties", "person": "people"}

@@ -24,6 +24,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "beat": {"ward": "beat", "council": "beat", "office": "beat"},
     "come": {"ward": "come", "council": "come", "office": "come"},
     "represent": {"ward": "represent", "council": "represent"},
+    "be of": {"ward": "win", "council": "control", "office": "win"},
     "vote for": {"ward": "win", "council": "win", "office": "win"},
     "vote": {"ward": "vote", "council": "vote", "office": "vote"},
     "be there": {"ward": "vote", "council": "be there", "area": "be there", "office": "vote"},

@@ -72,14 +72,15 @@ class Measure:
 _BOTH: frozenset[Slot] = frozenset({"place", "party"})
 _PLACES: frozenset[Slot] = frozenset({"place"})
 _NONE: frozenset[Slot] = frozenset()
-_RESULTS = "CASE WHEN b.results THEN 0 END"
+_IN = "CASE WHEN b.held THEN 0 END"  # a party that is not among those who stood
 _COUNTED = "CASE WHEN b.counted THEN 0 END"
+_COMPLETE = "CASE WHEN b.complete THEN 0 END"
 _HELD = "CASE WHEN b.unnamed = 0 THEN 0 END"  # a party not told apart may be among the seats that are not named
 
 _ALL_VOTES = (
-    Level(COUNCIL_POLL, "b.votes", "p.votes", absent=_COUNTED),
+    Level(COUNCIL_POLL, "b.votes", "p.votes", absent=_IN),
     Level(WARD_POLL, "b.votes", "p.votes", "c.votes", absent=_COUNTED),
-    Level(OFFICE_POLL, "b.valid_votes", "p.votes", "c.votes"),
+    Level(OFFICE_POLL, "b.valid_votes", "p.votes", "c.votes", absent=_COMPLETE),
 )
 
 
@@ -194,7 +195,14 @@ MEASURES: dict[str, Measure] = {
             _BOTH,
             {
                 "composition": (Level(CHAMBER, None, "p.change"),),
-                "last fought": (Level(COUNCIL_POLL, None, "p.seats - p.before_seats"),),
+                "last fought": (
+                    Level(
+                        COUNCIL_POLL,
+                        None,
+                        "p.seats - p.before_seats",
+                        absent="CASE WHEN b.before_year IS NOT NULL THEN 0 END",
+                    ),
+                ),
             },
             "best",
             "worst",
@@ -208,8 +216,8 @@ MEASURES: dict[str, Measure] = {
             "sum",
             _BOTH,
             _plain(
-                Level(COUNCIL_POLL, "b.seats_up", "p.seats", absent=_RESULTS),
-                Level(WARD_POLL, "b.seats", "p.seats", absent=_RESULTS),
+                Level(COUNCIL_POLL, "b.seats_up", "p.seats", absent=_IN),
+                Level(WARD_POLL, "b.seats", "p.seats", absent=_IN),
             ),
             "most",
             "fewest",
@@ -224,7 +232,7 @@ MEASURES: dict[str, Measure] = {
             "poll",
             "ratio",
             _BOTH,
-            _plain(Level(COUNCIL_POLL, None, "p.seats", absent=_RESULTS, of="b.seats_up")),
+            _plain(Level(COUNCIL_POLL, None, "p.seats", absent=_IN, of="b.seats_up")),
             since=2014,
         ),
         Measure(
@@ -251,10 +259,10 @@ MEASURES: dict[str, Measure] = {
             {
                 "all votes": _ALL_VOTES,
                 "top candidates": (
-                    Level(COUNCIL_POLL, "b.top_votes", "p.top_votes", absent=_COUNTED),
+                    Level(COUNCIL_POLL, "b.top_votes", "p.top_votes", absent=_IN),
                     Level(WARD_POLL, "b.top_votes", "p.top_votes", absent=_COUNTED),
                 ),
-                "first preferences": (Level(OFFICE_POLL, "b.valid_votes", "p.first_votes", "c.first_votes"),),
+                "first preferences": (Level(OFFICE_POLL, "b.valid_votes", "p.first_votes", "c.first_votes", absent=_COMPLETE),),
             },
             "most",
             "fewest",
@@ -271,18 +279,19 @@ MEASURES: dict[str, Measure] = {
             _BOTH,
             {
                 "all votes": (
-                    Level(COUNCIL_POLL, None, "p.votes", absent=_COUNTED, of="b.votes"),
+                    Level(COUNCIL_POLL, None, "p.votes", absent=_IN, of="b.votes"),
                     Level(WARD_POLL, None, "p.votes", "c.votes", absent=_COUNTED, of="b.votes"),
                     Level(
                         OFFICE_POLL,
                         None,
                         "CASE WHEN b.complete THEN p.first_votes END",
                         "CASE WHEN b.complete THEN c.first_votes END",
+                        absent=_COMPLETE,
                         of="b.valid_votes",
                     ),
                 ),
                 "top candidates": (
-                    Level(COUNCIL_POLL, None, "p.top_votes", absent=_COUNTED, of="b.top_votes"),
+                    Level(COUNCIL_POLL, None, "p.top_votes", absent=_IN, of="b.top_votes"),
                     Level(WARD_POLL, None, "p.top_votes", absent=_COUNTED, of="b.top_votes"),
                 ),
             },
@@ -347,9 +356,9 @@ MEASURES: dict[str, Measure] = {
             "sum",
             _BOTH,
             _plain(
-                Level(COUNCIL_POLL, "b.candidates", "p.candidates", absent="CASE WHEN b.nominated THEN 0 END"),
+                Level(COUNCIL_POLL, "b.candidates", "p.candidates", absent=_IN),
                 Level(
-                    WARD_POLL, "b.candidates", "p.candidates", absent="CASE WHEN b.candidates IS NOT NULL THEN 0 END"
+                    WARD_POLL, "b.candidates", "p.candidates", absent=_IN
                 ),
                 Level(OFFICE_POLL, "CASE WHEN b.complete THEN b.candidates END"),
             ),

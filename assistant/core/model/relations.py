@@ -54,8 +54,12 @@ class Relation:
         return next((t for t in self.truths if t.cube.name == cube), None)
 
 
-_IF_RESULTS = "CASE WHEN b.results THEN false END"
-_IF_COUNTED = "CASE WHEN b.counted OR b.uncontested THEN false END"
+_NOT_IN = "CASE WHEN b.held THEN false END"  # a party that is not among those who stood
+_NOT_OFFICE = "CASE WHEN b.complete THEN false END"
+_RIVAL_IN = "CASE WHEN r.party IS NOT NULL THEN p.stood AND r.stood WHEN b.held THEN false END"
+_GAINED = "b.control = {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control <> {party} END"
+_LOST = "b.control <> {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {party} END"
+_KEPT = "b.control = {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {party} END"
 
 RELATIONS: dict[str, Relation] = {
     r.name: r
@@ -68,8 +72,8 @@ RELATIONS: dict[str, Relation] = {
             "won by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.won", person="c.elected", absent=_IF_RESULTS),
-                Truth(COUNCIL_POLL, party="p.rank = 1 AND NOT p.level", absent=_IF_RESULTS),
+                Truth(WARD_POLL, party="p.won", person="c.elected", absent=_NOT_IN),
+                Truth(COUNCIL_POLL, party="p.rank = 1 AND NOT p.level", absent=_NOT_IN),
                 Truth(OFFICE_POLL, party="p.elected", person="c.elected", absent="false"),
             ),
             2014,
@@ -82,8 +86,8 @@ RELATIONS: dict[str, Relation] = {
             "swept by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.seats > 0 AND NOT b.split", absent=_IF_RESULTS),
-                Truth(COUNCIL_POLL, party="p.seats = b.seats_up", absent=_IF_RESULTS),
+                Truth(WARD_POLL, party="p.seats > 0 AND NOT b.split", absent=_NOT_IN),
+                Truth(COUNCIL_POLL, party="p.seats = b.seats_up", absent=_NOT_IN),
             ),
             2014,
             place="in",
@@ -100,9 +104,9 @@ RELATIONS: dict[str, Relation] = {
                     WARD_POLL,
                     party="p.stood AND NOT p.won",
                     person="NOT c.elected",
-                    absent="CASE WHEN b.results THEN false END",
+                    absent=_NOT_IN,
                 ),
-                Truth(COUNCIL_POLL, party="p.stood AND p.rank > 1", absent=_IF_RESULTS),
+                Truth(COUNCIL_POLL, party="p.stood AND p.rank > 1", absent=_NOT_IN),
                 Truth(OFFICE_POLL, party="NOT p.elected", person="NOT c.elected", absent="false"),
             ),
             2014,
@@ -120,10 +124,10 @@ RELATIONS: dict[str, Relation] = {
                     WARD_POLL,
                     party="p.stood",
                     person="c.person IS NOT NULL",
-                    absent="CASE WHEN b.votes_held <> 'none' THEN false END",
+                    absent=_NOT_IN,
                 ),
-                Truth(COUNCIL_POLL, party="p.stood", absent=_IF_RESULTS),
-                Truth(OFFICE_POLL, party="true", person="true", absent="CASE WHEN b.complete THEN false END"),
+                Truth(COUNCIL_POLL, party="p.stood", absent=_NOT_IN),
+                Truth(OFFICE_POLL, party="true", person="true", absent=_NOT_OFFICE),
             ),
             2014,
             place="in",
@@ -136,9 +140,14 @@ RELATIONS: dict[str, Relation] = {
             "beaten by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.top_votes > r.top_votes", absent=_IF_COUNTED, rival="p.stood AND r.stood"),
-                Truth(COUNCIL_POLL, party="p.seats > r.seats", absent=_IF_RESULTS, rival="p.stood AND r.stood"),
-                Truth(OFFICE_POLL, party="p.rank < r.rank", absent="false", rival="true"),
+                Truth(WARD_POLL, party="p.top_votes > r.top_votes", absent=_NOT_IN, rival=_RIVAL_IN),
+                Truth(COUNCIL_POLL, party="p.seats > r.seats", absent=_NOT_IN, rival=_RIVAL_IN),
+                Truth(
+                    OFFICE_POLL,
+                    party="p.rank < r.rank",
+                    absent=_NOT_OFFICE,
+                    rival="CASE WHEN r.party IS NOT NULL THEN true WHEN b.complete THEN false END",
+                ),
             ),
             2014,
             place="in",
@@ -152,8 +161,8 @@ RELATIONS: dict[str, Relation] = {
             "",
             "poll",
             (
-                Truth(WARD_POLL, party="p.rank = {n}", person="c.rank = {n}", absent=_IF_COUNTED),
-                Truth(COUNCIL_POLL, party="p.stood AND p.rank = {n}", absent=_IF_RESULTS),
+                Truth(WARD_POLL, party="p.stood AND p.rank = {n}", person="c.rank = {n}", absent=_NOT_IN),
+                Truth(COUNCIL_POLL, party="p.stood AND p.rank = {n}", absent=_NOT_IN),
                 Truth(OFFICE_POLL, party="p.rank = {n}", person="c.rank = {n}", absent="false"),
             ),
             2014,
@@ -167,7 +176,8 @@ RELATIONS: dict[str, Relation] = {
             "gained by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.gained", absent=_IF_RESULTS, rival="coalesce(p.told_from = r.party, r.lost)"),
+                Truth(WARD_POLL, party="p.gained", absent=_NOT_IN, rival="CASE WHEN p.told_from IS NOT NULL THEN p.told_from = {rival} WHEN r.party IS NOT NULL THEN r.lost "
+                    "WHEN b.known_before THEN false END"),
                 Truth(
                     OFFICE_POLL,
                     party="CASE WHEN b.result IS NOT NULL THEN p.elected AND b.result = 'gain' END",
@@ -184,7 +194,7 @@ RELATIONS: dict[str, Relation] = {
             "held by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.kept", absent=_IF_RESULTS),
+                Truth(WARD_POLL, party="p.kept", absent=_NOT_IN),
                 Truth(
                     OFFICE_POLL,
                     party="CASE WHEN b.result IS NOT NULL THEN p.elected AND b.result = 'hold' END",
@@ -201,7 +211,7 @@ RELATIONS: dict[str, Relation] = {
             "lost by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.lost", absent=_IF_RESULTS),
+                Truth(WARD_POLL, party="p.lost", absent="CASE WHEN b.known_before THEN false END"),
                 Truth(
                     OFFICE_POLL,
                     party="CASE WHEN b.result IS NOT NULL THEN b.result = 'gain' AND b.from_party = p.party END",
@@ -304,9 +314,9 @@ RELATIONS: dict[str, Relation] = {
             (
                 Truth(
                     CHAMBER,
-                    party="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control <> {party} END",
-                    absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control <> {party} END",
-                    rival="b.previous_control = {rival}",
+                    party=_GAINED,
+                    absent=_GAINED,
+                    rival="CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {rival} END",
                 ),
             ),
             place="of",
@@ -322,8 +332,8 @@ RELATIONS: dict[str, Relation] = {
             (
                 Truth(
                     CHAMBER,
-                    party="CASE WHEN b.previous_year = b.year - 1 THEN b.control <> {party} AND b.previous_control = {party} END",
-                    absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control <> {party} AND b.previous_control = {party} END",
+                    party=_LOST,
+                    absent=_LOST,
                     rival="b.control = {rival}",
                 ),
             ),
@@ -341,8 +351,8 @@ RELATIONS: dict[str, Relation] = {
             (
                 Truth(
                     CHAMBER,
-                    party="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control = {party} END",
-                    absent="CASE WHEN b.previous_year = b.year - 1 THEN b.control = {party} AND b.previous_control = {party} END",
+                    party=_KEPT,
+                    absent=_KEPT,
                 ),
             ),
             place="of",

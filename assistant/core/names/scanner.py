@@ -10,7 +10,7 @@ from assistant.core.names import numbers, times
 from assistant.core.names.index import Index, Thing
 from assistant.core.names.lattice import Edge, Lexeme, Word
 from assistant.core.names.phrases import crosses_mark, runs
-from assistant.core.names.vocabulary import Entry, Vocabulary
+from assistant.core.names.vocabulary import Vocabulary
 from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS
 from assistant.records import dataclass
 
@@ -38,8 +38,7 @@ class Scanner:
         if mark is not None:
             yield Edge(at, at + 1, mark, key, "mark")
         for meant in self.alternatives.get(key, ()):
-            for sense in self.vocabulary.get(meant):
-                yield _sense(sense, words, at, at + 1)
+            yield from self.meant(meant, words, at, at + 1)
         yield from self._names(words, at)
         yield from self._senses(words, at)
         yield from numbers.edges(words, at)
@@ -52,22 +51,31 @@ class Scanner:
         begin = range(max(at - 4, 0), at + 1)
         return [edge for first in begin for edge in self.edges(words, first) if edge.last > at]
 
+    def named(self, key: str, words: Sequence[Word], at: int, end: int) -> Iterator[Edge]:
+        """The names that a key is, over these words."""
+        things = self.index.get(key)
+        plain = key in self.everyday and not _looks_a_name(words, at)
+        for kind, ids in by_kind(things) if things else ():
+            if not (plain and kind in ("ward", "council")):
+                yield Edge(at, end, kind.upper(), Named(kind, ids, _span(words, at, end)), "name")
+
+    def meant(self, key: str, words: Sequence[Word], at: int, end: int) -> Iterator[Edge]:
+        """The senses of the language that a key has, over these words."""
+        for sense in self.vocabulary.get(key):
+            if isinstance(sense, Lexeme):
+                yield Edge(at, end, sense.category, sense, "word")
+            else:
+                yield Edge(at, end, sense.cat, Named(sense.kind, sense.ids, _span(words, at, end)), "word")
+
     def _names(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.index.reach):
-            things = self.index.get(key)
-            if things and (" and " in key or not crosses_mark(words, at, end)):
-                span = frozenset({(words[at].start, words[end - 1].end)})
-                plain = key in self.everyday and not _looks_a_name(words, at)
-                for kind, ids in by_kind(things):
-                    if not (plain and kind in ("ward", "council")):
-                        yield Edge(at, end, kind.upper(), Named(kind, ids, span), "name")
+            if " and " in key or not crosses_mark(words, at, end):
+                yield from self.named(key, words, at, end)
 
     def _senses(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.vocabulary.reach):
-            senses = self.vocabulary.get(key)
-            if senses and not crosses_mark(words, at, end):
-                for sense in senses:
-                    yield _sense(sense, words, at, end)
+            if not crosses_mark(words, at, end):
+                yield from self.meant(key, words, at, end)
 
 
 @lru_cache(4096)
@@ -77,11 +85,8 @@ def by_kind(things: tuple[Thing, ...]) -> tuple[tuple[Kind, tuple[str, ...]], ..
     return tuple((kind, tuple(dict.fromkeys(t.id for t in things if t.kind == kind))) for kind in kinds)
 
 
-def _sense(sense: Lexeme | Entry, words: Sequence[Word], at: int, end: int) -> Edge:
-    if isinstance(sense, Lexeme):
-        return Edge(at, end, sense.category, sense, "word")
-    name = Named(sense.kind, sense.ids, frozenset({(words[at].start, words[end - 1].end)}))
-    return Edge(at, end, sense.cat, name, "word")
+def _span(words: Sequence[Word], at: int, end: int) -> frozenset[tuple[int, int]]:
+    return frozenset({(words[at].start, words[end - 1].end)})
 
 
 def _looks_a_name(words: Sequence[Word], at: int) -> bool:

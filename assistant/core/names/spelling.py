@@ -26,7 +26,7 @@ class Speller:
         reach = allowed(len(typed))
         if reach:
             for word, apart, _ in process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=12):
-                if word[:1] == typed[:1] or (apart <= 1 and len(typed) > 5):
+                if word[0] == typed[0]:
                     found.setdefault(word, apart - 1 + _KEYSTROKE)
         return sorted((cost, word) for word, cost in found.items())
 

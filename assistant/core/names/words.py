@@ -43,7 +43,11 @@ _WORD = re.compile(
 )
 _APOSTROPHES = re.compile(_APOSTROPHE)
 _SAME_MARK = {"–": "-", "—": "-", "−": "-", "&": "and", "≥": ">=", "≤": "<=", "≠": "!="}
-_TAILS = (("n't", "not"), ("'s", POSSESSIVE), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"))
+_TAILS = (
+    ("n't", "not"), ("'s", POSSESSIVE), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"),
+    ("'d", "'d"), ("'", OWNERS),
+)  # fmt: skip
+_NEGATED = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
 def fold(text: str) -> str:
@@ -131,10 +135,6 @@ def contractions(short: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 
 def _tailed(said: str) -> tuple[str, ...]:
-    if "'" not in said:
-        return ()
-    if said in ("won't", "can't", "shan't"):
-        return {"won't": "will", "can't": "can", "shan't": "shall"}[said], "not"
-    if said.endswith("'"):
-        return said[:-1], OWNERS
-    return next(((said[: -len(tail)], key) for tail, key in (*_TAILS, ("'d", "'d")) if said.endswith(tail)), ())
+    tail, key = next(((tail, key) for tail, key in _TAILS if said.endswith(tail)), ("", ""))
+    head = said.removesuffix(tail)
+    return (_NEGATED.get(head, head) if key == "not" else head, key) if key else ()

@@ -9,17 +9,18 @@ from functools import singledispatch
 import duckdb
 
 from assistant.core.meaning.nodes import (
+    About,
     Among,
     And,
     Ask,
     Both,
-    Given,
     Cell,
     Claim,
     Count,
     Difference,
     Every,
     Figure,
+    Given,
     Listing,
     Measure,
     Named,
@@ -34,17 +35,22 @@ from assistant.core.meaning.nodes import (
     Run,
     Select,
     Set,
+    Story,
     Value,
     Whether,
 )
 from assistant.core.meaning.walk import free, parts, substitute, walk
 from assistant.core.query.compile import figure, truth
 from assistant.core.query.contests import contests
-from assistant.core.query.evidence import Shown, behind, behind_prop
+from assistant.core.query.evidence import Shown, behind, behind_prop, shares
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
+from assistant.core.query.holdings import about
+from assistant.core.query.instead import council_instead, years_held
 from assistant.core.query.measured import NotMeasured, cube_of
+from assistant.core.query.people import labelled
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import fill
+from assistant.core.query.stories import story
 from assistant.core.query.tables import Layout, beside, entries, table
 from assistant.core.query.used import used
 
@@ -64,6 +70,7 @@ def _value(ask: Value, con: Con) -> Facts:
     plan = beside(fill("SELECT value, n, of FROM ({})", rel.query), columns)
     rows = fetch(con, plan.query)
     found = _found(rows[0][:3], rel.exact != "exact") if rows else None
+    missing = found is None or found.value is None
     return Facts(
         ask,
         plan.query,
@@ -71,8 +78,10 @@ def _value(ask: Value, con: Con) -> Facts:
         arises=found is not None,
         backing=_backing(plan, rows[0][3:] if rows else ()),
         named=named(con, ask.of),
-        contests=contest_of(con, [ask.of]) if found is None or found.value is None else (),
+        contests=contest_of(con, [ask.of]) if missing else (),
         used=used(con, ask),
+        years=years_held(con, ask.of) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -107,6 +116,7 @@ def _whether(ask: Whether, con: Con) -> Facts:
     columns = tuple(dict.fromkeys(c for c in _behind(ask.prop) if not free(c)))
     plan = beside(fill("SELECT truth FROM ({})", truth(ask.prop, {}).query), columns)
     rows = fetch(con, plan.query)
+    missing = not rows or rows[0][0] is None
     return Facts(
         ask,
         plan.query,
@@ -116,6 +126,8 @@ def _whether(ask: Whether, con: Con) -> Facts:
         named=named(con, ask.prop),
         contests=contest_of(con, _props(ask.prop)),
         used=used(con, ask),
+        years=years_held(con, ask.prop) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -141,15 +153,20 @@ def _listing(ask: Listing, con: Con) -> Facts:
         whole = ask
     else:
         columns = tuple(dict.fromkeys([*ask.columns, *behind(ask.of)]))
+        columns = tuple(dict.fromkeys([*columns, *shares(columns)])) if ask.of.kind == "party" else columns
         whole = replace(ask, columns=columns)
     query, found = table(con, whole)
+    missing = not found.rows and not found.known
+    whole_contests = contest_of(con, _whose(ask.of))
     return Facts(
         ask,
         query,
-        table=found,
+        table=labelled(found, whole_contests),
         named=named(con, ask.of, top=False),
-        contests=contest_of(con, _whose(ask.of)),
+        contests=whole_contests,
         used=used(con, ask),
+        years=years_held(con, Count(ask.of)) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -175,6 +192,16 @@ def _given(ask: Given, con: Con) -> Facts:
     """The premise first: what rests on it is only told where it is true."""
     premise, asked = facts(Whether(ask.premise), con), facts(ask.ask, con)
     return Facts(ask, asked.sql, parts=(premise, asked), used=(*premise.used, *asked.used))
+
+
+@facts.register
+def _story(ask: Story, con: Con) -> Facts:
+    return story(con, ask)
+
+
+@facts.register
+def _about(ask: About, con: Con) -> Facts:
+    return about(con, ask)
 
 
 # --- Companions -------------------------------------------------------------------------------------------------------

@@ -39,8 +39,9 @@ _SHAPES: Mapping[str, Shape] = {
     "council poll": Shape(
         "council",
         "council",
-        "SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout, results, counted, source_id "
-        "FROM council_poll b WHERE true",
+        "SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout, results, counted, "
+        "(SELECT count(*) FROM ward_contest w WHERE w.council = b.council AND w.year = b.year AND w.uncontested) AS unopposed, "
+        "source_id FROM council_poll b WHERE true",
         "SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
         "FROM poll_standing s JOIN party p ON p.party_id = s.party JOIN council_poll b USING (council, year) "
         "WHERE s.council = ? AND s.year = ? AND s.stood ORDER BY s.seats DESC NULLS LAST, s.votes DESC NULLS LAST, p.name",

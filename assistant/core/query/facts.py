@@ -27,12 +27,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing as it is printed; `inside`: what a ward or a person belongs to."""
+    """A thing as it is printed; `inside`: what a ward or a person belongs to; `label`: a person's party."""
 
     kind: Kind
     id: str
     name: str
     inside: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `years`: where a figure is not held, when it is; `parts` are the facts of each of two asks.
+    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are the facts of each of two asks.
     """
 
     ask: Ask
@@ -106,4 +107,5 @@ class Facts:
     contests: tuple[Contest, ...] = ()
     used: tuple[Used, ...] = ()
     years: tuple[int, ...] = ()
+    instead: tuple[Contest, ...] = ()
     parts: tuple[Facts, ...] = ()

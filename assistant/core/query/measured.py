@@ -125,7 +125,7 @@ def _claim(node: Claim, scopes: Scopes) -> Rel:
     made = scan(node, cube, scopes, entry.universe)
     value = _value(made, node, entry, entry.place)
     if node.rival is not None and entry.rival:
-        value = fill("({}) AND coalesce({}, false)", value, _put(made, entry.rival))
+        value = fill("({}) AND ({})", value, _put(made, entry.rival))
     if not made.several and not made.agreeing:
         return Rel(
             selection(made.keys, fill("{} AS truth", value), made.source, made.condition, Sql("")), tuple(made.keys)

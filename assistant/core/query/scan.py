@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from assistant.core.meaning.nodes import Cell, It, Kind, Named, Newest, Of, Ranked, Select, Set, Several, Span
+from assistant.core.meaning.nodes import PLACES, Cell, It, Kind, Named, Newest, Of, Ranked, Select, Set, Several, Span
 from assistant.core.model.cubes import Cube
 from assistant.core.query.nodes import members
 from assistant.core.query.rel import Scopes
@@ -206,9 +206,19 @@ def _persons(made: Scan, cell: Cell) -> None:
     made.joins.append(Sql(f" JOIN {made.cube.persons} c ON {_same_contest(made, 'c')}"))
     if isinstance(cell.person, It):
         made.keys["person"] = "c.person"
-        _narrow(made, made.scopes.get("person"), "c.person")
+        _people_of(made, made.scopes.get("person"), "c.person")
     else:
         _narrow(made, cell.person, "c.person")
+
+
+def _people_of(made: Scan, scope: Set | None, column: str) -> None:
+    """Narrow to the people of a place, or to the members of a set of people."""
+    if scope is None or scope.kind not in PLACES:
+        _narrow(made, scope, column)
+    elif isinstance(scope, Named) and scope.kind == "area":
+        made.where.append(fill(_IN_AREA, among("area", scope.ids)))
+    else:
+        _narrow(made, scope, f"b.{scope.kind}")
 
 
 def _rostered(made: Scan, cell: Cell) -> None:
@@ -216,7 +226,7 @@ def _rostered(made: Scan, cell: Cell) -> None:
     for value in (cell.person, cell.party):
         if isinstance(value, It):
             _key(made, value.kind)
-            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
+            _people_of(made, made.scopes.get(value.kind), f"b.{value.kind}")
         elif value is not None:
             _narrow(made, value, f"b.{value.kind}")
     made.several = True

@@ -12,8 +12,33 @@ from typing import Any
 
 from assistant.core.meaning.build import FLIPPED, MIRRORED
 from assistant.core.meaning.nodes import (
-    Ask, Calendar, Claim, Compare, Count, Difference, Every, It, Listing, Measure, Named, Newest, Node, Not, Number, Of, Or,
-    Over, Portion, Ranked, Ratio, Run, Select, Several, Span, Story, Whether,
+    Ask,
+    Calendar,
+    Claim,
+    Compare,
+    Count,
+    Difference,
+    Every,
+    It,
+    Listing,
+    Measure,
+    Named,
+    Newest,
+    Node,
+    Not,
+    Number,
+    Of,
+    Or,
+    Over,
+    Portion,
+    Ranked,
+    Ratio,
+    Run,
+    Select,
+    Several,
+    Span,
+    Story,
+    Whether,
 )  # fmt: skip
 from assistant.core.meaning.walk import walk
 from assistant.core.model.deeds import DEEDS, DOINGS, OPEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.core.meaning.build import normal
@@ -12,8 +12,8 @@ from assistant.core.meaning.nodes import About, Ask, Node, Story
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
-from assistant.core.query.measured import NotMeasured
 from assistant.core.parsing.drafts import Who
+from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
@@ -96,7 +96,7 @@ class Reader:
         return self.idioms.sense(edge.value.sem)  # type: ignore[attr-defined]
 
     def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
-        used = tuple(_used(item, lattice.edges))
+        used = tuple(self._used(item, lattice.edges))
         words = lacking(item.meaning, used)
         if words:
             return Lost(item.cost, words)
@@ -111,16 +111,18 @@ class Reader:
             return Lost(item.cost, (), "a story", "that cannot be told yet")
         return Reading(ask, item.cost, used, tuple(made.assumed), item)
 
+    def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
+        """The senses that an item used; an idiom's with what it stands for."""
+        for bit, edge in enumerate(edges):
+            if item.bits >> bit & 1:
+                yield replace(edge, value=self._sense(edge)[1]) if edge.category == "IDIOM" else edge
+
 
 def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
     """What a sense costs: most a year that is to be a number."""
     if edge.category == "NUMBER" and (edge.first, edge.last) in years:
         return _NO_YEAR
     return _COSTS.get(edge.category, 0.0)
-
-
-def _used(item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
-    return (edge for bit, edge in enumerate(edges) if item.bits >> bit & 1)
 
 
 def _checked(ask: Any) -> Any:

@@ -6,7 +6,22 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning.nodes import (
-    Claim, Difference, It, Kind, Listing, Measure, Named, Node, Number, Over, Ranked, Ratio, Select, Set, Span, Value,
+    Claim,
+    Difference,
+    It,
+    Kind,
+    Listing,
+    Measure,
+    Named,
+    Node,
+    Number,
+    Over,
+    Ranked,
+    Ratio,
+    Select,
+    Set,
+    Span,
+    Value,
 )  # fmt: skip
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN

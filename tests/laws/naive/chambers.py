@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from tests.laws.naive.tables import Row, Tables
+from tests.laws.naive.tables import Row, Tables, both, opposite
 
 NATION_OF = {"snp": "Scotland", "plaid-cymru": "Wales"}
 UNNAMED = ("other", "independent")
@@ -71,7 +71,12 @@ class Chamber:
         return None if self.control == "none" else self.majority_of(self.control)
 
     def majority_of(self, party: str) -> int | None:
-        return 2 * self.seats[party] - self.size if self.control == party and party in self.seats else None
+        """More seats than all others together by so many; below 0 where they have more."""
+        return 2 * self.seats[party] - self.size if party in self.seats else None
+
+    def sits(self, party: str) -> bool | None:
+        seats = self.seats_of(party)
+        return None if seats is None else seats > 0
 
     def change_of(self, party: str) -> int | None:
         """On last year's snapshot, where both count the party; never of "other" where the source changed."""
@@ -85,21 +90,19 @@ class Chamber:
     def controls(self, party: str) -> bool:
         return self.control == party
 
+    def had_control(self, party: str) -> bool | None:
+        """Whether it was in control the year before; None where that year is not held."""
+        return None if self.last_year is None else self.last_year.control == party
+
     def took(self, party: str, rival: str | None) -> bool | None:
-        before = self.last_year
-        if before is None:
-            return None
-        return self.control == party != before.control and (rival is None or before.control == rival)
+        taken_from = True if rival is None else self.had_control(rival)
+        return both(self.control == party, opposite(self.had_control(party)), taken_from)
 
     def gave(self, party: str, rival: str | None) -> bool | None:
-        before = self.last_year
-        if before is None:
-            return None
-        return self.control != party == before.control and (rival is None or self.control == rival)
+        return both(self.control != party, self.had_control(party), rival is None or self.control == rival)
 
     def kept(self, party: str) -> bool | None:
-        before = self.last_year
-        return None if before is None else self.control == before.control == party
+        return both(self.control == party, self.had_control(party))
 
     @property
     def changed(self) -> bool | None:

@@ -120,7 +120,7 @@ def _own(row: Any) -> Any:
 
 def _of_ward(row: WardContest) -> set[str]:
     before = row.before.winners if row.before else set()
-    return set(row.stood) | before
+    return set(row.stood) | before | {t["from_party"] for t in row.told if t["from_party"]}
 
 
 _PARTIES: dict[str, Any] = {

@@ -174,7 +174,7 @@ class CouncilPoll:
     @property
     def ballots(self) -> int | None:
         published = self.row["ballots"]
-        return self._sum([c.row["ballots"] for c in self.contests]) if published is None else published
+        return self._sum([c.row["ballots"] for c in self.contests if not c.uncontested or c.row["ballots"]]) if published is None else published
 
     @property
     def wards(self) -> int | None:

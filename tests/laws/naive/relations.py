@@ -125,6 +125,7 @@ RELATIONS: dict[tuple[str, str], Claimed] = {
     ("lose control", "chamber"): Claimed(party=lambda r, p, rival, _: r.gave(p, rival)),
     ("keep control", "chamber"): Claimed(party=lambda r, p, *_: r.kept(p)),
     ("be largest", "chamber"): Claimed(party=lambda r, p, *_: r.is_largest(p)),
+    ("sit", "chamber"): Claimed(party=lambda r, p, *_: r.sits(p)),
     ("represent", "roster"): Claimed(party=_yes, person=_yes),
 }
 """By name and level."""

@@ -5,6 +5,7 @@ from assistant.core.parsing.combine import (
     changes,
     clauses,
     comparisons,
+    existence,
     figures,
     names,
     nouns,

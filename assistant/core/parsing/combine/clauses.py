@@ -168,7 +168,7 @@ def but_also(left: Prop, _: Any, right: Prop) -> Prop:
 
 @rule()
 def there_was(_: Any, __: Any, prop: Prop) -> Prop | None:
-    return prop if isinstance(prop, Compare) else None
+    return prop if isinstance(prop, Compare) or (isinstance(prop, Claim) and prop.name == "change hands") else None
 
 
 @rule()
@@ -201,7 +201,9 @@ def under_nobody(party: Named) -> Prop | None:
 
 @rule(0.1)
 def under_none(prep: Any, np: Np) -> Prop | None:
-    return Claim("control", party=np.of) if np.of == Named("party", ("none",)) else None
+    if prep.sem != "under" and np.of != Named("party", ("none",)):
+        return None
+    return Claim("control", party=np.of) if np.of.kind == "party" else None
 
 
 @rule()

@@ -41,6 +41,21 @@ def versus_count(word: Any, of: Set, other: Np) -> Versus | None:
 
 
 @rule()
+def same_figure(word: Any, figure: Figure) -> Figure:
+    return figure
+
+
+@rule()
+def same_as(figure: Figure, _: Any, np: Np) -> Versus | None:
+    return Versus(figure, "=", np.of) if isinstance(np.of, Named) else None
+
+
+@rule()
+def comparative_count(word: Any, of: Set) -> Super | None:
+    return Super(Count(of), "most" if word.sem == ">" else "least") if of.kind != "person" else None
+
+
+@rule()
 def versus(word: Any, figure: Figure, other: Np) -> Versus | None:
     return Versus(figure, word.sem, other.of) if isinstance(other.of, Named) else None
 

@@ -8,6 +8,7 @@ from assistant.core.meaning.nodes import Count, Figure, Measure, Prop, Set
 from assistant.core.parsing.combine.parts import measured, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Mean, Np
+from assistant.core.parsing.fill import fill
 
 
 @rule()
@@ -48,6 +49,12 @@ def in_all(_: Any, figure: Figure) -> Figure:
 @rule()
 def in_all_after(figure: Figure, _: Any) -> Figure:
     return figure
+
+
+@rule(0.3)
+def party_after(figure: Figure, party: Set) -> Figure | None:
+    made: Figure | None = fill(figure, party)
+    return made
 
 
 @rule()

@@ -27,6 +27,7 @@ from assistant.core.meaning.nodes import (
     Set,
     Several,
 )
+from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.drafts import Event, Mean, Np
 from assistant.core.parsing.fill import fill, takes
@@ -164,6 +165,34 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
     return Every(np.of, inner) if np.det == "every" else Compare(Count(those(np.of, inner)), "=", Number(0))
 
 
+def bound_in(of: Set, prop: Prop) -> Set | None:
+    """The members of a set of which a clause is true; a wider place that the clause names is what they are within."""
+    bound = fill(prop, It(of.kind))
+    if bound is not None:
+        return add(of, bound)
+    wider = next((p for p in _places(prop) if p.kind in _WIDER.get(of.kind, ())), None)
+    if wider is None:
+        return None
+    opened = fill(_without(prop, wider), It(of.kind))
+    inside = fill(of, wider)
+    return add(inside, opened) if opened is not None and inside is not None else None
+
+
+_WIDER: dict[Kind, tuple[Kind, ...]] = {"ward": ("council", "area"), "council": ("area",)}
+
+
+def _places(prop: Any) -> list[Named]:
+    """The places that a clause's own cells name."""
+    cells = [c for c in walk(prop) if isinstance(c, Claim | Measure)]
+    return [c.place for c in cells if isinstance(c.place, Named)]
+
+
+def _without(prop: Any, place: Set) -> Any:
+    """A clause with this place open again."""
+    made = rebuild(prop, lambda _, part: _without(part, place))
+    return replace(made, place=None) if isinstance(made, Claim | Measure) and made.place == place else made
+
+
 def those(of: Set, prop: Prop) -> Set:
     """Those of a set of which a clause is true; what the clause still lacks is none of the set's own."""
     return Select(of.kind, of, (prop,))
@@ -206,7 +235,6 @@ def bind(prop: Prop, kind: Kind) -> Set | None:
 
 
 def carried_all(first: Any, second: Any) -> Any:
-    from assistant.core.meaning.walk import walk
 
     for part in walk(first):
         if isinstance(part, Named):

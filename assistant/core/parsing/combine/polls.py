@@ -10,6 +10,7 @@ from assistant.core.meaning.nodes import Ask, Claim, Figure, Named, Newest, Span
 from assistant.core.parsing.combine.parts import at
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Event, Np
+from assistant.core.parsing.fill import fill
 
 
 @rule()
@@ -61,6 +62,14 @@ def value_at(figure: Figure, _: Any, event: Event) -> Ask | None:
     return Value(made) if made is not None and event.parts else None
 
 
+@rule(0.8)
+def party_story(np: Np, where: Any) -> Ask | None:
+    if np.of.kind not in ("party", "person") or np.prep or not isinstance(np.of, Named):
+        return None
+    made = fill(n.Story(), np.of)
+    return (at(made, where) if isinstance(where, Event) else fill(made, where.of)) if made is not None else None
+
+
 @rule()
 def story_of(_: Any, np: Np) -> Ask | None:
     return _story(np)
@@ -69,7 +78,7 @@ def story_of(_: Any, np: Np) -> Ask | None:
 @rule()
 def story_of_deed(*parts: Any) -> Ask | None:
     prop = parts[-1]
-    if not isinstance(prop, Claim) or prop.name != "do":
+    if not isinstance(prop, Claim) or prop.name not in ("do", "get"):
         return None
     return n.Story(prop.place, prop.party, prop.person, prop.time)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Named, Prop, Value, Whether
+from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import at, carried_all
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Event
@@ -53,7 +54,6 @@ def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
 
 def _carried(first: Ask, second: Any) -> Any:
     """The second ask with the places and times of the first where it lacks them."""
-    from assistant.core.meaning.walk import walk
 
     for part in walk(first):
         if isinstance(part, Named) and part.kind != "party":

@@ -9,6 +9,7 @@ from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import (
     Ask,
     Claim,
+    Compare,
     Count,
     Difference,
     Figure,
@@ -23,7 +24,7 @@ from assistant.core.meaning.nodes import (
     Value,
     Whether,
 )
-from assistant.core.parsing.combine.parts import THERE, add, bind, measured, narrow, restrict
+from assistant.core.parsing.combine.parts import THERE, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
 from assistant.core.parsing.drafts import Asked, Np, Super, Who
@@ -67,12 +68,12 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     if isinstance(asked.of, Figure):
         figure = measured(prop, asked.of)
         return Value(figure) if figure is not None else None
-    bound = fill(prop, It(asked.of.kind))
-    if bound is None:
-        return None
     if asked.how == "portion":
-        return Value(n.Portion(asked.of, bound))
-    of = add(asked.of, bound)
+        bound = fill(prop, It(asked.of.kind))
+        return Value(n.Portion(asked.of, bound)) if bound is not None else None
+    of = bound_in(asked.of, prop)
+    if of is None:
+        return None
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
 
 
@@ -262,4 +263,6 @@ def control_of(_: Any, np: Any) -> Ask | None:
 
 @rule()
 def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    if np.number is not None:
+        return Whether(Compare(Count(np.of), np.op or "=", np.number))
     return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None

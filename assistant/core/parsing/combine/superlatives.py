@@ -24,6 +24,12 @@ def adjective(word: Any) -> Super:
 
 
 @rule()
+def nth_adjective(ordinal: Any, word: Any) -> Super:
+    place = int(ordinal.value)
+    return replace(adjective(word), first=place, last=place)
+
+
+@rule()
 def first_few(number: Number, word: Any) -> Super:
     return replace(adjective(word), last=int(number.value))
 
@@ -46,6 +52,8 @@ def nth_superlative(ordinal: Any, word: Any, figure: Figure) -> Super:
 
 @rule()
 def extreme_of(sup: Super, of: Set) -> Set | None:
+    if of.kind == "party" and sup.figure == Measure("size"):
+        sup = replace(sup, figure=Measure("seats"))
     few_meant = isinstance(of, One) or sup.last > 1 or sup.first > 1
     return ranked(of, sup if few_meant else replace(sup, last=LISTED))
 
