@@ -188,7 +188,7 @@ NESTED: dict[str, tuple[str, Node]] = {
     ),
     "nest:021": (
         "the region with the highest number of councils of that area that Labour controls now",
-        b.listing(top("area", b.count(b.select("council", AREA, control(LABOUR))), area("sort:region"))),
+        b.listing(top("area", b.count(b.select("council", AREA, control(LABOUR))), area("region"))),
     ),
     "nest:022": (
         "parties that came second in 2018 in the ward of Walsall with the biggest majority in 2018",

@@ -7,7 +7,7 @@ from assistant.core.meaning.nodes import Cell, Claim, Kind, Measure, Node, Over,
 from assistant.core.meaning.walk import free, walk
 from assistant.core.model import measures
 from assistant.core.model.measures import Level
-from assistant.core.model.relations import Truth
+from assistant.core.model.relations import Relation, Truth
 
 NO_PARTY = ("none",)
 """The id that stands for no overall control where a party would stand."""
@@ -60,7 +60,9 @@ def reach(cell: Cell) -> frozenset[Kind]:
     """The kinds of place that a cell can be asked of with the slots that it has filled."""
     direct = {level.cube.level for level in levels(cell) if all(has(level, slot) for slot in _wanted(cell))}
     model = entry(cell)
-    adds = isinstance(model, measures.Measure) and (bool(model.over) or cell.person is not None)
+    if isinstance(model, Relation):
+        return frozenset(direct | ({"area"} if model.areas else set()))
+    adds = bool(model.over) or cell.person is not None
     if adds and "ward" in direct:
         direct |= {"council"}
     if adds and "council" in direct:

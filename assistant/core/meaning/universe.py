@@ -9,7 +9,7 @@ from assistant.core.meaning import build
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.cells import entry, is_plain
 
-PRESENCE: dict[n.Kind, str] = {"ward": "vote", "office": "vote", "council": "be there"}
+PRESENCE: dict[n.Kind, str] = {"ward": "vote", "office": "vote", "council": "be there", "area": "be there"}
 """The relation by which a plain set of a kind of place is at a time: "wards of Dudley in 2018"."""
 
 
@@ -33,7 +33,7 @@ def _presence(kind: n.Kind, cell: n.Measure) -> n.Prop | None:
     """That a thing is there, in the relations of the model."""
     poll = entry(cell).moment == "poll"
     there = "vote" if poll else "be there"
-    if kind in n.PLACES and kind != "area":
+    if kind in n.PLACES:
         return build.claim(there, place=n.It(kind), time=cell.time, poll=cell.poll)
     if kind == "year" and _is_one_place(cell):
         return build.claim(there, place=cell.place, time=n.It(kind), poll=cell.poll)
