@@ -61,6 +61,7 @@ class Asked:
 
     of: Set | Figure
     how: str
+    premise: Prop | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Scan:
 def scan(cell: Cell, cube: Cube, scopes: Scopes, universe: str | None = None) -> Scan:
     """The scan of a cell; `universe` is what names the parties where the cube's own column does ("b.control")."""
     made = Scan(cube, scopes)
-    if cube.has_by_elections:
+    if cube.has_by_elections and cube.level != "office":  # an office's contests are all told, whenever they were
         made.where.append(Sql("b.poll = ?", (cell.poll,)))
     _slot(made, cell.place, _places(cube))
     _slot(made, cell.time, "year")

@@ -17,7 +17,6 @@ from assistant.core.meaning.nodes import (
     Claim,
     Compare,
     Count,
-    Difference,
     Every,
     It,
     Listing,

@@ -107,8 +107,6 @@ class Reader:
             return Lost(item.cost, (), error.where, error.why)
         except (Unsettled, NotMeasured, KeyError, AssertionError) as error:
             return Lost(item.cost, (), str(error), "")
-        if any(isinstance(node, UNTOLD) for node in walk(ask)):
-            return Lost(item.cost, (), "a story", "that cannot be told yet")
         return Reading(ask, item.cost, used, tuple(made.assumed), item)
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:

@@ -83,6 +83,8 @@ def _there(kind: Kind, figure: Measure) -> Claim:
 
 def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
+    if isinstance(made, Who):
+        return _who(made)
     if isinstance(made, Ranked) and made.kind == "party":
         made = _ranked_parties(made)
     if isinstance(made, Swing):

@@ -113,7 +113,7 @@ def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 _DETERMINERS: Mapping[str, list[Witness]] = {
-    "every": [("every", "listing", "over", "portion", "and", "count", "who")],
+    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
     "no": [("not", "none")],
 }
 
@@ -143,8 +143,13 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    if value.sem in _LIGHT:
+        return []
     return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
 
+
+_LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
+"""Verbs that leave what is meant to their object."""
 
 _DEEDS: Mapping[str, tuple[str, ...]] = {
     "beat": ("difference",),

@@ -122,6 +122,6 @@ def some_amount(det: Any, figure: Figure) -> Amount | None:
 @rule()
 def the_amount(det: Any, part: Amount) -> Amount | None:
     """ "All 72 seats", "the 5 seats": as many, and all of them."""
-    if det.sem == "the":
+    if det.sem in ("the", "a"):
         return part
     return Amount(part.figure, "=", Whole()) if det.sem == "every" and part.op == "=" else None

@@ -22,9 +22,10 @@ from assistant.core.meaning.nodes import (
     Set,
     Several,
 )
+from assistant.core.parsing.combine.bounds import amount
 from assistant.core.parsing.combine.parts import WHOLE, apply, measured
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Amount, Np, Whole
+from assistant.core.parsing.drafts import Amount, Bound, Np, Whole
 from assistant.core.parsing.fill import fill, takes
 
 
@@ -80,6 +81,8 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     if isinstance(prop, Not):
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
+    if _is_a_majority(amount):
+        return doing_some(prop, amount.figure)
     figure = measured(prop, amount.figure)
     if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
         figure = measured(prop, replace(amount.figure, name="seats"))
@@ -89,15 +92,22 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
 
 
+def _is_a_majority(amount: Amount) -> bool:
+    """ "A majority", not one of so many."""
+    some = amount.op == ">=" and amount.right == Number(1)
+    return some and isinstance(amount.figure, Measure) and amount.figure.name == "majority"
+
+
 @rule()
 def doing_some(prop: Prop, figure: Figure) -> Prop | None:
     if (
         isinstance(prop, Claim)
         and isinstance(figure, Measure)
         and figure.name == "majority"
-        and prop.name in ("have", "win")
+        and prop.name in ("have", "win", "get", "hold")
     ):
-        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
+        deed = "gain control" if prop.name in ("get", "win") else "control"
+        return Claim(deed, prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return (
         Compare(made, ">=", Number(1))
@@ -123,7 +133,18 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
     return And((prop, Compare(figure, amount.op, amount.right)))
 
 
+@rule()
+def figure_was(figure: Figure, _: Any, bound: Bound) -> Prop | None:
+    return figure_is(figure, bound)
+
+
 @rule(0.1)
+def figure_is(figure: Figure, bound: Bound) -> Prop | None:
+    made = amount(bound, figure)
+    return Compare(made.figure, made.op, made.right) if made is not None else None
+
+
+@rule(0.4)
 def amount_held(amount: Amount) -> Prop | None:
     if isinstance(amount.right, Whole):
         return None

@@ -52,8 +52,8 @@ def always(_: Any, prop: Prop) -> Prop | None:
 
 
 @rule()
-def is_of_party(_: Any, party: Set) -> Prop:
-    return Claim("be of", party=party)
+def is_of_party(word: Any, party: Set) -> Prop | None:
+    return Claim("be of", party=party) if word.sem == "be" else None
 
 
 @rule()

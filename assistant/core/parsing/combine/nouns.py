@@ -9,6 +9,7 @@ from typing import Any
 from assistant.core.meaning.nodes import (
     Among,
     Claim,
+    Compare,
     Figure,
     It,
     Kind,
@@ -24,7 +25,7 @@ from assistant.core.meaning.nodes import (
 from assistant.core.parsing.combine.parts import THERE, add, narrow
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import KINDS, Event, Few, Np, One, Super
+from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Np, One, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -142,6 +143,11 @@ def reduced(of: Set, prop: Prop) -> Set | None:
 def _is_finite(prop: Prop, kind: Kind) -> bool:
     """Whether a clause that follows its noun without "that" would be the noun's main clause: "parties won"."""
     return kind in ("party", "person") and isinstance(prop, Claim) and prop.name not in ("be up",)
+
+
+@rule()
+def with_amount(of: Set, _: Any, amount: Amount) -> Set | None:
+    return such_that(of, _, Compare(amount.figure, amount.op, amount.right))
 
 
 @rule()

@@ -43,6 +43,8 @@ def how_many(_: Any, of: Set) -> Asked:
 
 @rule()
 def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    if np.number is not None and np.det == "the" and prep.sem == "of" and isinstance(np.of, Select | Ranked):
+        return Asked(np.of, "how many", Compare(Count(np.of), np.op or "=", np.number))
     return Asked(np.of, "how many") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
 
 
@@ -74,6 +76,8 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     of = bound_in(asked.of, prop)
     if of is None:
         return None
+    if asked.premise is not None:
+        return n.Given(asked.premise, Value(Count(of)))
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
 
 

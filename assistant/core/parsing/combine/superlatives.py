@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning.nodes import Among, Count, Figure, It, Measure, Number, Prop, Ranked, Select, Set
-from assistant.core.parsing.combine.parts import THERE, add, measured
+from assistant.core.parsing.combine.parts import THERE, add, measured, inheriting
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Np, One, Super
 from assistant.core.parsing.fill import fill
@@ -97,6 +97,7 @@ def ranked(of: Set, sup: Super) -> Set | None:
     by = fill(sup.figure, It(of.kind))
     if by is None:
         return _ranked_within(of, sup)
+    by = inheriting(by, of)
     return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
 
 
