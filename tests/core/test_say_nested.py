@@ -323,7 +323,7 @@ NESTED: dict[str, tuple[str, Node]] = {
     ),
     "f:01": (
         (
-            "for each party that held more than 0 seats in England in 2026: their seats held in England in "
+            "for each party that held a seat in at least 1 council of England in 2026: their seats held in England in "
             "2026; their share of the seats in England in 2026"
         ),
         b.listing(

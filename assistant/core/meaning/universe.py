@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from assistant.core.meaning import build
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.cells import entry, is_plain
+from assistant.core.meaning.cells import entry, slot_of
 
 PRESENCE: dict[n.Kind, str] = {"ward": "vote", "office": "vote", "council": "be there", "area": "be there"}
 """The relation by which a plain set of a kind of place is at a time: "wards of Dudley in 2018"."""
@@ -16,9 +16,7 @@ PRESENCE: dict[n.Kind, str] = {"ward": "vote", "office": "vote", "council": "be 
 def universe(kind: n.Kind, by: n.Figure, within: n.Set | None = None) -> n.Set | None:
     """All of a kind, within a place, that a figure with `It` can be told of; None where that is not clear."""
     cell = _own(kind, by)
-    condition = None if cell is None else _presence(kind, cell)
-    if condition is None:
-        condition = _known(by)
+    condition = (cell and _presence(kind, cell)) or _known(by)
     return None if condition is None else build.select(kind, within, condition)
 
 
@@ -29,28 +27,26 @@ def _own(kind: n.Kind, by: n.Figure) -> n.Measure | None:
     return by if isinstance(by, n.Measure) and n.It(kind) in (by.place, by.party, by.person, by.time) else None
 
 
+_THERE: dict[tuple[str, n.Slot], str] = {
+    ("poll", "place"): "vote",
+    ("poll", "party"): "stand",
+    ("poll", "person"): "stand",
+    ("poll", "time"): "vote",
+    ("chamber", "place"): "be there",
+    ("chamber", "party"): "sit",
+    ("chamber", "time"): "be there",
+}
+"""The relation by which a thing is there where a figure of a kind of moment is told of it in a slot."""
+
+
 def _presence(kind: n.Kind, cell: n.Measure) -> n.Prop | None:
     """That a thing is there, in the relations of the model."""
-    poll = entry(cell).moment == "poll"
-    there = "vote" if poll else "be there"
-    if kind in n.PLACES:
-        return build.claim(there, place=n.It(kind), time=cell.time, poll=cell.poll)
-    if kind == "year" and _is_one_place(cell):
-        return build.claim(there, place=cell.place, time=n.It(kind), poll=cell.poll)
-    return _party_presence(cell, poll) if kind == "party" else None
-
-
-def _party_presence(cell: n.Measure, poll: bool) -> n.Prop | None:
-    if not poll:
-        seats = build.measure("seats held", party=n.It("party"), place=cell.place, time=cell.time)
-        return build.compare(seats, ">", n.Number(0))
-    if _is_one_place(cell):
-        return build.claim("stand", party=n.It("party"), place=cell.place, time=cell.time, poll=cell.poll)
-    return None
-
-
-def _is_one_place(cell: n.Measure) -> bool:
-    return cell.place is not None and cell.place.kind != "area" and is_plain(cell.place)
+    slot = slot_of(kind)
+    slots: dict[str, Any] = {"place": cell.place, "time": cell.time, slot: n.It(kind)}
+    try:
+        return build.claim(_THERE[entry(cell).moment, slot], poll=cell.poll, **slots)
+    except (KeyError, build.MeaningError):
+        return None
 
 
 def _known(by: n.Figure) -> n.Prop | None:

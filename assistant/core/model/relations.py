@@ -35,7 +35,7 @@ class Relation:
 
     `place`, `rival`: the word before the place and before the rival; "" where it is the verb's own object. `none`: the
     verb, in the same three forms, of a place where "no overall control" stands for the party. `areas`: whether it is
-    also said of an area, by a council of it.
+    also said of an area: of one of its councils at least.
     """
 
     name: str
@@ -133,6 +133,7 @@ RELATIONS: dict[str, Relation] = {
             ),
             2014,
             place="in",
+            areas=True,
         ),
         Relation(
             "beat",
@@ -292,12 +293,14 @@ RELATIONS: dict[str, Relation] = {
         ),
         Relation(
             "sit",
-            "held a seat in",
-            "holds a seat in",
-            "hold a seat in",
+            "held a seat",
+            "holds a seat",
+            "hold a seat",
             "",
             "chamber",
             (Truth(CHAMBER, party="p.seats > 0", absent="CASE WHEN b.unnamed = 0 THEN false END"),),
+            place="in",
+            areas=True,
         ),
         Relation(
             "control",
