@@ -21,19 +21,22 @@ def _(node: n.Number, at: Setting) -> Noun:
 @figure.register
 def _(node: n.Measure, at: Setting) -> Noun:
     model = MEASURES[node.name]
-    counted = model.counted
-    noun = words(model.plural if counted else model.singular, f"counted by {node.basis}" if node.basis else "")
-    person = Phrase("" if node.person is None or node.person in at.said else f"of {things(node.person, at)}", True)
-    before, tail = _owner(node.party, at.inside(True) if person.text else at, counted)
+    noun = words(model.plural if model.counted else model.singular, f"counted by {node.basis}" if node.basis else "")
+    person = _person(node.person, at)
+    before, tail = _owner(node.party, at.inside(True) if person.text else at, model.counted)
     inner = at.inside(True) if person.text or tail.text else at
-    adjective, before = ("", before) if not counted or before in ("the", "their") else (before, "the")
+    adjective = before if model.counted and before not in ("the", "their") else ""
     rest = ordered(
         phrase(node.place, place, inner if is_light(node.time) else inner.inside(True)),
         Phrase(time(node, inner, model.moment), not is_light(node.time)),
         tail,
         person,
     )
-    return Noun(before, words(adjective, noun, rest), counted)
+    return Noun("the" if adjective else before, words(adjective, noun, rest), model.counted)
+
+
+def _person(thing: n.Set | None, at: Setting) -> Phrase:
+    return Phrase("" if thing is None or thing in at.said else f"of {things(thing, at)}", True)
 
 
 def _owner(party: n.Set | None, at: Setting, counted: bool) -> tuple[str, Phrase]:
