@@ -75,7 +75,7 @@ RELATIONS: dict[str, Relation] = {
             "poll",
             (
                 Truth(WARD_POLL, party="p.won", person="c.elected", absent=_NOT_IN),
-                Truth(COUNCIL_POLL, party="p.rank = 1 AND NOT p.level", absent=_NOT_IN),
+                Truth(COUNCIL_POLL, party="CASE WHEN p.rank IS NOT NULL THEN p.rank = 1 AND NOT p.level WHEN NOT p.stood THEN false END", absent=_NOT_IN),
                 Truth(OFFICE_POLL, party="p.elected", person="c.elected", absent="false"),
             ),
             2014,

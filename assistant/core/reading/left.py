@@ -36,7 +36,6 @@ from assistant.core.meaning.nodes import (
     Select,
     Several,
     Span,
-    Story,
     Whether,
 )  # fmt: skip
 from assistant.core.meaning.walk import walk
