@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from assistant.column import Unit
-from assistant.core.answer.number import years
-from assistant.core.answer.phrase import join, sentence
+from assistant.core.answer.number import series, years
+from assistant.core.answer.phrase import counted, join, sentence
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Compare, Count, Listing, Measure, Named, Node, Not, Or, Set, Value
+from assistant.core.meaning.nodes import (
+    PLACES,
+    Compare,
+    Every,
+    Listing,
+    Measure,
+    Named,
+    Node,
+    Not,
+    Or,
+    Ranked,
+    Set,
+    Value,
+)
 from assistant.core.meaning.walk import walk
-from assistant.core.query.facts import Contest, Facts
+from assistant.core.query.facts import Contest, Facts, Used
+from assistant.core.query.measured import cube_of
 
 
 def figure_missing(facts: Facts, words: Words) -> Told:
@@ -20,61 +34,129 @@ def figure_missing(facts: Facts, words: Words) -> Told:
     for contest in facts.contests:
         told = _unopposed(contest) or _under_other(contest, of, words)
         if told:
-            return not_held(sentence(told))
-    what = words.figure(of)
-    text = _not_judged(of, words) if isinstance(of, Count) else join(what, words.date, "is not held")
-    return not_held(sentence(text), instead(facts, words))
-
-
-def _not_judged(of: Count, words: Words) -> str:
-    return join("it cannot be told of any of the", words.described(of.of))
+            return not_held(sentence(told), instead(facts))
+    return not_held(sentence(denial(facts, words)), (*_wards_unopposed(facts), *instead(facts)))
 
 
 def _unopposed(contest: Contest) -> str:
     if not contest.head.get("uncontested"):
         return ""
-    who = ", ".join(str(line["person"]) for line in contest.lines if line.get("elected"))
+    who = series([str(line["person"]) for line in contest.lines if line.get("elected")]) or "the candidates"
     inside = f" in {contest.place.inside}" if contest.place.inside else ""
-    return f"no poll was held in {contest.place.name}{inside} in {contest.year}: {who or 'the candidates'} stood unopposed, so there are no votes"
+    where = f"{contest.place.name}{inside} in {contest.year}"
+    return f"no poll was held in {where}: {who} stood unopposed, so there are no votes"
+
+
+def _wards_unopposed(facts: Facts) -> tuple[str, ...]:
+    """That in some wards nobody voted, which a council's votes do not show."""
+    wards = [(c, int(str(c.head.get("unopposed") or 0))) for c in facts.contests if c.head.get("unopposed")]
+    return tuple(
+        sentence(f"{counted(n, 'ward').text} of {c.place.name} had no poll in {c.year}: the candidates were unopposed")
+        for c, n in wards
+    )
 
 
 def _under_other(contest: Contest, of: Node, words: Words) -> str:
+    """That a party may be among the seats that a source does not tell apart."""
     party = of.party if isinstance(of, Measure) else None
-    other = next((line["seats"] for line in contest.lines if line.get("party") == "Other" and line.get("seats")), None)
-    if contest.kind != "chamber" or not isinstance(party, Named) or other is None:
+    unnamed = contest.head.get("unnamed")
+    if contest.kind != "chamber" or not isinstance(party, Named) or not unnamed:
         return ""
-    who = words.noun(party).text
-    return f"this source does not count {who} apart on {contest.place.name} council in {contest.year}: {other} seats are under other parties and independents"
+    who, where = words.noun(party).text, f"{contest.place.name} council in {contest.year}"
+    seats = counted(int(str(unnamed)), "seat").text
+    return (
+        f"this source does not count {who} apart on {where}: {seats} of other parties and independents are one figure"
+    )
 
 
-def instead(facts: Facts, words: Words) -> tuple[str, ...]:
-    """The years in which it is held."""
-    if not facts.years:
-        return ()
-    return (sentence("held instead:", years(facts.years)),)
+# --- What exactly is not held -----------------------------------------------------------------------------------------
+
+
+def denial(facts: Facts, words: Words) -> str:
+    """What was looked for and is not held: no contest at all, or one whose figures are not known."""
+    used = _missing(facts)
+    if used is None:
+        return "that is not held"
+    cube, where = cube_of(used.cell), _where(facts, words)
+    if not used.rows:
+        return join("no", _CONTESTS[cube.name], where, words.date, "is on record")
+    figures = _FIGURES.get(used.cell.name) or _RESULTS[cube.name]
+    return join("the", figures, where, words.date, "are not held")
+
+
+def _missing(facts: Facts) -> Used | None:
+    """What an ask read least of: that which has no rows, else the first."""
+    return next((u for u in facts.used if not u.rows), facts.used[0] if facts.used else None)
+
+
+_CONTESTS = {
+    "ward poll": "contest",
+    "council poll": "scheduled election",
+    "chamber": "council",
+    "office poll": "election",
+    "roster": "list of councillors",
+}
+_RESULTS = {
+    "ward poll": "results of wards",
+    "council poll": "council's results by party",
+    "chamber": "seats by party",
+    "office poll": "results",
+    "roster": "councillors' names",
+}
+_FIGURES = {
+    "turnout": "turnout figures",
+    "electorate": "numbers of electors",
+    "ballot papers": "numbers of ballot papers",
+    "majority": "majorities",
+    "majority in per cent": "majorities",
+    "votes": "votes by party",
+    "share of the vote": "votes by party",
+    "candidates": "candidates",
+    "net change": "figures of both sides of that change",
+}
+
+
+def _where(facts: Facts, words: Words) -> str:
+    """The place that an ask is about."""
+    places = [n for n in walk(facts.ask) if isinstance(n, Named) and n.kind in PLACES]
+    return words.at(places[0]) if places else ""
+
+
+def instead(facts: Facts) -> tuple[str, ...]:
+    """The years in which it is held, and what else is of the place and year."""
+    told = [_seats(c) for c in facts.instead]
+    if facts.years:
+        told.append(sentence(f"held instead: {years(facts.years)}"))
+    return tuple(told)
+
+
+def _seats(chamber: Contest) -> str:
+    """A council's seats by party."""
+    seats = ", ".join(f"{line['party']} {line['seats']}" for line in chamber.lines)
+    return sentence(f"the council's seats in {chamber.year} are held: {seats}")
+
+
+# --- An empty list ----------------------------------------------------------------------------------------------------
 
 
 def list_missing(facts: Facts, words: Words) -> Told:
-    """An empty list: none, where the ask leaves that open and all could be judged; else not held, or not so."""
+    """An empty list: none, where the ask leaves that open and some could be judged; else not held, or not so."""
     assert isinstance(facts.ask, Listing) and facts.table is not None
     table = facts.table
-    what = words.described(resolved(table.of, facts))
-    if not table.all or not table.known:
-        return not_held(sentence(_nothing(table.of, facts, words)), instead(facts, words))
-    unknown = table.all - table.known
-    partly = f", of the {table.known:,} of {table.all:,} that could be judged" if unknown else ""
+    if not table.known:
+        return not_held(sentence(denial(facts, words)), instead(facts))
+    text = _none(resolved(table.of, facts), words)
+    partly = f", of the {table.known:,} of {table.all:,} that could be judged" if table.all > table.known else ""
     if facts.ask.may_be_empty or _bounded(table.of):
-        return Told(sentence(words.dated(f"there were no {what}{partly}")), 0, Unit.COUNT)
-    return not_held(sentence(f"no {what} are held {words.date}{partly}"), instead(facts, words))
+        return Told(sentence(words.dated(text + partly)), 0, Unit.COUNT)
+    return not_held(sentence(words.dated(text + partly)), instead(facts))
 
 
-def _nothing(of: Set, facts: Facts, words: Words) -> str:
-    """What is missing where nothing could be judged."""
-    return f"what is needed to tell the {words.described(resolved(of, facts))} {words.date} is not held"
+def _none(of: Set, words: Words) -> str:
+    """That there is none: of a ranking, that there is none to rank."""
+    return words.there(of.of if isinstance(of, Ranked) else of, 0)
 
 
 def _bounded(of: Set) -> bool:
     """Whether a set is one that may well be empty: it denies something, or holds a figure against another."""
-    return any(isinstance(n, Not | Compare | Or) for n in walk(of))
-
-
+    return any(isinstance(n, Not | Compare | Or | Every) for n in walk(of))

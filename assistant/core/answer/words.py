@@ -12,6 +12,7 @@ from assistant.core.meaning.nodes import (
     Claim,
     Figure,
     It,
+    Kind,
     Measure,
     Named,
     Newest,
@@ -34,7 +35,7 @@ from assistant.core.meaning.say.slots import Phrase
 from assistant.core.meaning.walk import walk
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.query.facts import Row
+from assistant.core.query.facts import Row, Thing
 
 _CHANGES = frozenset({"net change", "gain control", "lose control", "keep control", "change hands"})
 
@@ -105,6 +106,10 @@ class Words:
             return noun(group(of), self.at_, not one)
         return self.phrase(of).removeprefix("the ")
 
+    def kind(self, of: Select, one: bool) -> str:
+        """What a set is of, without its conditions: "wards of Walsall", "London boroughs"."""
+        return noun(Group(of.kind, of.within, None, ()), self.at_, not one)
+
     def counted(self, of: Set, value: float) -> str:
         """How many members a set has, said by the first of its claims that has them in a slot."""
         for main in of.where if isinstance(of, Select) else ():
@@ -153,9 +158,12 @@ class Words:
             made = replace(made, present=self.tense(inner) == "present")
         return made.stated()
 
-    def figure(self, of: Figure) -> str:
-        """A figure as a noun phrase: "the turnout in Dudley in 2018"."""
-        return self.phrase(of)
+    def figure(self, of: Figure, *given: Kind) -> str:
+        """A figure as a noun phrase: "the turnout in Dudley in 2018"; of `given` kinds its member is not said."""
+        if not given:
+            return self.phrase(of)
+        at = self.at_.knowing(*(It(kind) for kind in given))
+        return str(figure(of, at)).strip()
 
     def doer(self, cell: Measure | Claim) -> Noun | None:
         """The party or the person that a cell is about."""
@@ -167,8 +175,7 @@ class Words:
         if rows[0].thing.kind == "party":
             return together([self.party(r.thing.id) for r in rows])
         apart = len({r.thing.inside for r in rows}) > 1
-        names = [aside(r.thing.name, r.thing.inside if apart and r.thing.inside else "") for r in rows]
-        return Noun(series(names), len(rows) > 1)
+        return Noun(series([printed_name(r.thing, apart) for r in rows]), len(rows) > 1)
 
     def at(self, place: Set | None, *, seat: bool = False) -> str:
         """Where: "in Dudley", "on Dudley council" for seats that are held."""
@@ -188,12 +195,15 @@ class Words:
 
     def when_of(self, of: Measure) -> str:
         """When a measure is of; nothing where the set that it is of says the same time."""
-        return "" if isinstance(of.place, Select) and of.time in walk(of.place) else self.when(of.time)
+        said = isinstance(of.place, Select) and any(part == of.time for part in walk(of.place))
+        return "" if said else self.when(of.time)
 
     def tense(self, cell: Measure | Claim) -> Tense:
         """The present for a chamber as it is now."""
         moment = (MEASURES if isinstance(cell, Measure) else RELATIONS)[cell.name].moment
-        return "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+        return (
+            "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+        )
 
     def be(self, of: Figure) -> str:
         """ "was", or "is" of what is so now."""
@@ -203,6 +213,11 @@ class Words:
     def tense_of(self, of: Figure) -> Tense:
         """The tense of a figure's clause."""
         return self.tense(of) if isinstance(of, Measure) else "past"
+
+
+def printed_name(thing: Thing, apart: bool) -> str:
+    """A name with what tells it apart: a person's party, a ward's council."""
+    return aside(thing.name, thing.label or (thing.inside if apart else None) or "")
 
 
 _MANY = {"party": "parties", "person": "people"}

@@ -19,6 +19,7 @@ from assistant.records import dataclass
 
 _MOST = 12  # unknown words looked at: a text with more is past mending, and each one costs time
 _SHORTEST_PART = 5  # letters of a part of a ward's name: shorter words are in too many
+_SHORTEST_NAME = 4  # of the words of names: a slip makes anything a party of three letters
 _FAR = 2.0  # what is further away is no party: their names are short
 
 
@@ -35,7 +36,7 @@ class Guesser:
         said = Said(self.scanner, words, edges)
         left = list(unknown[:_MOST])
         whole_names, surnames, anybody = (partial(way, lookup=self.lookup) for way in people.WAYS)
-        for way in (whole_names, _parts_of_wards, surnames, self._spellings, anybody):
+        for way in (whole_names, _spaced, _parts_of_wards, surnames, self._spellings, anybody):
             found = list(way(said, left)) if left else []
             yield from found
             left = [at for at in left if not any(edge.first <= at < edge.last for edge, _ in found)]
@@ -103,10 +104,35 @@ def _parts_of_wards(said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
             yield said.mended(Edge(at, end, "WARD", value, "name"), ward.name, at, end)
 
 
+def _spaced(said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
+    """ "castlepoint", "turn out": a blank too few or too many."""
+    for at in unknown:
+        word = said.words[at].key
+        tries = [(f"{word[:cut]} {word[cut:]}", at, at + 1) for cut in range(2, len(word) - 1)]
+        tries += [(joined_up, first, first + 2) for first in (at - 1, at) if (joined_up := _closed_up(said, first))]
+        for key, first, end in tries:
+            things = said.scanner.index.get(key)
+            meant = things[0].name if things else key
+            for edge in (
+                *said.scanner.named(key, said.words, first, end),
+                *said.scanner.meant(key, said.words, first, end),
+            ):
+                yield said.mended(edge, meant, first, end)
+
+
+def _closed_up(said: Said, at: int) -> str:
+    """Two words as one."""
+    pair = [word.key for word in said.words[max(at, 0) : at + 2]]
+    whole = "".join(pair)
+    return whole if len(pair) == 2 and len(whole) >= _SHORTEST_PART and whole.isalpha() else ""
+
+
 def known_words(scanner: Scanner) -> tuple[str, ...]:
     """Every word of the language, of numbers and times, and of the names of councils, areas and parties."""
-    phrases = chain(scanner.vocabulary.senses, scanner.index.general_keys, numbers.WORDS, times.WORDS)
-    return tuple(sorted({word for phrase in phrases for word in phrase.split(" ") if word.isalpha() and len(word) > 2}))
+    names = (word for key in scanner.index.general_keys for word in key.split(" ") if len(word) >= _SHORTEST_NAME)
+    phrases = chain(scanner.vocabulary.senses, numbers.WORDS, times.WORDS)
+    words = (word for phrase in phrases for word in phrase.split(" ") if len(word) > 2)
+    return tuple(sorted({word for word in chain(names, words) if word.isalpha()}))
 
 
 def _together(unknown: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,10 @@ class Form:
     needs: tuple[str, ...] = ()
     set_off: bool = False
 
+    def may_stand(self, *places: str) -> bool:
+        """Whether it may stand in one of these places."""
+        return "anywhere" in self.where or any(place in self.where for place in places)
+
 
 @dataclass(frozen=True, slots=True)
 class Passed:
@@ -50,11 +54,6 @@ class Passed:
         """How many words the longest form has that begins with this one; 0 where none does."""
         return self.reaches.get(word, 0)
 
-    def at(self, words: Sequence[Word], at: int) -> list[tuple[int, str, Form]]:
-        """The (end, key, form) of each stretch that begins at a word, the longest first."""
-        found = [(end, key, form) for key, end in runs(words, at, self.reach) for form in self.forms.get(key, ())]
-        return found[::-1]
-
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
@@ -67,58 +66,39 @@ class _Sentence:
     end: int
 
     def edges(self) -> Iterator[Edge]:
-        opening, at = self._opening()
-        closing = self._closing(at)
-        yield from dict.fromkeys([*opening, *closing, *self._between()])
+        """What is empty at the start, one behind the other, at the end, and within."""
+        empty = [(edge, form) for edge, form in self._stretches() if self._empty(edge, form)]
+        at, end = self.start, self.end
+        for edge, form in empty:
+            if self._marks(at, edge.first) and form.may_stand("start", "next" if at > self.start else "start"):
+                yield edge
+                at = edge.last
+        for edge, form in sorted(empty, key=lambda one: (-one[0].last, one[0].first)):
+            if at <= edge.first and self._marks(edge.last, end) and form.may_stand("end"):
+                yield edge
+                end = edge.first
+        for edge, form in empty:
+            within = self.start < edge.first and edge.first + 1 < self.end
+            if at <= edge.first and edge.last <= end and form.may_stand("inside" if within else "anywhere"):
+                yield edge
 
-    def _opening(self) -> tuple[list[Edge], int]:
-        """What is passed over at the start, one after the other, and where it ends."""
-        found: list[Edge] = []
-        at = self.start
-        while at < self.end:
-            stretch = self._first(at, ("start", "next", "anywhere") if found else ("start", "anywhere"))
-            if stretch is not None:
-                found.append(stretch)
-            elif self.words[at].key not in _AROUND or not found:
-                break
-            at = stretch.last if stretch is not None else at + 1
-        return found, at
-
-    def _closing(self, opened: int) -> list[Edge]:
-        found: list[Edge] = []
-        end = self.end
-        while end > opened:
-            before = (self._first(at, ("end", "anywhere"), end) for at in range(opened, end))
-            stretch = next((edge for edge in before if edge is not None), None)
-            if stretch is not None:
-                found.append(stretch)
-            elif self.words[end - 1].key not in _AROUND:
-                break
-            end = stretch.first if stretch is not None else end - 1
-        return found
-
-    def _between(self) -> Iterator[Edge]:
+    def _stretches(self) -> Iterator[tuple[Edge, Form]]:
+        """Every form that is said, from the first word on, the longest first."""
         for at in range(self.start, self.end):
-            inside = self.start < at and at + 1 < self.end
-            stretch = self._first(at, ("inside", "anywhere") if inside else ("anywhere",))
-            if stretch is not None:
-                yield stretch
+            for key, end in list(runs(self.words, at, self.passed.reach))[::-1]:
+                for form in self.passed.forms.get(key, ()) if end <= self.end else ():
+                    yield Edge(at, end, "PASS", Lexeme(key, "PASS", form.kind), "pass"), form
 
-    def _first(self, at: int, where: tuple[str, ...], end: int = 0) -> Edge | None:
-        """The longest stretch from a word that may stand there, and ends there if an `end` is given."""
-        fits = (
-            Edge(at, stop, "PASS", Lexeme(key, "PASS", form.kind), "pass")
-            for stop, key, form in self.passed.at(self.words, at)
-            if stop <= self.end and (not end or stop == end) and self._empty(at, stop, form, where)
-        )
-        return next(fits, None)
+    def _marks(self, at: int, end: int) -> bool:
+        """Whether nothing but marks stands between two places."""
+        return at <= end and all(word.key in _AROUND for word in self.words[at:end])
 
-    def _empty(self, at: int, end: int, form: Form, where: tuple[str, ...]) -> bool:
+    def _empty(self, edge: Edge, form: Form) -> bool:
+        at, end = edge.first, edge.last
         after = self.beside[end] if end < self.end else ()
         before = self.beside[at - 1] if at > self.start else ()
         return (
-            any(place in where for place in form.where)
-            and (not form.before or any(b in after for b in form.before))
+            (not form.before or any(b in after for b in form.before))
             and (not form.after or any(a in before for a in form.after))
             and not any(u in after for u in form.unless_before)
             and (not form.set_off or end == self.end or self.words[end].key in _ENDS)
@@ -127,12 +107,8 @@ class _Sentence:
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for at, word in enumerate(words):
-        if word.key in STOPS:
-            yield start, at
-            start = at + 1
-    yield start, len(words)
+    stops = [at for at, word in enumerate(words) if word.key in STOPS]
+    yield from zip([0, *(at + 1 for at in stops)], [*stops, len(words)], strict=True)
 
 
 def passed(topics: Mapping[str, Any]) -> Passed:

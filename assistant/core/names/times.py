@@ -17,16 +17,17 @@ _MONTH = {name[:size]: n for n, name in enumerate(_MONTHS, 1) for size in (3, le
 _ALSO_A_WORD = frozenset({"may", "march", "mar"})
 _BEFORE_A_MONTH = frozenset("in since until till before after by last this from on to and during".split())
 _BEFORE_A_YEAR = frozenset("in since of for until till from by before after and locals election elections".split())
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
-_TENS = {word: 10 * n for n, word in enumerate(_DECADES.split(), 2)}
-_DECADE_WORDS = {*_TENS, "noughties", "naughties", "twenty"}
-WORDS = (*_MONTHS, *_TENS)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DECADES = {word: 10 * n for n, word in enumerate("sixties seventies eighties nineties noughties".split(), 196)}
+WORDS = (*_MONTHS, *_WEEKDAYS, *_DECADES)
+STARTS = frozenset({*WORDS, *_MONTH, "the"})
+"""What a time in words begins with."""
 _SPOKEN = re.compile(r"(?:'|2k)([0-9]{2})")
 _DECADE = re.compile(r"([0-9]{2}|[0-9]{3}0)'?s")
 _RANGE = re.compile(r"([0-9]{4})\s?[-–—]\s?([0-9]{2,4})")
 _PAIR = re.compile(r"([0-9]{4})/([0-9]{2})")
-_DAY = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{2,4})")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DAY = re.compile(r"(?P<day>[0-9]{1,2})[/.](?P<month>[0-9]{1,2})[/.](?P<year>[0-9]{2,4})")
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -36,12 +37,12 @@ def edges(words: Sequence[Word], at: int) -> Iterator[Edge]:
     if key[0] in "0123456789'":
         yield from _written(words, at)
         yield from _dated(words, at)
-    elif key == "the":
+    elif key == "the" or key in _WEEKDAYS:
         yield from _dated(words, at)
     elif key in _MONTH:
         yield from _month(words, at)
-    elif key in _DECADE_WORDS:
-        yield from _spelled_decade(words, at)
+    elif key in _DECADES:
+        yield _edge("DECADE", words, at, at + 1, _ten(_DECADES[key]))
 
 
 def _written(words: Sequence[Word], at: int) -> Iterator[Edge]:
@@ -49,11 +50,11 @@ def _written(words: Sequence[Word], at: int) -> Iterator[Edge]:
     key = words[at].key
     year = _year(words, at)
     if year is not None:
-        yield _edge("YEAR", words, at, at + 1, _named(year))
+        yield _edge("YEAR", words, at, at + 1, Named("year", (str(year),)))
     decade = _DECADE.fullmatch(key)
     if decade is not None:
         yield _edge("DECADE", words, at, at + 1, _ten(int(decade[1])))
-    for shape, meant in ((_RANGE, _range), (_PAIR, _pair), (_DAY, _day), (_ISO, _iso)):
+    for shape, meant in ((_RANGE, _range), (_PAIR, _pair), (_DAY, _day), (_ISO, _day)):
         match = shape.fullmatch(key)
         if match is not None:
             category, value = meant(match)
@@ -98,12 +99,8 @@ def _pair(match: re.Match[str]) -> tuple[str, object]:
 
 
 def _day(match: re.Match[str]) -> tuple[str, object]:
-    year = int(match[3]) if len(match[3]) == 4 else full(int(match[3]))
-    return _date(year, int(match[2]), int(match[1]), match.group())
-
-
-def _iso(match: re.Match[str]) -> tuple[str, object]:
-    return _date(int(match[1]), int(match[2]), int(match[3]), match.group())
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    return _date(full(year) if year < 100 else year, month, day, match.group())
 
 
 def _date(year: int, month: int, day: int, said: str) -> tuple[str, object]:
@@ -126,8 +123,8 @@ def _month(words: Sequence[Word], at: int) -> Iterator[Edge]:
 
 
 def _dated(words: Sequence[Word], at: int) -> Iterator[Edge]:
-    """ "5 May 2016", "5th of May", "the 5th of May 2016"."""
-    start = at + 1 if words[at].key == "the" else at
+    """ "5 May 2016", "5th of May", "the 5th of May 2016", "Thursday 5 May"."""
+    start = at if words[at].key[0].isdigit() else at + 1
     day = _day_of(words, start)
     behind = start + 2 if start + 1 < len(words) and words[start + 1].key == "of" else start + 1
     if day is not None and behind < len(words) and words[behind].key in _MONTH:
@@ -156,25 +153,10 @@ def _day_of(words: Sequence[Word], at: int) -> int | None:
     return int(key) if key.isascii() and key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31 else None
 
 
-def _spelled_decade(words: Sequence[Word], at: int) -> Iterator[Edge]:
-    key = words[at].key
-    if key in _TENS:
-        yield _edge("DECADE", words, at, at + 1, _ten(_TENS[key]))
-    pair = tuple(w.key for w in words[at : at + 2])
-    if pair in (("twenty", "tens"), ("twenty", "twenties")):
-        yield _edge("DECADE", words, at, at + 2, _ten(2010 if pair[1] == "tens" else 2020))
-    if key in ("noughties", "naughties"):
-        yield _edge("DECADE", words, at, at + 1, _ten(2000))
-
-
 def _ten(first: int) -> Span:
     """The ten years of a decade: of two digits, the one nearest to the tables."""
     start = first if first > 100 else first + (2000 if first <= 20 else 1900)
     return Span(start, start + 9)
-
-
-def _named(year: int) -> Named:
-    return Named("year", (str(year),))
 
 
 def _edge(category: str, words: Sequence[Word], at: int, end: int, value: object) -> Edge:

@@ -1,4 +1,4 @@
-"""A resolved ask as facts: one query for its figures, and companions for what stands behind them and whence they are."""
+"""A resolved ask as facts: one query for its figures, companions for what stands behind them and whence they are."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from functools import singledispatch
 import duckdb
 
 from assistant.core.meaning.nodes import (
+    About,
     Among,
     And,
     Ask,
     Both,
-    Given,
     Cell,
     Claim,
     Count,
     Difference,
     Every,
     Figure,
+    Given,
     Listing,
     Measure,
     Named,
@@ -34,17 +35,23 @@ from assistant.core.meaning.nodes import (
     Run,
     Select,
     Set,
+    Several,
+    Story,
     Value,
     Whether,
 )
 from assistant.core.meaning.walk import free, parts, substitute, walk
 from assistant.core.query.compile import figure, truth
 from assistant.core.query.contests import contests
-from assistant.core.query.evidence import Shown, behind, behind_prop
+from assistant.core.query.evidence import Shown, behind, behind_prop, shares
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
+from assistant.core.query.holdings import about
+from assistant.core.query.instead import council_instead, years_held
 from assistant.core.query.measured import NotMeasured, cube_of
+from assistant.core.query.people import labelled, uncontrolled
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import fill
+from assistant.core.query.stories import story
 from assistant.core.query.tables import Layout, beside, entries, table
 from assistant.core.query.used import used
 
@@ -64,6 +71,7 @@ def _value(ask: Value, con: Con) -> Facts:
     plan = beside(fill("SELECT value, n, of FROM ({})", rel.query), columns)
     rows = fetch(con, plan.query)
     found = _found(rows[0][:3], rel.exact != "exact") if rows else None
+    missing = found is None or found.value is None
     return Facts(
         ask,
         plan.query,
@@ -71,8 +79,10 @@ def _value(ask: Value, con: Con) -> Facts:
         arises=found is not None,
         backing=_backing(plan, rows[0][3:] if rows else ()),
         named=named(con, ask.of),
-        contests=contest_of(con, [ask.of]) if found is None or found.value is None else (),
+        contests=contest_of(con, [ask.of]) if missing else (),
         used=used(con, ask),
+        years=years_held(con, ask.of) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -89,6 +99,19 @@ def _parts(of: Figure) -> Iterator[Figure]:
     if isinstance(of, Portion):
         yield Count(replace_where(of))
         yield Count(of.of)
+    if isinstance(of, Measure):
+        yield from _apart(of)
+
+
+def _apart(of: Measure) -> Iterator[Measure]:
+    """A figure of several that are named, of each by itself."""
+    yield from (replace(of, party=member) for member in _named_members(of.party))
+    yield from (replace(of, place=member) for member in _named_members(of.place))
+
+
+def _named_members(of: Set | None) -> tuple[Set, ...]:
+    several = isinstance(of, Several) and all(isinstance(member, Named) for member in of.members)
+    return of.members if several and isinstance(of, Several) else ()
 
 
 def replace_where(of: Portion) -> Select:
@@ -107,6 +130,7 @@ def _whether(ask: Whether, con: Con) -> Facts:
     columns = tuple(dict.fromkeys(c for c in _behind(ask.prop) if not free(c)))
     plan = beside(fill("SELECT truth FROM ({})", truth(ask.prop, {}).query), columns)
     rows = fetch(con, plan.query)
+    missing = not rows or rows[0][0] is None
     return Facts(
         ask,
         plan.query,
@@ -116,6 +140,8 @@ def _whether(ask: Whether, con: Con) -> Facts:
         named=named(con, ask.prop),
         contests=contest_of(con, _props(ask.prop)),
         used=used(con, ask),
+        years=years_held(con, ask.prop) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -141,15 +167,20 @@ def _listing(ask: Listing, con: Con) -> Facts:
         whole = ask
     else:
         columns = tuple(dict.fromkeys([*ask.columns, *behind(ask.of)]))
+        columns = tuple(dict.fromkeys([*columns, *shares(columns)])) if ask.of.kind == "party" else columns
         whole = replace(ask, columns=columns)
     query, found = table(con, whole)
+    missing = not found.rows and not found.known
+    whole_contests = contest_of(con, _whose(ask.of))
     return Facts(
         ask,
         query,
-        table=found,
+        table=uncontrolled(labelled(found, whole_contests)),
         named=named(con, ask.of, top=False),
-        contests=contest_of(con, _whose(ask.of)),
+        contests=whole_contests,
         used=used(con, ask),
+        years=years_held(con, Count(ask.of)) if missing else (),
+        instead=council_instead(con, ask) if missing else (),
     )
 
 
@@ -168,6 +199,16 @@ def _whose(of: Set) -> Iterator[Node]:
 def _both(ask: Both, con: Con) -> Facts:
     first, second = facts(ask.first, con), facts(ask.second, con)
     return Facts(ask, first.sql, parts=(first, second), used=(*first.used, *second.used))
+
+
+@facts.register
+def _story(ask: Story, con: Con) -> Facts:
+    return story(con, ask)
+
+
+@facts.register
+def _about(ask: About, con: Con) -> Facts:
+    return about(con, ask)
 
 
 @facts.register

@@ -1,4 +1,4 @@
-"""What stands behind an answer: the figures that the conditions and the order of a set use, and those behind a claim."""
+"""What stands behind an answer: the figures that a set's conditions and order use, and those behind a claim."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.core.meaning.nodes import (
     And,
     Calendar,
+    Cell,
     Claim,
     Compare,
     Figure,
@@ -71,8 +72,7 @@ def behind(of: Set) -> tuple[Shown, ...]:
 
 def _behind(of: Set, kind: Kind) -> Iterator[Shown]:
     if isinstance(of, Ranked):
-        if not isinstance(of.by, Calendar):
-            yield of.by
+        yield from behind_figure(of.by)
         yield from _behind(of.of, kind)
     elif isinstance(of, Select):
         for prop in of.where:
@@ -89,25 +89,51 @@ def behind_prop(prop: Prop) -> Iterator[Shown]:
         for part in prop.props:
             yield from behind_prop(part)
     elif isinstance(prop, Compare):
-        yield from (f for f in (prop.left, prop.right) if not isinstance(f, Calendar))
+        for side in (prop.left, prop.right):
+            yield from behind_figure(side)
     elif isinstance(prop, Claim):
         yield from behind_claim(prop)
+
+
+def behind_figure(of: Figure) -> Iterator[Shown]:
+    """A figure, and of a person's the party too."""
+    if not isinstance(of, Calendar):
+        yield of
+    if isinstance(of, Measure) and isinstance(of.person, It) and of.party is None:
+        yield _party_of(of)
+
+
+def _party_of(cell: Cell) -> Set:
+    """For whom a person stood."""
+    claim = Claim("stand", cell.place, It("party"), cell.person, cell.time, poll=cell.poll)
+    return Select("party", None, (claim,))
 
 
 def behind_claim(claim: Claim) -> Iterator[Shown]:
     """The figures of the one who did it, and who it was done to."""
     try:
-        cube = cube_of(claim)
+        cube = cube_of(claim).name
     except NotMeasured:
         return
+    yield from _figures(claim, cube)
+    if isinstance(claim.person, It) and claim.party is None:
+        yield _party_of(claim)
+    if claim.party is None or claim.party.kind not in free(claim):
+        yield from (_parties(name, claim) for name in _DONE_BY.get((claim.name, cube), ()))
+
+
+def _figures(claim: Claim, cube: str) -> Iterator[Measure]:
+    """The measures of a relation, of the loser too where it is told who beat whom; of no party those of the place."""
     no_party = isinstance(claim.party, Named) and claim.party.ids == ("none",)
-    for name in ("seats short", "size") if no_party else _FOR.get((claim.name, cube.name), ()):
+    for name in ("seats short", "size") if no_party else _FOR.get((claim.name, cube), ()):
         yield _measured(name, claim)
-        if claim.rival is not None and claim.name == "beat":
+        if claim.name == "beat" and claim.rival is not None:
             yield Measure(name, claim.place, claim.rival, None, claim.time, poll=claim.poll)
-    if not (claim.party is not None and claim.party.kind in free(claim)):
-        for name in _DONE_BY.get((claim.name, cube.name), ()):
-            yield Select("party", None, (Claim(name, claim.place, It("party"), None, claim.time, poll=claim.poll),))
+
+
+def _parties(name: str, claim: Claim) -> Set:
+    """The parties of which another relation holds at the same contest."""
+    return Select("party", None, (Claim(name, claim.place, It("party"), None, claim.time, poll=claim.poll),))
 
 
 _OF_PLACE = frozenset({"size", "majority", "seats short"})
@@ -120,3 +146,13 @@ def _measured(name: str, claim: Claim) -> Measure:
     return Measure(name, claim.place, claim.party, claim.person, claim.time, poll=claim.poll)
 
 
+_SHARES = {"seats held": "share of seats", "seats won": "share of seats won", "votes": "share of the vote"}
+
+
+def shares(columns: tuple[Shown, ...]) -> tuple[Measure, ...]:
+    """Beside the seats and votes of each party its share of all of them."""
+    return tuple(
+        Measure(_SHARES[c.name], c.place, c.party, None, c.time, basis=c.basis, poll=c.poll)
+        for c in columns
+        if isinstance(c, Measure) and c.name in _SHARES and c.party == It("party") and c.place is not None
+    )

@@ -27,12 +27,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing as it is printed; `inside`: what a ward or a person belongs to."""
+    """A thing as it is printed; `inside`: what a ward or a person belongs to; `label`: a person's party."""
 
     kind: Kind
     id: str
     name: str
     inside: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a cell of the meaning read: of which sources and years, how many rows, of how many places."""
+    """What a cell of the meaning read: of which sources and years, how many rows, of how many places.
+
+    `latest`: these are each place's newest.
+    """
 
     cell: Cell
     sources: tuple[str, ...]
@@ -66,6 +70,7 @@ class Used:
     last: int | None
     rows: int
     places: int
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `years`: where a figure is not held, when it is; `parts` are the facts of each of two asks.
+    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are
+    the facts of each of two asks.
     """
 
     ask: Ask
@@ -106,4 +112,5 @@ class Facts:
     contests: tuple[Contest, ...] = ()
     used: tuple[Used, ...] = ()
     years: tuple[int, ...] = ()
+    instead: tuple[Contest, ...] = ()
     parts: tuple[Facts, ...] = ()

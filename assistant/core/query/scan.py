@@ -250,6 +250,8 @@ def _people(made: Scan, scope: Set | None) -> None:
         made.where.append(fill(f"{council} IN (SELECT council FROM place_member WHERE {{}})", among("area", scope.ids)))
     elif scope is not None and scope.kind == "person" and not free(scope):
         _narrow(made, scope, "c.person", "truth IS NOT FALSE")
+    elif scope is not None and scope.kind in ("ward", "office"):
+        _narrow(made, scope, f"b.{scope.kind}")
 
 
 def _rostered(made: Scan, cell: Cell) -> None:

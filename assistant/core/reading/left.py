@@ -12,8 +12,31 @@ from typing import Any
 
 from assistant.core.meaning.build import FLIPPED, MIRRORED
 from assistant.core.meaning.nodes import (
-    Ask, Calendar, Claim, Compare, Count, Difference, Every, It, Listing, Measure, Named, Newest, Node, Not, Number, Of, Or,
-    Over, Portion, Ranked, Ratio, Run, Select, Several, Span, Story, Whether,
+    Ask,
+    Calendar,
+    Claim,
+    Compare,
+    Count,
+    Every,
+    It,
+    Listing,
+    Measure,
+    Named,
+    Newest,
+    Node,
+    Not,
+    Number,
+    Of,
+    Or,
+    Over,
+    Portion,
+    Ranked,
+    Ratio,
+    Run,
+    Select,
+    Several,
+    Span,
+    Whether,
 )  # fmt: skip
 from assistant.core.meaning.walk import walk
 from assistant.core.model.deeds import DEEDS, DOINGS, OPEN
@@ -140,9 +163,9 @@ def _once(node: Once) -> Traces:
     yield f"order:{node.which}"
 
 
-def _kind(node: Select | It | Of | Story) -> Traces:
-    if isinstance(node, Select | It | Of):
-        yield f"kind:{node.kind}"
+def _kind(node: Select | It | Of | Several) -> Traces:
+    if isinstance(node, Select | It | Of | Several):
+        yield from (f"kind:{node.kind}", f"set:{node.kind}")
 
 
 def _norm(node: Norm) -> Traces:
@@ -153,7 +176,7 @@ def _norm(node: Norm) -> Traces:
 
 _TRACES: Mapping[type, Callable[[Any], Traces]] = {
     Named: _named, Span: _span, Number: _number, Measure: _measure, Claim: _claim, Compare: _compare, Ranked: _ranked,
-    Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind,
+    Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind, Several: _kind,
 }  # fmt: skip
 
 __all__ = ["FLIPPED", "traces", "Count", "Every", "Listing", "Newest", "Not", "Or", "Portion", "Ratio", "Run", "Several", "Whether"]

@@ -8,8 +8,9 @@ from typing import Any
 
 import duckdb
 
-from assistant.core.meaning.nodes import Cell, Claim, Kind, Measure, Named, Node, Select
+from assistant.core.meaning.nodes import Cell, Claim, Kind, Measure, Named, Newest, Node, Select
 from assistant.core.meaning.walk import rebuild, walk
+from assistant.core.query.sql import Sql, among, every
 from assistant.core.reading.read import Reading
 
 MOST_CHOICES = 9
@@ -65,32 +66,64 @@ class Senses:
         return self.printed(kind, id_)
 
     def _there(self, name: Named, ask: Node) -> tuple[str, ...]:
-        """Those of a name that the tables have where and when the meaning has it."""
+        """Those of a name that the tables have where and when the meaning has it, rather beside what else it names."""
         source = _SOURCES.get(name.kind)
         if source is None:
             return name.ids
-        years = sorted({y for cell in _cells_of(name, ask) for y in _years(cell)})
-        places = sorted({p for cell in _cells_of(name, ask) for p in _councils(cell)})
-        query = f"SELECT DISTINCT {source[1]} FROM {source[0]} WHERE {source[1]} IN ({_marks(name.ids)})"
-        if years:
-            query += f" AND year IN ({_marks(years)})"
-        if places and name.kind == "person":
-            query += f" AND split_part(person, '/', 1) IN ({_marks(places)})"
-        rows = self.connection.execute(query, [*name.ids, *years, *(places if name.kind == "person" else [])]).fetchall()
-        found = {str(row[0]) for row in rows}
-        return tuple(i for i in name.ids if i in found)
+        cells = _cells_of(name, ask)
+        sitting = any(isinstance(c, Claim) and c.name == "represent" for c in cells)
+        conditions = [among(source.column, name.ids), *_when(cells), *(_where(cells) if name.kind == "person" else ())]
+        query = every(conditions)
+        table = source.sitting if sitting else source.table
+        rows = self.connection.execute(f"SELECT DISTINCT {source.column} FROM {table}{query.text}", list(query.values))
+        found = {str(row[0]) for row in rows.fetchall()}
+        there = tuple(i for i in name.ids if i in found)
+        return _beside(there, name, ask) or there
 
 
-_SOURCES: dict[Kind, tuple[str, str]] = {"ward": ("ward_contest", "ward"), "person": ("candidate", "person")}
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the things of a kind are looked up: who stood or where, and who sits."""
+
+    table: str
+    sitting: str
+    column: str
 
 
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))
+_SOURCES: dict[Kind, Source] = {
+    "ward": Source("ward_contest", "seat_holder", "ward"),
+    "person": Source("candidate", "seat_holder", "person"),
+}
 
 
-def _cells_of(name: Named, ask: Node) -> Iterable[Cell]:
+_STANDING = "council IN (FROM chamber_year SELECT council WHERE year = (FROM chamber_year SELECT max(year)))"
+"""Of councils that there still are."""
+
+
+def _when(cells: Sequence[Cell]) -> list[Sql]:
+    """The years that the cells name, or the newest."""
+    if cells and all(isinstance(c.time, Newest) for c in cells):
+        return [Sql(_STANDING)]
+    years = sorted({y for cell in cells for y in _years(cell)})
+    return [among("year", years)] if years else []
+
+
+def _where(cells: Sequence[Cell]) -> list[Sql]:
+    """The councils that the cells name."""
+    councils = sorted({c for cell in cells for c in _councils(cell)})
+    return [among("split_part(person, '/', 1)", councils)] if councils else []
+
+
+def _beside(ids: Sequence[str], name: Named, ask: Node) -> tuple[str, ...]:
+    """Those in a council of which the meaning names another ward or person, or itself."""
+    others = (n for n in walk(ask) if isinstance(n, Named) and n != name and len(n.ids) == 1)
+    councils = {n.ids[0].partition("/")[0] for n in others if n.kind in ("ward", "person", "council")}
+    return tuple(i for i in ids if i.partition("/")[0] in councils)
+
+
+def _cells_of(name: Named, ask: Node) -> list[Cell]:
     """The figures and claims in which a name stands."""
-    return (c for c in walk(ask) if isinstance(c, Measure | Claim) and name in (c.place, c.person))
+    return [c for c in walk(ask) if isinstance(c, Measure | Claim) and name in (c.place, c.person)]
 
 
 def _years(cell: Cell) -> Iterable[int]:

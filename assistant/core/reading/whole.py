@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from assistant.core.meaning.nodes import Named, Node, Number, Span
+from assistant.core.meaning.nodes import Listing, Named, Node, Number, Span
+from assistant.core.meaning.walk import walk
 from assistant.core.names.lattice import Date, Edge, Lexeme
 from assistant.core.parsing.drafts import KINDS
 from assistant.core.reading.left import FLIPPED, traces
@@ -25,19 +26,54 @@ def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
     missing = []
     for edge in used:
         for witness in witnesses(edge, used):
-            wanted[witness] += edge.category in _EACH and not _counts_first(edge, used)
+            wanted[witness] += _has_own(edge, used)
             if sum(left[trace] for trace in witness) < max(wanted[witness], 1):
                 missing.append(edge)
-    return tuple(dict.fromkeys(missing))
+    return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used)]))
+
+
+def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:
+    """The nouns of a question that lists things of a kind that none of its words asks for."""
+    nouns = [edge for edge in used if edge.category == "NOUN_KIND"]
+    if not isinstance(meaning, Listing) or not nouns:
+        return []
+    asked = {kind for edge in used for kind in _kinds(edge)}
+    return [] if meaning.of.kind in asked else nouns
+
+
+def _kinds(edge: Edge) -> tuple[str, ...]:
+    """The kinds of thing that a word may ask for."""
+    if edge.category == "NOUN_KIND":
+        return (KINDS.get(edge.value.sem, edge.value.sem),)  # type: ignore[attr-defined]
+    if edge.category in _ASKING:
+        return _ASKING[edge.category]
+    kinds = {getattr(node, "kind", "") for node in walk(edge.value)} if edge.category == "IDIOM" and isinstance(edge.value, Node) else ()
+    return tuple(kinds)
+
+
+_ASKING: Mapping[str, tuple[str, ...]] = {
+    "WHO": ("party", "person"),
+    "WHEN": ("year",),
+    "WHERE": ("ward", "council"),
+    "NOUN_EVENT": ("year",),
+    "NOUN_SEAT": ("ward",),
+    "AREA": ("council",),
+}
 
 
 _EACH = frozenset({"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"})
 """Categories of which each word must have left a value of its own."""
 
 
-def _counts_first(edge: Edge, used: Sequence[Edge]) -> bool:
-    """ "The top 5 wards by …": what says by what they are ranked has the same superlative."""
-    return edge.category == "SUPER" and any(e.category == "NUMBER" and e.first == edge.last for e in used)
+def _has_own(edge: Edge, used: Sequence[Edge]) -> bool:
+    """Whether a word must have left a value of its own.
+
+    Not so "the top 5 wards by …": what says by what they are ranked has the same superlative.
+    """
+    if edge.category == "DET":
+        return edge.value.sem == "no"  # type: ignore[attr-defined]
+    counts = edge.category == "SUPER" and any(e.category == "NUMBER" and e.first == edge.last for e in used)
+    return edge.category in _EACH and not counts
 
 
 def witnesses(edge: Edge, used: Sequence[Edge] = ()) -> list[Witness]:
@@ -83,7 +119,7 @@ def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 _DETERMINERS: Mapping[str, list[Witness]] = {
-    "every": [("every", "listing", "over", "portion", "and", "count", "who")],
+    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
     "no": [("not", "none")],
 }
 
@@ -98,7 +134,7 @@ def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """ "Which had more" is who had most of those named; "how many more" is a difference."""
-    ((*ops,),) = _operator(value, used)
+    ops = [op for witness in _operator(value, used) or [("compare",)] for op in witness]
     return [(*ops, "difference", "order:most" if value.sem == ">" else "order:least")]
 
 
@@ -113,8 +149,13 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    if value.sem in _LIGHT:
+        return []
     return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
 
+
+_LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
+"""Verbs that leave what is meant to their object."""
 
 _DEEDS: Mapping[str, tuple[str, ...]] = {
     "beat": ("difference",),
@@ -128,11 +169,23 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
 
 def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     order, _, measure = value.sem.partition(" ")
-    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}")]
+    seats = ("measure:seats",) if measure == "size" else ()  # the largest party has most of them
+    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}", *seats)]
 
 
 def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"kind:{KINDS.get(value.sem, value.sem)}", "story")]
+    """A kind of thing; several of it are a set, and no name that the noun stands beside."""
+    kind = KINDS.get(value.sem, value.sem)
+    several = "plural" in value.forms and kind != "year"
+    return [(f"{'set' if several else 'kind'}:{kind}", "story")]
+
+
+def _idiom(value: Any, used: Sequence[Edge]) -> list[Witness]:
+    """All that what an idiom stands for claims, counts and compares."""
+    return [(trace,) for trace in traces(value) if trace.startswith(_SAID)] if isinstance(value, Node) else []
+
+
+_SAID = ("claim:", "op:", "order:", "number:", "party:")
 
 
 def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
@@ -163,6 +216,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "NOUN_SEAT": _always("kind:ward", "measure:seats"),
     "NOUN_KIND": _noun,
     "NOUN_RESULT": _always("story", "deed:win", "figure"),
+    "IDIOM": _idiom,
     "VERB": _deed,
     "ADJ_CONTROL": _always("claim:control"),
     "CONTROL": _always("claim:control"),

@@ -65,7 +65,7 @@ def test_four_digits_are_a_year_or_a_number_and_with_a_comma_a_number(lex: Lexer
     "text",
     [
         "5 May 2016", "5th May 2016", "5th of May, 2016", "the 5th of May 2016", "May 5 2016", "May 5th, 2016",
-        "05/05/2016", "5.5.2016", "5/5/16", "2016-05-05",
+        "Thursday 5 May 2016", "05/05/2016", "5.5.2016", "5/5/16", "2016-05-05",
     ],
 )  # fmt: skip
 def test_days(lex: Lexer, text: str) -> None:

@@ -1,0 +1,108 @@
+"""Differences, changes over time, swings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import Difference, Figure, Measure, Several
+from assistant.core.parsing.combine.parts import instead
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Apart, Change, Mean, Np, Swing
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def apart(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return Apart(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def between_them(_: Any, np: Np, prep: Any) -> Np | None:
+    return np if prep.sem in ("in", "of") else None
+
+
+@rule()
+def apart_between(part: Any, np: Np) -> Figure | None:
+    return _apart(part.figure, np) if isinstance(part, Apart) else None
+
+
+@rule()
+def apart_in(np: Np, figure: Figure) -> Figure | None:
+    return _apart(figure, np)
+
+
+def _apart(figure: Figure, np: Np) -> Figure | None:
+    sides = [fill(figure, m) for m in np.of.members] if isinstance(np.of, Several) else []
+    return Difference(sides[0], sides[1]) if len(sides) == 2 and None not in sides else None
+
+
+@rule()
+def change(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return _changed(figure) if prep.sem in ("in", "of") else None
+
+
+@rule()
+def change_after(figure: Figure, _: Any) -> Figure | None:
+    return _changed(figure)
+
+
+def _changed(figure: Figure) -> Any:
+    if isinstance(figure, Measure) and figure.name == "seats":
+        return [replace(figure, name="net change"), Change(figure)]
+    return Change(figure)
+
+
+@rule()
+def swing(_: Any) -> Swing:
+    return Swing()
+
+
+@rule()
+def swung(part: Swing, np: Any) -> Swing | None:
+    if not isinstance(np, Np) or np.of.kind != "party":
+        return None
+    slot = {"from": "source", "to": "target"}.get(np.prep)
+    return replace(part, **{slot: np.of}) if slot and getattr(part, slot) is None else None  # type: ignore[arg-type]
+
+
+@rule()
+def swung_before(np: Np, part: Swing) -> Swing | None:
+    return None
+
+
+@rule()
+def swing_figure(part: Swing) -> Figure | None:
+    return part if part.source and part.target else None
+
+
+@rule()
+def difference_of(_: Any, __: Any, figure: Figure) -> Figure:
+    return Apart(figure)
+
+
+@rule()
+def apart_other(part: Any, _: Any, np: Np) -> Figure | None:
+    right = instead(part.figure, np.of) if isinstance(part, Apart) else None
+    return Difference(part.figure, right) if right is not None else None
+
+
+@rule()
+def apart_both(part: Any, _: Any, figure: Figure) -> Figure | None:
+    return Difference(part.figure, figure) if isinstance(part, Apart) else None
+
+
+@rule()
+def extremes(first: Any, _: Any, second: Any) -> str | None:
+    return "spread" if {first.sem, second.sem} == {"most", "least"} else None
+
+
+@rule()
+def spread_of(_: Any, __: Any, part: str) -> str:
+    return part
+
+
+@rule()
+def spread(_: str, figure: Figure) -> Figure:
+    """The difference between the highest and the lowest of a figure."""
+    return Difference(Mean("most", figure), Mean("least", figure))

@@ -1,0 +1,270 @@
+"""Claims: a deed with as much around it as is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import (
+    Among,
+    And,
+    Claim,
+    Compare,
+    Figure,
+    It,
+    Measure,
+    Named,
+    Not,
+    Number,
+    Or,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+    Several,
+)
+from assistant.core.parsing.combine.bounds import amount, held_against
+from assistant.core.parsing.combine.parts import WHOLE, apply, measured
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Amount, Bound, Np, Whole
+from assistant.core.parsing.fill import fill, takes
+
+
+@rule()
+def deed(verb: Any) -> Prop:
+    return Claim(verb.sem)
+
+
+@rule()
+def auxiliary(_: Any, part: Any) -> Any:
+    return part
+
+
+@rule()
+def negated(_: Any, prop: Prop) -> Prop:
+    return Not(prop)
+
+
+@rule()
+def negated_after(prop: Prop, _: Any) -> Prop:
+    return Not(prop)
+
+
+@rule()
+def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
+    return Not(prop)
+
+
+@rule()
+def subject(np: Np, prop: Prop) -> list[Prop] | None:
+    if np.prep:
+        return None
+    made = [apply(prop, np)]
+    if isinstance(np.of, Select | Ranked) and np.of.kind == "party":  # whose figure it is, not who did it
+        made.append(fill(prop, np.of))
+    if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
+        made.append(fill(prop, np.of))
+    return [m for m in made if m is not None]
+
+
+@rule()
+def object(prop: Prop, np: Np) -> Prop | None:
+    if np.prep or (np.of.kind == "party" and not _takes_party(prop)):
+        return None
+    return apply(prop, np)
+
+
+def _takes_party(prop: Prop) -> bool:
+    """Whether a party can be what a deed is done to, or who is chosen."""
+    return isinstance(prop, Claim) and prop.name in ("beat", "elect")
+
+
+@rule()
+def doing(prop: Prop, amount: Amount) -> Prop | None:
+    if isinstance(prop, Not):
+        inner = doing(prop.prop, amount)
+        return Not(inner) if inner is not None else None
+    if _is_a_majority(amount):
+        return doing_some(prop, amount.figure)
+    figure = measured(prop, amount.figure)
+    if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
+        figure = measured(prop, replace(amount.figure, name="seats"))
+    if figure is None or not isinstance(amount.right, Whole):
+        return held_against(figure, amount) if figure is not None else None
+    whole = WHOLE.get(figure.name) if isinstance(figure, Measure) else None
+    return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
+
+
+def _is_a_majority(amount: Amount) -> bool:
+    """ "A majority", not one of so many."""
+    some = amount.op == ">=" and amount.right == Number(1)
+    return some and isinstance(amount.figure, Measure) and amount.figure.name == "majority"
+
+
+@rule()
+def doing_some(prop: Prop, figure: Figure) -> Prop | None:
+    if (
+        isinstance(prop, Claim)
+        and isinstance(figure, Measure)
+        and figure.name == "majority"
+        and prop.name in ("have", "win", "get", "hold")
+    ):
+        deed = "gain control" if prop.name in ("get", "win") else "control"
+        return Claim(deed, prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
+    made = measured(prop, figure)
+    return (
+        Compare(made, ">=", Number(1))
+        if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes")
+        else None
+    )
+
+
+@rule()
+def with_margin(prop: Prop, word: Any, amount: Amount) -> Any:
+    """ "won by 27 votes", "won with a majority under 100": the claim, and the figure of the same contest."""
+    if not isinstance(prop, Claim) or not isinstance(amount.figure, Measure):
+        return None
+    figure = amount.figure
+    if figure.name == "votes" and word.sem == "by":
+        figure = replace(figure, name="majority")
+    if figure.place is not None:
+        return None
+    for slot in ("place", "party", "time"):
+        value = getattr(prop, slot)
+        if value is not None and getattr(figure, slot) is None and takes(figure, value):
+            figure = replace(figure, **{slot: value})
+    if prop.party is None and prop.person is None and prop.name == "win":  # "won by fewer than 50 votes": by whoever won
+        return [And((prop, held_against(figure, amount))), held_against(figure, amount)]
+    return And((prop, held_against(figure, amount)))
+
+
+@rule()
+def figure_was(figure: Figure, _: Any, bound: Bound) -> Prop | None:
+    return figure_is(figure, bound)
+
+
+@rule(0.1)
+def figure_is(figure: Figure, bound: Bound) -> Prop | None:
+    made = amount(bound, figure)
+    return held_against(made.figure, made) if made is not None else None
+
+
+@rule(0.4)
+def amount_held(amount: Amount) -> Prop | None:
+    if isinstance(amount.right, Whole):
+        return None
+    return held_against(amount.figure, amount)
+
+
+@rule()
+def voted_for(verb: Any, party: Set) -> Prop | None:
+    """ "Solihull voted Labour"."""
+    return Claim("vote for", party=party) if verb.sem == "vote for" else None
+
+
+@rule()
+def voted_for_np(verb: Any, prep: Any, np: Np) -> Prop | None:
+    return voted_for(verb, np.of) if prep.sem in ("for", "to") and np.of.kind == "party" else None
+
+
+@rule()
+def still(prop: Prop, _: Any) -> Prop:
+    return prop
+
+
+@rule()
+def pronoun(_: Any, prop: Prop) -> Prop:
+    return prop
+
+
+@rule()
+def and_also(left: Prop, _: Any, right: Prop) -> Prop:
+    return And((left, right))
+
+
+@rule()
+def or_else(left: Prop, _: Any, right: Prop) -> Prop:
+    return Or((left, right))
+
+
+@rule()
+def but_also(left: Prop, _: Any, right: Prop) -> Prop:
+    return And((left, right))
+
+
+@rule()
+def there_was(_: Any, __: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) or (isinstance(prop, Claim) and prop.name == "change hands") else None
+
+
+@rule()
+def there_is(_: Any, prop: Prop) -> Prop | None:
+    return prop if isinstance(prop, Compare) else None
+
+
+@rule()
+def against(prop: Prop, _: Any, np: Np) -> Prop | None:
+    """Who stood against a party: all parties but that one."""
+    if not isinstance(prop, Claim) or prop.name not in ("stand", "run") or np.of.kind != "party":
+        return None
+    return replace(prop, name="stand", party=Select("party", None, (Not(Among(It("party"), np.of)),)))
+
+
+@rule()
+def hung(_: Any) -> Prop:
+    return Claim("control", party=Named("party", ("none",)))
+
+
+@rule()
+def under_control(prep: Any, np: Np, _: Any) -> Prop | None:
+    return Claim("control", party=np.of) if np.of.kind == "party" else None
+
+
+@rule(0.1)
+def under_nobody(party: Named) -> Prop | None:
+    return Claim("control", party=party) if party.ids == ("none",) else None
+
+
+@rule(0.1)
+def under_none(prep: Any, np: Np) -> Prop | None:
+    if prep.sem != "under" and np.of != Named("party", ("none",)):
+        return None
+    return Claim("control", party=np.of) if np.of.kind == "party" else None
+
+
+@rule()
+def come_nth(verb: Any, ordinal: Any) -> Prop | None:
+    return Claim("come", number=int(getattr(ordinal, "value", ordinal))) if verb.sem == "come" else None
+
+
+@rule()
+def doing_both(prop: Prop, both: tuple[Amount, Amount]) -> Prop | None:
+    made = [doing(prop, amount) for amount in both]
+    return And(tuple(m for m in made if m is not None)) if None not in made else None
+
+
+@rule(0.2)
+def stranded(prop: Prop, prep: Any) -> Prop | None:
+    """A preposition whose noun stands elsewhere: "which councils did Labour win all the seats on"."""
+    return prop if prep.sem in ("in", "on", "at", "for", "by") else None
+
+
+@rule()
+def pronoun_after(prop: Prop, _: Any) -> Prop:
+    return prop
+
+
+@rule()
+def still_doing(_: Any, prop: Prop) -> Prop:
+    return prop
+
+
+@rule()
+def doing_without(_: Any, amount: Amount) -> Prop:
+    return Not(held_against(amount.figure, amount))
+
+
+@rule()
+def of_which(np: Np, prop: Prop) -> Prop | None:
+    """ "(Was it) the Lib Dems who won"."""
+    return apply(prop, np) if isinstance(np.of, Named) and not np.prep else None

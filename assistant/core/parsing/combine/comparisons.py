@@ -1,0 +1,266 @@
+"""Figures held against each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import (
+    Ask,
+    Claim,
+    Compare,
+    Count,
+    Difference,
+    Figure,
+    It,
+    Listing,
+    Measure,
+    Named,
+    Newest,
+    Prop,
+    Ranked,
+    Set,
+    Several,
+    Value,
+)
+from assistant.core.parsing.combine.parts import add, instead, measured, restrict
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Asked, Choice, Np, Super, Trend, Versus
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def comparative(word: Any, figure: Figure) -> Super:
+    return Super(figure, "most" if word.sem == ">" else "least")
+
+
+@rule()
+def than(_: Any, np: Np) -> Np:
+    return np
+
+
+@rule()
+def versus_count(word: Any, of: Set, other: Np) -> Versus | None:
+    return Versus(Count(of), word.sem, other.of) if isinstance(other.of, Named) else None
+
+
+@rule()
+def same_figure(word: Any, figure: Figure) -> Figure:
+    return figure
+
+
+@rule()
+def same_as(figure: Figure, _: Any, np: Np) -> Versus | None:
+    return Versus(figure, "=", np.of) if isinstance(np.of, Named) else None
+
+
+@rule()
+def comparative_count(word: Any, of: Set) -> Super | None:
+    return Super(Count(of), "most" if word.sem == ">" else "least") if of.kind != "person" else None
+
+
+@rule()
+def versus(word: Any, figure: Figure, other: Np) -> Versus | None:
+    return Versus(figure, word.sem, other.of) if isinstance(other.of, Named) else None
+
+
+@rule()
+def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
+    return Asked(figure, "how many more" if word.sem == ">" else "how many fewer")
+
+
+@rule()
+def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
+    figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
+    if figure is None or (not asked.how.startswith("how many m") and not asked.how.startswith("how many f")):
+        return None
+    right = instead(figure, other.of)
+    if right is None:
+        return None
+    return Value(Difference(figure, right) if asked.how == "how many more" else Difference(right, figure))
+
+
+@rule()
+def doing_versus(prop: Prop, versus: Versus) -> Prop | None:
+    if isinstance(versus.figure, Count):
+        return _more_of(prop, versus.figure.of, versus)
+    figure = measured(prop, versus.figure)
+    if figure is None:
+        return None
+    right = fill(figure, versus.other) or instead(figure, versus.other)
+    return Compare(figure, versus.op, right) if right is not None else None
+
+
+def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:
+    """ "Controls more councils than the Conservatives": two counts of the same deed."""
+    inner = fill(prop, It(of.kind))
+    theirs = fill(inner, versus.other) if inner is not None else None
+    if inner is None or theirs is None:
+        return None
+    return Compare(Count(add(of, inner)), versus.op, Count(add(of, theirs)))
+
+
+@rule()
+def more_than(figure: Figure, word: Any, other: Np) -> Prop | None:
+    right = instead(figure, other.of)
+    return Compare(figure, word.sem, right) if right is not None else None
+
+
+@rule()
+def trend(figure: Figure, word: Any) -> Prop:
+    return Trend(figure, word.sem)
+
+
+@rule()
+def open_choice(_: Any, sup: Super) -> Choice:
+    return Choice(sup)
+
+
+@rule()
+def open_choice_of(asked: Asked, sup: Super) -> Choice | None:
+    return Choice(sup) if asked.how == "which" else None
+
+
+@rule()
+def open_choice_one(_: Any, __: Any, sup: Super) -> Choice:
+    return Choice(sup)
+
+
+@rule()
+def restricted_choice(choice: Choice, np: Any) -> Choice | None:
+    made = restrict(choice.sup, np)
+    return Choice(made) if made is not None else None
+
+
+@rule()
+def choice_of(choice: Choice, np: Np) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+@rule()
+def choice_between(np: Np, choice: Choice) -> Ask | None:
+    return _choice(choice.sup, np.of)
+
+
+def _choice(sup: Super, of: Set) -> Ask | None:
+    """Which of those named has more."""
+    if not isinstance(of, Several) or (by := fill(sup.figure, It(of.kind))) is None:
+        return None
+    return Listing(Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", 1, 1))
+
+
+@rule()
+def choice(_: Any, np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def choice_plain(np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def versus_party(word: Any, np: Np, other: Np) -> Versus | None:
+    """ "More Greens than Tories": their seats."""
+    if np.of.kind != "party" or other.of.kind != "party" or np.prep or not isinstance(np.of, Named):
+        return None
+    return Versus(Measure("seats", party=np.of), word.sem, other.of)
+
+
+@rule()
+def higher_figure(figure: Figure, word: Any) -> Versus:
+    return Versus(figure, word.sem, Newest())
+
+
+@rule()
+def higher_was(figure: Figure, _: Any, word: Any) -> Versus:
+    return higher_figure(figure, word)
+
+
+@rule()
+def either_higher(part: Versus, _: Any, __: Any) -> Versus:
+    return part
+
+
+@rule()
+def higher_than(part: Versus, other: Np) -> Prop | None:
+    right = fill(part.figure, other.of) if other.of.kind == "year" else None
+    right = right or instead(part.figure, other.of)
+    return Compare(part.figure, part.op, right) if right is not None else None
+
+
+@rule()
+def up_on(figure: Figure, word: Any, other: Np) -> Prop | None:
+    right = fill(figure, other.of) if other.of.kind == "year" else None
+    return Compare(figure, word.sem, right) if right is not None else None
+
+
+@rule()
+def more_in_situ(prop: Prop, asked: Asked, other: Np) -> Ask | None:
+    return ask_more(asked, prop, other)
+
+
+@rule()
+def needed_more(asked: Asked, prop: Prop) -> Ask | None:
+    figure = measured(prop, asked.of) if isinstance(prop, Claim) and prop.name == "need" and isinstance(asked.of, Figure) else None
+    return Value(figure) if figure is not None else None
+
+
+@rule()
+def figure_comparison(figure: Figure, _: Any, other: Np) -> Ask | None:
+    """ "Turnout in Reading compared with Oxford": of each."""
+    theirs = instead(figure, other.of)
+    if theirs is None or not isinstance(figure, Measure) or not isinstance(theirs, Measure):
+        return None
+    for slot in ("place", "party", "time"):
+        mine, its = getattr(figure, slot), getattr(theirs, slot)
+        if mine != its:
+            each = replace(figure, **{slot: It(mine.kind)})
+            return Listing(Several(mine.kind, (mine, its)), (each,))
+    return None
+
+
+@rule()
+def story_comparison(prop: Prop, _: Any, other: Np) -> Ask | None:
+    if not isinstance(prop, Claim) or prop.name != "do" or prop.party is None or other.of.kind != "party":
+        return None
+    both = Several("party", (prop.party, other.of))
+    made = [Measure(m, prop.place, It("party"), time=prop.time) for m in ("seats won", "votes", "share of the vote")]
+    return Listing(both, tuple(made))
+
+
+@rule()
+def asked_comparison(_: Any, __: Any, ask: Ask) -> Ask:
+    return ask
+
+
+@rule()
+def compare_figure(_: Any, figure: Figure) -> Ask | None:
+    """ "Compare Labour and Conservative votes": of each."""
+    if not isinstance(figure, Measure):
+        return None
+    for slot in ("party", "place", "time"):
+        value = getattr(figure, slot)
+        if isinstance(value, Several):
+            return Listing(value, (replace(figure, **{slot: It(value.kind)}),))  # type: ignore[arg-type]
+    return None
+
+
+@rule()
+def versus_names(left: Np, _: Any, right: Np) -> Np | None:
+    if left.of.kind != right.of.kind or left.prep or right.prep or left.of == right.of:
+        return None
+    return Np(Several(left.of.kind, (left.of, right.of)), det="versus")
+
+
+@rule()
+def each_of_them(np: Np, figure: Figure) -> Ask | None:
+    if np.det != "versus":
+        return None
+    each = fill(figure, It(np.of.kind))
+    return Listing(np.of, (each,)) if each is not None else None
+
+
+@rule()
+def respectively(ask: Any, _: Any) -> Ask | None:
+    return compare_figure(_, ask.of) if isinstance(ask, Value) else None

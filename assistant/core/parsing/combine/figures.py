@@ -1,0 +1,99 @@
+"""Figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.core.meaning.nodes import Count, Difference, Figure, Measure, Prop, Set
+from assistant.core.parsing.combine.parts import instead, measured, restrict
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Mean, Np
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def measure(word: Any) -> Figure:
+    return Measure(word.sem)
+
+
+@rule()
+def with_article(det: Any, part: Any) -> Any:
+    return part if det.sem in ("the", "a", "that") else None
+
+
+@rule()
+def restricted(part: Any, np: Np) -> Any:
+    return restrict(part, np)
+
+
+@rule(0.2)
+def restricted_before(np: Np, part: Any) -> Any:
+    return restrict(part, np)
+
+
+@rule()
+def restricted_by_owner(np: Np, _: Any, part: Any) -> Any:
+    return restrict(part, np)
+
+
+@rule()
+def average(word: Any, figure: Figure) -> Figure:
+    return Mean(word.sem, figure)
+
+
+@rule()
+def in_all(_: Any, figure: Figure) -> Figure:
+    return figure
+
+
+@rule()
+def in_all_after(figure: Figure, _: Any) -> Figure:
+    return figure
+
+
+@rule(0.3)
+def party_after(figure: Figure, party: Set) -> Figure | None:
+    made: Figure | None = fill(figure, party)
+    return made
+
+
+@rule()
+def done(figure: Figure, prop: Prop) -> Figure | None:
+    """ "seats won by Labour", "votes received"."""
+    return measured(prop, figure)
+
+
+@rule()
+def done_that(figure: Figure, _: Any, prop: Prop) -> Figure | None:
+    return measured(prop, figure)
+
+
+@rule()
+def count(_: Any, of: Set) -> Figure:
+    return Count(of)
+
+
+@rule()
+def first_preferences(_: Any, figure: Figure) -> Figure | None:
+    return figure if isinstance(figure, Measure) and figure.name in ("votes", "share", "share of the vote") else None
+
+
+@rule()
+def of_first_preferences(figure: Figure, prep: Any, _: Any) -> Figure | None:
+    return first_preferences(_, figure) if prep.sem == "of" else None
+
+
+@rule()
+def figure_of_it(figure: Figure, _: Any, __: Any) -> Figure:
+    return figure
+
+
+@rule()
+def minus(left: Figure, _: Any, right: Figure) -> Figure:
+    return Difference(left, right)
+
+
+@rule()
+def minus_other(left: Figure, _: Any, np: Np) -> Figure | None:
+    right = instead(left, np.of)
+    return Difference(left, right) if right is not None else None

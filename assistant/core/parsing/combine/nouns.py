@@ -1,0 +1,184 @@
+"""Sets: a kind of thing, and what narrows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import (
+    Among,
+    Claim,
+    Figure,
+    It,
+    Kind,
+    Named,
+    Not,
+    Number,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+    Several,
+)
+from assistant.core.parsing.combine.bounds import held_against
+from assistant.core.parsing.combine.parts import THERE, add, narrow
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.combine.superlatives import ranked
+from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Np, One, Super
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def noun(word: Any) -> Set:
+    kind = KINDS[word.sem]
+    within: Set | None = Named("area", (word.sem,)) if kind == "area" else None
+    there = _THERE.get(word.sem) or THERE[kind]
+    make = Select if "plural" in word.forms else One
+    return make(kind, within, (there(),))
+
+
+_THERE: dict[str, Callable[[], Prop]] = {
+    "councillor": lambda: Claim("represent", person=It("person")),
+    "election": lambda: Claim("vote", time=It("year")),
+}
+
+
+_OFFICES = {"mayor": ("combined authority mayor", "mayor of London", "local mayor")}
+
+
+@rule()
+def offices(word: Any) -> Set:
+    kinds = _OFFICES.get(word.sem, (word.sem,))
+    return Select("office", Named("area", tuple(f"offices:{k}" for k in kinds)), (THERE["office"](),))
+
+
+@rule()
+def offices_of(word: Any, _: Any) -> Set:
+    return offices(word)
+
+
+@rule()
+def councils_of_kind(area: Named) -> Set | None:
+    if not area.ids[0].startswith("kind:"):
+        return None
+    return Select("council", area, (THERE["council"](),))
+
+
+@rule()
+def all_but(of: Set, _: Any, np: Np) -> Set | None:
+    return add(of, Not(Among(It(of.kind), np.of))) if np.of.kind == of.kind else None
+
+
+@rule()
+def qualified(_: Any, of: Set) -> Set:
+    return of
+
+
+@rule()
+def of_the_council(kind: Any, figure: Figure) -> Figure | None:
+    """ "Council seats": seats are seats of councils."""
+    return figure if kind.sem == "council" else None
+
+
+@rule()
+def few(number: Number, of: Set) -> Few | None:
+    return Few(of, int(number.value)) if number.value >= 1 else None
+
+
+@rule()
+def top_few(word: Any, of: Few) -> Few | None:
+    return replace(of, order="least" if word.sem in ("least", "last") else "most") if not of.order else None
+
+
+@rule()
+def few_there(of: Few, np: Any) -> Few | None:
+    made = narrow(of.of, np)
+    return replace(of, of=made) if made is not None else None
+
+
+@rule()
+def extreme_few(of: Few, _: Any, sup: Super) -> Set | None:
+    return ranked(of.of, replace(sup, last=of.number))
+
+
+@rule()
+def ranked_by(of: Few, _: Any, figure: Figure) -> Set | None:
+    return ranked(of.of, Super(figure, of.order or "most", 1, of.number))
+
+
+@rule()
+def other(_: Any, of: Set) -> Set | None:
+    return of
+
+
+@rule()
+def narrowed(of: Set, np: Np | Event) -> Set | None:
+    return narrow(of, np)
+
+
+@rule(0.2)
+def narrowed_before(np: Np, of: Set) -> Set | None:
+    return narrow(of, np) if not np.prep and isinstance(np.of, Named | Several) else None
+
+
+@rule()
+def narrowed_by_owner(np: Np, _: Any, of: Set) -> Set | None:
+    return narrow(of, np)
+
+
+@rule()
+def such_that(of: Set, *rest: Any) -> Set | None:
+    if isinstance(of, Ranked):
+        return None
+    bound = fill(rest[-1], It(of.kind))
+    return add(of, bound) if bound is not None else None
+
+
+@rule()
+def reduced(of: Set, prop: Prop) -> Set | None:
+    return such_that(of, prop) if not _is_finite(prop, of.kind) else None
+
+
+def _is_finite(prop: Prop, kind: Kind) -> bool:
+    """Whether a clause that follows its noun without "that" would be the noun's main clause: "parties won"."""
+    return kind in ("party", "person") and isinstance(prop, Claim) and prop.name not in ("be up",)
+
+
+@rule()
+def with_amount(of: Set, _: Any, amount: Amount) -> Set | None:
+    return such_that(of, _, held_against(amount.figure, amount))
+
+
+@rule()
+def such_that_not(of: Set, _: Any, prop: Prop) -> Set | None:
+    bound = fill(prop, It(of.kind))
+    return add(of, Not(bound)) if bound is not None else None
+
+
+@rule()
+def relative(_: Any, prop: Prop) -> Prop:
+    return prop
+
+
+@rule()
+def controlled_by(np: Np, _: Any, of: Set) -> Set | None:
+    return narrow(of, np) if np.of.kind == "party" else None
+
+
+@rule(0.3)
+def seat(word: Any) -> Set:
+    make = Select if "plural" in word.forms else One
+    return make("ward", None, (THERE["ward"](),))
+
+
+@rule()
+def outside(of: Set, _: Any, np: Np) -> Set | None:
+    if of.kind != "council" or np.of.kind != "area":
+        return None
+    return add(of, Not(Among(It("council"), Select("council", np.of, (THERE["council"](),)))))
+
+
+@rule()
+def without_amount(of: Set, _: Any, amount: Amount) -> Set | None:
+    return such_that_not(of, _, held_against(amount.figure, amount))

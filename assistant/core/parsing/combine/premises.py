@@ -1,0 +1,63 @@
+"""What goes before a question, and two asks in one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.core.meaning import nodes as n
+from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Named, Prop, Ranked, Value, Whether
+from assistant.core.meaning.walk import walk
+from assistant.core.parsing.combine.parts import at, carried_all
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Event
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def premise(prop: Prop, _: Any) -> Prop | None:
+    return prop if isinstance(prop, Claim | Compare) else None
+
+
+@rule()
+def given_that(_: Any, prop: Prop, __: Any) -> Prop:
+    return prop
+
+
+@rule(0.1)
+def given(prop: Prop, ask: Any) -> Ask | None:
+    """A statement, then a question that takes from it what it lacks."""
+    return n.Given(prop, carried_all(prop, ask)) if isinstance(ask, Value | Listing | Whether) else None
+
+
+@rule()
+def topical(part: Any, _: Any) -> Any:
+    return part
+
+
+@rule(0.1)
+def topic(part: Any, ask: Any) -> Any:
+    return at(ask, part) if isinstance(part, Event) else fill(ask, part.of)
+
+
+@rule()
+def that_question(*parts: Any) -> Ask | None:
+    ask = parts[-1]
+    return ask if isinstance(ask, Value | Listing) else None
+
+
+@rule()
+def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
+    if isinstance(first, Both):
+        return None
+    return Both(first, _carried(first, second))
+
+
+def _carried(first: Ask, second: Any) -> Any:
+    """The second ask with the places and times of the first where it lacks them."""
+
+    if isinstance(first, Listing) and isinstance(first.of, Ranked):
+        second = fill(second, first.of) or second
+    for part in walk(first):
+        if isinstance(part, Named) and part.kind != "party":
+            second = fill(second, part) or second
+    return second

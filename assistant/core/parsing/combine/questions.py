@@ -1,0 +1,439 @@
+"""Whole questions: which hole stays open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning import nodes as n
+from assistant.core.meaning.nodes import (
+    Among,
+    Ask,
+    Claim,
+    Compare,
+    Count,
+    Difference,
+    Figure,
+    It,
+    Kind,
+    Listing,
+    Measure,
+    Named,
+    Not,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+    Value,
+    Whether,
+)
+from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.combine.superlatives import ranked
+from assistant.core.parsing.drafts import Asked, Np, Super, Who
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def which(_: Any, of: Set) -> Asked:
+    return Asked(of, "which")
+
+
+@rule()
+def how_many(_: Any, of: Set) -> Asked:
+    return Asked(of, "how many")
+
+
+@rule()
+def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    if np.number is not None and np.det == "the" and prep.sem == "of" and isinstance(np.of, Select | Ranked):
+        return Asked(np.of, "how many", Compare(Count(np.of), np.op or "=", np.number))
+    return Asked(np.of, "how many") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def which_of(word: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "which") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def how_much(_: Any, figure: Figure) -> Asked:
+    return Asked(figure, "how much")
+
+
+@rule()
+def fronted(_: Any, asked: Asked) -> Asked:
+    return asked
+
+
+@rule()
+def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
+    if asked.how == "run" and isinstance(asked.of, Set):
+        run = bound_in(asked.of, prop)
+        return Value(n.Run("longest", run)) if run is not None else None
+    if asked.how == "by how much":
+        return _margin(prop)
+    if isinstance(asked.of, Figure):
+        figure = measured(prop, asked.of)
+        return Value(figure) if figure is not None else None
+    if asked.how == "portion":
+        bound = fill(prop, It(asked.of.kind))
+        return Value(n.Portion(asked.of, bound)) if bound is not None else None
+    of = bound_in(asked.of, prop)
+    if of is None:
+        return None
+    if asked.premise is not None:
+        return n.Given(asked.premise, Value(Count(of)))
+    return Value(Count(of)) if asked.how == "how many" else Listing(of)
+
+
+@rule()
+def ask_extreme(asked: Asked, sup: Super) -> Ask | None:
+    if isinstance(asked.of, Figure) or asked.how != "which":
+        return None
+    of = ranked(asked.of, sup)
+    return Listing(of) if of is not None else None
+
+
+@rule(0.3)
+def ask_noun(asked: Asked) -> Ask:
+    if isinstance(asked.of, Figure):
+        return Value(asked.of)
+    return Value(Count(asked.of)) if asked.how == "how many" else Listing(asked.of)
+
+
+@rule()
+def ask_there(asked: Asked, _: Any, __: Any) -> Ask:
+    return ask_noun(asked)
+
+
+@rule()
+def who(_: Any, prop: Prop) -> list[Ask]:
+    made = [(kind, fill(prop, It(kind))) for kind in ("person", "party")]
+    return [Who(Select(kind, None, (bound,))) for kind, bound in made if bound is not None]
+
+
+@rule()
+def who_most(_: Any, sup: Super) -> list[Ask]:
+    made = [ranked(Select(kind, None, (THERE[kind](),)), sup) for kind in ("person", "party")]
+    return [Who(of) for of in made if of is not None]
+
+
+@rule()
+def what_is(_: Any, __: Any, part: Any) -> Ask | None:
+    return extreme_value(part) if isinstance(part, Super) else Value(part)
+
+
+@rule(0.2)
+def what_is_np(_: Any, __: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule(0.2)
+def value(figure: Figure) -> Ask:
+    return Value(figure)
+
+
+@rule()
+def whether(_: Any, prop: Prop) -> Ask:
+    return Whether(prop)
+
+
+@rule(0.6)
+def statement(prop: Prop) -> Ask:
+    return Whether(prop)
+
+
+@rule()
+def list_of(_: Any, np: Np) -> Ask | None:
+    return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def list_value(_: Any, figure: Figure) -> Ask:
+    return Value(figure)
+
+
+@rule(0.5)
+def phrase(np: Np) -> Ask | None:
+    return Listing(np.of) if isinstance(np.of, Select | Ranked) and np.prep == "" else None
+
+
+@rule(0.3)
+def extreme_value(sup: Super) -> Ask | None:
+    of = ranked(Select(kind := _ranks(sup.figure), None, (THERE[kind](),)), sup)
+    return Listing(of) if of is not None else None
+
+
+def _ranks(figure: Figure) -> Kind:
+    """What a superlative without a noun ranks: parties by votes and seats, wards of a council, councils of an area."""
+    if not isinstance(figure, Measure):
+        return "year"
+    if figure.party is None and figure.name in ("votes", "seats", "share", "share of the vote", "net change"):
+        return "party"
+    return (
+        "council" if figure.place is not None and figure.place.kind == "area" and figure.name != "majority" else "ward"
+    )
+
+
+@rule()
+def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
+    bound = fill(figure, It(of.kind))
+    return Listing(of, (bound,)) if bound is not None else None
+
+
+@rule()
+def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
+    return by_kind(figure, _, of)
+
+
+@rule()
+def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
+    made = fill(figure, np.of) if not np.prep and np.det in ("", "the") and np.of.kind != "party" else None
+    return Value(made) if made is not None else None
+
+
+@rule()
+def same(part: Any) -> Any:
+    return part
+
+
+@rule()
+def asking(_: Any, part: Any) -> Any:
+    return part
+
+
+@rule()
+def asked_there(asked: Asked, np: Any) -> Asked | None:
+    made = restrict(asked.of, np) if isinstance(asked.of, Figure) else narrow(asked.of, np)
+    return replace(asked, of=made) if made is not None else None
+
+
+@rule()
+def portion_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    return Asked(np.of, "portion") if prep.sem == "of" and isinstance(np.of, Select) else None
+
+
+@rule()
+def by_how_much(_: Any, asked: Asked) -> Asked | None:
+    return replace(asked, how="by how much") if asked.how == "how much" else None
+
+
+@rule()
+def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
+    return _margin(prop)
+
+
+def _margin(prop: Prop) -> Ask | None:
+    """By how much: the votes between two, or the majority."""
+    if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
+        return None
+    if prop.name == "beat":
+        if prop.party is None or prop.rival is None:
+            return None
+        mine = Measure("votes", prop.place, prop.party, time=prop.time)
+        return Value(Difference(mine, replace(mine, party=prop.rival)))
+    party = prop.party if prop.name != "lose" else None
+    return Value(Measure("majority", prop.place, party, prop.person, prop.time))
+
+
+@rule()
+def by_each(figure: Figure, np: Any) -> Ask | None:
+    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select):
+        return None
+    bound = fill(figure, It(np.of.kind))
+    return Listing(np.of, (bound,)) if bound is not None else None
+
+
+@rule()
+def where(_: Any, prop: Prop) -> list[Ask] | None:
+    if isinstance(prop, Claim) and prop.name == "come" and not prop.number:
+        return [Value(Measure("position", prop.place, prop.party, prop.person, prop.time))]
+    made = [bind(prop, kind) for kind in ("council", "ward")]
+    return [Listing(of) for of in made if of is not None]
+
+
+@rule()
+def where_most(_: Any, sup: Super) -> list[Ask] | None:
+    kinds: tuple[Kind, ...] = ("council", "ward")
+    made = [ranked(Select(kind, None, (THERE[kind](),)), sup) for kind in kinds]
+    return [Listing(of) for of in made if of is not None]
+
+
+@rule()
+def ask_margin_in_place(prop: Prop, _: Any, asked: Asked) -> Ask | None:
+    return _margin(prop) if asked.how == "how much" else None
+
+
+@rule()
+def control_of(_: Any, np: Any) -> Ask | None:
+    made = restrict(Claim("control", party=It("party")), np)
+    return Listing(Select("party", None, (made,))) if made is not None else None
+
+
+@rule()
+def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    if np.number is not None:
+        return Whether(Compare(Count(np.of), np.op or "=", np.number))
+    return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def in_situ(prop: Prop, asked: Asked) -> Ask | None:
+    """ "Labour won how many seats", "UKIP won most votes in what year"."""
+    return ask_clause(asked, prop)
+
+
+@rule()
+def asked_being_there(asked: Asked, _: Any, np: Any) -> Asked | None:
+    return asked_there(asked, np)
+
+
+@rule()
+def count_of(_: Any, np: Np) -> Ask | None:
+    return Value(Count(np.of)) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def of_those(prep: Any, np: Np, _: Any) -> Asked | None:
+    return how_many_of(_, prep, np)
+
+
+@rule(0.1)
+def of_those_plain(prep: Any, np: Np) -> Asked | None:
+    return how_many_of(None, prep, np)
+
+
+@rule()
+def of_those_many(asked: Asked, _: Any) -> Asked:
+    return asked
+
+
+@rule()
+def of_those_which(asked: Asked, _: Any) -> Asked:
+    return replace(asked, how="which")
+
+
+@rule()
+def np_is_which(np: Np, _: Any, __: Any) -> Ask | None:
+    return phrase(np)
+
+
+@rule()
+def who_it(*_: Any) -> str:
+    return "who"
+
+
+@rule()
+def who_it_was(_: Any, __: Any, prop: Prop) -> list[Ask]:
+    return who(_, prop)
+
+
+@rule()
+def who_to(_: Any, prop: Prop, prep: Any) -> Ask | None:
+    """ "Who did Labour lose control of Walsall to": the other side of the same deed."""
+    if not isinstance(prop, Claim) or prop.party is None or prop.rival is not None or prep.sem not in ("to", "from"):
+        return None
+    return Listing(Select("party", None, (replace(prop, rival=It("party")),)))
+
+
+@rule()
+def np_with_figure(np: Np, _: Any, figure: Figure) -> Ask | None:
+    """ "The wards of Watford with their turnout"."""
+    each = fill(figure, It(np.of.kind)) if isinstance(np.of, Select | Ranked) else None
+    return Listing(np.of, (each,)) if each is not None else None
+
+
+@rule()
+def listed_with(_: Any, ask: Ask) -> Ask:
+    return ask
+
+
+@rule(0.3)
+def listed_figures(ask: Ask) -> Ask:
+    return ask
+
+
+@rule()
+def tail_of(*_: Any) -> str:
+    return "and that"
+
+
+@rule()
+def tail_of_it(tail: str, _: Any) -> str:
+    return tail
+
+
+@rule()
+def with_tail(ask: Any, _: str) -> Ask | None:
+    """ "…, and how big was it": told with the answer."""
+    return ask if isinstance(ask, Listing) and isinstance(ask.of, Ranked) else None
+
+
+@rule(0.2)
+def margin_open(*_: Any) -> Ask:
+    return Value(Measure("majority"))
+
+
+@rule(0.2)
+def margin_open_of(_: Any, __: Any, figure: Figure) -> Ask | None:
+    return Value(Measure("majority")) if figure == Measure("votes") else None
+
+
+@rule()
+def except_for(ask: Any, _: Any, np: Np) -> Ask | None:
+    """All but those that are named: of a list or a count, or of whose votes are added up."""
+    if isinstance(ask, Who):
+        return None
+    if isinstance(ask, Listing) and ask.of.kind == np.of.kind:
+        return replace(ask, of=add(ask.of, Not(Among(It(np.of.kind), np.of))))
+    if isinstance(ask, Value) and isinstance(ask.of, Count) and ask.of.of.kind == np.of.kind:
+        return Value(Count(add(ask.of.of, Not(Among(It(np.of.kind), np.of)))))
+    if isinstance(ask, Value) and np.of.kind == "party":
+        others = Select("party", None, (Not(Among(It("party"), np.of)),))
+        made = fill(ask.of, others)
+        return Value(made) if made is not None else None
+    return None
+
+
+@rule()
+def except_first(word: Any, np: Np, ask: Any) -> Ask | None:
+    return except_for(ask, word, np)
+
+
+# --- About the assistant ----------------------------------------------------------------------------------------------
+
+
+@rule()
+def term_figure(figure: Figure) -> str | None:
+    return figure.name if isinstance(figure, Measure) and figure == Measure(figure.name) else None
+
+
+@rule()
+def term_deed(prop: Prop) -> str | None:
+    return prop.name if isinstance(prop, Claim) and prop == Claim(prop.name) else None
+
+
+@rule()
+def term_name(np: Np) -> str | None:
+    return "no overall control" if np.of == Named("party", ("none",)) else None
+
+
+@rule()
+def term_word(word: Any) -> str:
+    return str(word.lemma)
+
+
+@rule()
+def meaning_of(term: str, _: Any) -> str:
+    return term
+
+
+@rule()
+def about_term(_: Any, __: Any, term: str) -> Ask:
+    return n.About(term)
+
+
+@rule()
+def about_term_of(_: Any, term: str) -> Ask:
+    return n.About(term)

@@ -1,0 +1,155 @@
+"""Superlatives: of sets, and as claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import Among, Count, Figure, It, Measure, Number, Prop, Ranked, Select, Set
+from assistant.core.parsing.combine.parts import THERE, add, inheriting, measured
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Np, One, Super
+from assistant.core.parsing.fill import fill
+
+
+@rule()
+def finished_last(verb: Any, word: Any) -> Super | None:
+    return Super(Measure("votes"), "least") if verb.sem == "come" and word.sem == "last" else None
+
+
+@rule()
+def adjective(word: Any) -> Super:
+    order, measure = word.sem.split(" ", 1)
+    return Super(Measure(measure), order)
+
+
+@rule()
+def nth_adjective(ordinal: Any, word: Any) -> Super:
+    place = int(ordinal.value)
+    return replace(adjective(word), first=place, last=place)
+
+
+@rule()
+def first_few(number: Number, word: Any) -> Super:
+    return replace(adjective(word), last=int(number.value))
+
+
+@rule()
+def first_few_after(word: Any, number: Number) -> Super:
+    return first_few(number, word)
+
+
+@rule()
+def superlative(word: Any, figure: Figure) -> Super:
+    return Super(figure, word.sem)
+
+
+@rule()
+def nth_superlative(ordinal: Any, word: Any, figure: Figure) -> Super:
+    n_th = int(getattr(ordinal, "value", 1))
+    return Super(figure, word.sem, n_th, n_th)
+
+
+@rule()
+def extreme_of(sup: Super, of: Set) -> Set | None:
+    if of.kind == "party" and sup.figure == Measure("size"):
+        sup = replace(sup, figure=Measure("seats"))
+    few_meant = isinstance(of, One) or sup.last > 1 or sup.first > 1
+    return ranked(of, sup if few_meant else replace(sup, last=LISTED))
+
+
+LISTED = 10
+"""How many are meant by a superlative of several without a number: "the closest wards"."""
+
+
+@rule()
+def extreme(of: Set, *rest: Any) -> Set | None:
+    return ranked(of, rest[-1]) if isinstance(rest[-1], Super) else None
+
+
+@rule()
+def extreme_that(of: Set, _: Any, sup: Super) -> Set | None:
+    return ranked(of, sup) if isinstance(of, One) or not _has_party(sup.figure) else None
+
+
+def _has_party(figure: Figure) -> bool:
+    return isinstance(figure, Measure) and figure.party is not None
+
+
+@rule(0.3)
+def is_most(np: Np, sup: Super) -> Prop | None:
+    if np.of.kind not in ("party", "ward", "council") or np.prep or np.det not in ("", "the"):
+        return None
+    kind = np.of.kind
+    of = ranked(Select(kind, None, (THERE[kind](),)), sup)
+    return Among(np.of, of) if of is not None else None
+
+
+@rule()
+def most_of(word: Any, of: Set) -> Super | None:
+    return Super(Count(of), word.sem) if of.kind != "person" else None
+
+
+def ranked(of: Set, sup: Super) -> Set | None:
+    """The first of a set by a superlative's figure."""
+    if isinstance(of, Ranked):
+        return None
+    by = fill(sup.figure, It(of.kind))
+    if by is None:
+        return _ranked_within(of, sup)
+    by = inheriting(by, of)
+    return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
+
+
+def _ranked_within(of: Set, sup: Super) -> Set | None:
+    """ "The ward with the highest turnout in Dudley": the place of the figure is that of the set."""
+    figure = sup.figure
+    if not isinstance(figure, Measure) or figure.place is None or isinstance(figure.place, It):
+        return None
+    narrowed_set = fill(of, figure.place)
+    return ranked(narrowed_set, replace(sup, figure=replace(figure, place=None))) if narrowed_set is not None else None
+
+
+@rule()
+def done_most(prop: Prop, sup: Super) -> Super | None:
+    if isinstance(sup.figure, Count):
+        inner = fill(prop, It(sup.figure.of.kind))
+        return replace(sup, figure=Count(add(sup.figure.of, inner))) if inner is not None else None
+    figure = measured(prop, sup.figure)
+    return replace(sup, figure=figure) if figure is not None else None
+
+
+@rule()
+def did_best(verb: Any, word: Any) -> Super | None:
+    return Super(Measure("share of the vote"), word.sem) if verb.sem == "do" else None
+
+
+@rule()
+def most_done(sup: Super, prop: Prop) -> Super | None:
+    """ "The most seats the Greens have held"."""
+    figure = measured(prop, sup.figure)
+    return replace(sup, figure=figure) if figure is not None else None
+
+
+@rule()
+def most_done_that(sup: Super, _: Any, prop: Prop) -> Super | None:
+    return most_done(sup, prop)
+
+
+@rule()
+def super_predicate(figure: Figure, _: Any, word: Any) -> Super:
+    return Super(figure, word.sem)
+
+
+@rule()
+def where_most_so(_: Any, sup: Super) -> Np | None:
+    of = ranked(One("ward", None, (THERE["ward"](),)), sup)
+    return Np(of, prep="in") if of is not None else None
+
+
+@rule()
+def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
+    """ "The lowest turnout of any ward"."""
+    if prep.sem not in ("of", "in", "for") or np.det not in ("any", "every") and not np.plural or not isinstance(np.of, Select):
+        return None
+    return ranked(np.of, sup)
