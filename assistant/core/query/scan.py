@@ -233,14 +233,14 @@ def _persons(made: Scan, cell: Cell) -> None:
     made.joins.append(Sql(f" JOIN {made.cube.persons} c ON {_same_contest(made, 'c')}"))
     if isinstance(cell.person, It):
         made.keys["person"] = "c.person"
-        _people(made, made.scopes.get("person"))
+        _people(made, made.scopes.get("person"), "c.person")
     else:
         _narrow(made, cell.person, "c.person")
 
 
-def _people(made: Scan, scope: Set | None) -> None:
+def _people(made: Scan, scope: Set | None, column: str) -> None:
     """Narrow to the people of a council or an area, whose keys begin with the council's, or to those of a set."""
-    council = "split_part(c.person, '/', 1)"
+    council = f"split_part({column}, '/', 1)"
     if isinstance(scope, It) and scope.kind == "council":
         made.where.append(Sql(f"{made.keys['council']} = {council}")) if "council" in made.keys else None
         made.keys.setdefault("council", council)
@@ -249,7 +249,7 @@ def _people(made: Scan, scope: Set | None) -> None:
     elif isinstance(scope, Named) and scope.kind == "area":
         made.where.append(fill(f"{council} IN (SELECT council FROM place_member WHERE {{}})", among("area", scope.ids)))
     elif scope is not None and scope.kind == "person" and not free(scope):
-        _narrow(made, scope, "c.person", "truth IS NOT FALSE")
+        _narrow(made, scope, column, "truth IS NOT FALSE")
     elif scope is not None and scope.kind in ("ward", "office"):
         _narrow(made, scope, f"b.{scope.kind}")
 
@@ -259,10 +259,17 @@ def _rostered(made: Scan, cell: Cell) -> None:
     for value in (cell.person, cell.party):
         if isinstance(value, It):
             _key(made, value.kind)
-            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
+            _seated(made, value.kind)
         elif value is not None:
             _narrow(made, value, f"b.{value.kind}")
     made.several = True
+
+
+def _seated(made: Scan, kind: Kind) -> None:
+    if kind == "person":
+        _people(made, made.scopes.get(kind), "b.person")
+    else:
+        _narrow(made, made.scopes.get(kind), f"b.{kind}", "truth IS NOT FALSE")
 
 
 def _narrow(made: Scan, value: Set | None, column: str, which: str = "truth") -> None:

@@ -71,7 +71,10 @@ _ALL: dict[Kind, tuple[str, str]] = {
     "year": ("calendar", "year"),
     "office": ("office", "office_id"),
     "area": ("place_member", "area"),
-    "person": ("candidate", "person"),
+    "person": (
+        "(SELECT person FROM candidate UNION SELECT person FROM seat_holder UNION SELECT person FROM office_standing)",
+        "person",
+    ),
 }
 
 
