@@ -100,5 +100,11 @@ def test_an_initial_narrows_a_surname(lex: Lexer) -> None:
     assert said == "J. Smith" and ids == ("dudley/J. Smith",)
 
 
+def test_a_first_name_is_enough_of_a_longer_one(lex: Lexer) -> None:
+    assert read(lex, "did Jitinder Bains win", "PERSON") == [
+        ("Jitinder Bains", "PERSON", ("croydon/Jitinder Singh Bains",))
+    ]
+
+
 def test_everyday_words_are_nobody(lex: Lexer) -> None:
     assert read(lex, "a good ball in Dudley", "PERSON") == []
