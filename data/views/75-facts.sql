@@ -130,7 +130,7 @@ WITH rows AS (
 )
 SELECT p.council_id AS council, p.year, p.party_id AS party, p.candidates, p.votes, p.top_votes, p.seats,
        coalesce(p.candidates > 0, p.votes > 0 OR p.seats > 0) AS stood,
-       CASE WHEN bool_and(p.seats IS NOT NULL) OVER poll AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
+       CASE WHEN stood AND bool_and(p.seats IS NOT NULL) OVER poll AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
        p.seats IS NOT NULL AND count(*) OVER (PARTITION BY p.council_id, p.year, p.seats) > 1 AS level,
        CASE WHEN b.party_id IS NOT NULL THEN b.seats WHEN f.before_id IS NOT NULL THEN 0 END AS before_seats, p.source_id
 FROM rows p

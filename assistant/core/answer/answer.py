@@ -41,9 +41,14 @@ def tell(found: Facts, words: Words) -> Told:
     return _TELLERS[type(found.ask)](found, words)
 
 
+def _part(found: Facts, words: Words) -> Told:
+    """One of two asks, with the time that it is about."""
+    return tell(found, replace(words, time=common_time(found), date=date(found)))
+
+
 def _both(found: Facts, words: Words) -> Told:
     """Two asks: both sentences, the first's figure and table."""
-    first, second = (tell(part, replace(words, time=common_time(part), date=date(part))) for part in found.parts)
+    first, second = (_part(part, words) for part in found.parts)
     outcome = first.outcome if first.outcome is Outcome.ANSWERED else second.outcome
     table = first if first.rows else second
     return Told(
@@ -73,7 +78,7 @@ def _is_about(found: Facts) -> bool:
 
 def _given(found: Facts, words: Words) -> Told:
     """What rests on a premise, with its record; a premise that is false, or cannot be told, is told instead."""
-    premise, asked = (tell(part, words) for part in found.parts)
+    premise, asked = (_part(part, words) for part in found.parts)
     if premise.value is not True and not _is_about(found):
         return premise
     return replace(asked, notes=(*asked.notes, premise.sentence))

@@ -44,9 +44,7 @@ class Heading:
 
     def title(self, with_party: bool, with_year: bool) -> str:
         """The parts that are wanted, as one title."""
-        text = " ".join(
-            p for p in (self.party if with_party else "", self.what, self.year if with_year else "") if p
-        )
+        text = " ".join(p for p in (self.party if with_party else "", self.what, self.year if with_year else "") if p)
         return text[:1].upper() + text[1:]
 
 
@@ -54,17 +52,16 @@ def shown(table: Table, words: Words) -> Shown:
     """The columns and rows of a table; two sets are told side by side."""
     if table.across is not None:
         return _crossed(table)
-    headings = [heading(c, words) for c in table.columns]
-    titles = _titles(headings)
-    keys = [_key(t) for t in titles]
-    columns = [Column(k, t, unit(c)) for k, t, c in zip(keys, titles, table.columns, strict=True)]
+    titles = _titles([heading(c, words) for c in table.columns])
+    columns = [Column(_key(t), t, unit(c)) for t, c in zip(titles, table.columns, strict=True)]
     head = _head(table.of.kind, table.rows)
-    rows = [
-        {**_named(row.thing, head), **{k: cell(e) for k, e in zip(keys, row.entries, strict=True)}}
-        for row in table.rows
-    ]
-    kept = [c for c in columns if any(r[c.key] is not None for r in rows)]
-    return (*head, *kept), tuple({c.key: r[c.key] for c in (*head, *kept)} for r in rows)
+    rows = [{**_named(row.thing, head), **_cells(columns, row)} for row in table.rows]
+    kept = (*head, *(c for c in columns if any(r[c.key] is not None for r in rows)))
+    return kept, tuple({c.key: r[c.key] for c in kept} for r in rows)
+
+
+def _cells(columns: Sequence[Column], row: Row) -> dict[str, Cell]:
+    return {c.key: cell(e) for c, e in zip(columns, row.entries, strict=True)}
 
 
 def _head(kind: str, rows: Sequence[Row]) -> tuple[Column, ...]:
@@ -215,5 +212,3 @@ def _select(of: Select, words: Words) -> Heading:
 @heading.register
 def _set(of: Set, words: Words) -> Heading:
     return Heading(KINDS[of.kind][0])
-
-

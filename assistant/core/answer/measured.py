@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from assistant.column import Unit
 from assistant.core.answer.number import printed
-from assistant.core.answer.phrase import BE, HAVE, Noun, Verb, clause, counted, join
+from assistant.core.answer.phrase import BE, HAVE, HOLD, WIN, Noun, Verb, clause, counted, join
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import It, Measure, Named
 from assistant.core.model.measures import MEASURES
 from assistant.core.query.facts import Found
 
-HOLD = Verb("held", "holds", "hold")
-WIN = Verb("won", "wins", "win")
 TAKE = Verb("took", "takes", "take")
 FIELD = Verb("put up", "puts up", "put up")
 
@@ -59,18 +57,33 @@ _EVENTS = {
 
 def told(of: Measure, found: Found, words: Words) -> str:
     """The clause of a measure that is held."""
-    assert found.value is not None
     where = join(words.at(of.place, seat=MEASURES[of.name].moment == "chamber"), words.when_of(of))
     who = words.doer(of)
-    if who is not None and of.name in _DEEDS:
+    said = _done(of, found, who, where, words) if who is not None else _so(of, found, where, words)
+    return said or _was(of, found, words)
+
+
+def _done(of: Measure, found: Found, who: Noun, where: str, words: Words) -> str | None:
+    """What a party or a person did: "Labour won 12 seats in Dudley in 2018"."""
+    value = found.value or 0
+    if of.name in _DEEDS:
         deed = _DEEDS[of.name]
-        return clause(who, deed.verb, deed.object(found.value, unit(of), found.partial), where, tense=words.tense(of))
-    if who is not None and of.name == "net change":
+        return clause(who, deed.verb, deed.object(value, unit(of), found.partial), where, tense=words.tense(of))
+    if of.name == "net change":
         return _change(who, found, where)
-    if who is None and of.name in _EVENTS:
+    if of.name == "seats short":
+        return clause(who, BE, counted(value, "seat").text, "short of a majority", where, tense=words.tense(of))
+    return None
+
+
+def _so(of: Measure, found: Found, where: str, words: Words) -> str | None:
+    """What was so of a place: "13 seats were up for election in Hartlepool in 2022"."""
+    if of.name in _EVENTS:
         return _event(of, found, where)
-    if who is None and of.name in ("size", "seats held"):
-        return _size(of, found, words)
+    return _size(of, found, words) if of.name in ("size", "seats held") else None
+
+
+def _was(of: Measure, found: Found, words: Words) -> str:
     when = words.date if of.time == words.time else ""
     return join(words.figure(of), when, BE.form(Noun(""), words.tense(of)), *_amount(of, found))
 

@@ -8,7 +8,20 @@ from assistant.core.answer.phrase import counted, join, sentence
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import PLACES, Compare, Every, Listing, Measure, Named, Node, Not, Or, Set, Value
+from assistant.core.meaning.nodes import (
+    PLACES,
+    Compare,
+    Every,
+    Listing,
+    Measure,
+    Named,
+    Node,
+    Not,
+    Or,
+    Ranked,
+    Set,
+    Value,
+)
 from assistant.core.meaning.walk import walk
 from assistant.core.query.facts import Contest, Facts, Used
 from assistant.core.query.measured import cube_of
@@ -21,8 +34,8 @@ def figure_missing(facts: Facts, words: Words) -> Told:
     for contest in facts.contests:
         told = _unopposed(contest) or _under_other(contest, of, words)
         if told:
-            return not_held(sentence(told), instead(facts, words))
-    return not_held(sentence(denial(facts, words)), (*_wards_unopposed(facts), *instead(facts, words)))
+            return not_held(sentence(told), instead(facts))
+    return not_held(sentence(denial(facts, words)), (*_wards_unopposed(facts), *instead(facts)))
 
 
 def _unopposed(contest: Contest) -> str:
@@ -51,7 +64,9 @@ def _under_other(contest: Contest, of: Node, words: Words) -> str:
         return ""
     who, where = words.noun(party).text, f"{contest.place.name} council in {contest.year}"
     seats = counted(int(str(unnamed)), "seat").text
-    return f"this source does not count {who} apart on {where}: {seats} of other parties and independents are one figure"
+    return (
+        f"this source does not count {who} apart on {where}: {seats} of other parties and independents are one figure"
+    )
 
 
 # --- What exactly is not held -----------------------------------------------------------------------------------------
@@ -75,7 +90,7 @@ def _missing(facts: Facts) -> Used | None:
 
 
 _CONTESTS = {
-    "ward poll": "contest of a ward",
+    "ward poll": "contest",
     "council poll": "scheduled election",
     "chamber": "council",
     "office poll": "election",
@@ -107,7 +122,7 @@ def _where(facts: Facts, words: Words) -> str:
     return words.at(places[0]) if places else ""
 
 
-def instead(facts: Facts, words: Words) -> tuple[str, ...]:
+def instead(facts: Facts) -> tuple[str, ...]:
     """The years in which it is held, and what else is of the place and year."""
     told = [_seats(c) for c in facts.instead]
     if facts.years:
@@ -118,7 +133,7 @@ def instead(facts: Facts, words: Words) -> tuple[str, ...]:
 def _seats(chamber: Contest) -> str:
     """A council's seats by party."""
     seats = ", ".join(f"{line['party']} {line['seats']}" for line in chamber.lines)
-    return sentence(f"the council\'s seats in {chamber.year} are held: {seats}")
+    return sentence(f"the council's seats in {chamber.year} are held: {seats}")
 
 
 # --- An empty list ----------------------------------------------------------------------------------------------------
@@ -129,12 +144,17 @@ def list_missing(facts: Facts, words: Words) -> Told:
     assert isinstance(facts.ask, Listing) and facts.table is not None
     table = facts.table
     if not table.known:
-        return not_held(sentence(denial(facts, words)), instead(facts, words))
-    what = words.described(resolved(table.of, facts))
+        return not_held(sentence(denial(facts, words)), instead(facts))
+    text = _none(resolved(table.of, facts), words)
     partly = f", of the {table.known:,} of {table.all:,} that could be judged" if table.all > table.known else ""
     if facts.ask.may_be_empty or _bounded(table.of):
-        return Told(sentence(words.dated(f"there were no {what}{partly}")), 0, Unit.COUNT)
-    return not_held(sentence(words.dated(f"there were no {what}{partly}")), instead(facts, words))
+        return Told(sentence(words.dated(text + partly)), 0, Unit.COUNT)
+    return not_held(sentence(words.dated(text + partly)), instead(facts))
+
+
+def _none(of: Set, words: Words) -> str:
+    """That there is none: of a ranking, that there is none to rank."""
+    return words.there(of.of if isinstance(of, Ranked) else of, 0)
 
 
 def _bounded(of: Set) -> bool:

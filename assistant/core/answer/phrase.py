@@ -36,6 +36,8 @@ class Verb:
 
 BE = Verb("was", "is", "are", "were")
 HAVE = Verb("had", "has", "have")
+HOLD = Verb("held", "holds", "hold")
+WIN = Verb("won", "wins", "win")
 
 
 def join(*words: str) -> str:
@@ -52,7 +54,12 @@ def sentence(*words: str) -> str:
     """A sentence: a capital first, a full stop last."""
     text = join(*words)
     ended = text if text.endswith((".", "!", "?")) else f"{text}."
-    return ended[:1].upper() + ended[1:]
+    return start(ended)
+
+
+def start(text: str) -> str:
+    """The text with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(number: float, one: str, many: str | None = None) -> Noun:

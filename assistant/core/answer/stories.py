@@ -8,9 +8,10 @@ from dataclasses import replace
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer import measured
 from assistant.core.answer.columns import heading, number, shown
-from assistant.core.answer.number import whole, years
-from assistant.core.answer.phrase import Noun, Verb, aside, clause, counted, join, sentence
-from assistant.core.answer.polls import Line, contest_notes, contest_table, contest_told, contest_turnout
+from assistant.core.answer.contest import Line
+from assistant.core.answer.number import printed, whole, years
+from assistant.core.answer.phrase import HOLD, Noun, Verb, aside, clause, counted, join, sentence
+from assistant.core.answer.polls import contest_notes, contest_table, contest_told, contest_turnout
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
@@ -42,7 +43,7 @@ def _place(facts: Facts, words: Words) -> Told:
     text = " ".join(part.sentence for part in parts)
     columns, rows = _tables(facts.contests)
     turnout = [t for c in facts.contests if (t := contest_turnout(c))]
-    notes = (*(n for part in parts for n in part.notes), *turnout, *contest_notes(facts, words))
+    notes = (*(n for part in parts for n in part.notes), *turnout, *contest_notes(facts))
     return Told(text, None, None, columns, rows, tuple(dict.fromkeys(notes)))
 
 
@@ -94,7 +95,7 @@ def _area(facts: Facts, ask: Story, words: Words) -> Told:
     first, *others = [(words.party(r.thing.id), _value(r.entries[0])) for r in ranked]
     where = join(words.at(ask.place), _year(facts))
     more = ", ".join(f"{who.text} {whole(seats)}" for who, seats in others)
-    text = clause(first[0], measured.HOLD, "the most seats", where, f"with {whole(first[1])}")
+    text = clause(first[0], HOLD, "the most seats", where, f"with {whole(first[1])}")
     return Told(sentence(text + (f", then {more}" if more else "")), None, None, columns, rows)
 
 
@@ -114,14 +115,17 @@ def _party(facts: Facts, ask: Story, words: Words) -> Told:
     """A party's figures: what it holds in a clause, then what it won; all of them as a table."""
     assert ask.party is not None
     held = [b for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
-    if not held:
-        return not_held(sentence(f"no figures of {join(words.noun(ask.party).text, words.at(ask.place))} are held"))
-    said = [_said(b, facts, words) for name in ("seats held", "seats won", "votes") for b in held if _is(b, name)]
     figures = [b for b in held if isinstance(b.node, Measure)]
+    if not figures:
+        return not_held(sentence(f"no figures of {join(words.noun(ask.party).text, words.at(ask.place))} are held"))
+    main = [b for name in _MAIN for b in figures if _is(b, name)] or figures
     rows = tuple({"figure": _title(b, words), "value": _rounded_figure(b)} for b in held)
     columns = (Column("figure", "Figure", Unit.TEXT), Column("value", "Value", Unit.COUNT))
-    text = " ".join(sentence(s) for s in (said or [_said(figures[0], facts, words)])[:2])
-    return Told(text, None, None, columns, rows, contest_notes(facts, words))
+    text = " ".join(sentence(_said(b, facts, words)) for b in main[:2])
+    return Told(text, None, None, columns, rows, contest_notes(facts))
+
+
+_MAIN = ("seats held", "seats won", "votes")
 
 
 def _is(backing: Backing, name: str) -> bool:
@@ -136,7 +140,7 @@ def _said(backing: Backing, facts: Facts, words: Words) -> str:
     share = next((b for b in facts.backing if _is(b, _SHARES.get(backing.node.name, ""))), None)
     if share is None or not isinstance(share.found, Found) or share.found.value is None:
         return text
-    return f"{text}, {measured.printed(share.found.value, Unit.SHARE)} of {_OF[backing.node.name]}"
+    return f"{text}, {printed(share.found.value, Unit.SHARE)} of {_OF[backing.node.name]}"
 
 
 def _is_newest(backing: Backing) -> bool:
@@ -185,16 +189,17 @@ def _person(facts: Facts, words: Words) -> Told:
     if not facts.contests:
         return not_held(sentence("no contest of that person is held"))
     record = facts.contests[0]
-    stood = [line for line in record.lines if line["deed"] == "stood"]
-    sat = sorted({int(str(line["year"])) for line in record.lines if line["deed"] == "sat"})
     who = Noun(aside(record.place.name, record.place.inside or ""))
-    told_of = [_stood(who, stood)] if stood else []
-    seat = f"the rosters of {years(sat)} have {who.text if not stood else 'the same name'} as a councillor"
-    notes = (sentence(seat),) if sat else ()
+    stood = [line for line in record.lines if line["deed"] == "stood"]
+    sat = _sat(who, [int(str(line["year"])) for line in record.lines if line["deed"] == "sat"])
     rows = tuple({c.key: _rounded(line[c.key]) for c in _RECORD} for line in stood)
-    if not told_of:
-        return Told(sentence(seat), None, None)
-    return Told(sentence(*told_of), None, None, _RECORD, rows, notes)
+    if not stood:
+        return Told(" ".join(sat))
+    return Told(sentence(_stood(who, stood)), None, None, _RECORD, rows, sat)
+
+
+def _sat(who: Noun, held: Sequence[int]) -> tuple[str, ...]:
+    return (sentence(f"the rosters of {years(held)} have {who.text} as a councillor"),) if held else ()
 
 
 def _stood(who: Noun, stood: Sequence[Line]) -> str:
@@ -206,5 +211,3 @@ def _stood(who: Noun, stood: Sequence[Line]) -> str:
     times = counted(len(stood), "time").text
     text = clause(who, Verb("stood", "stands", "stand"), times, when, f"({parties})")
     return join(text, "and was", f"elected {counted(elected, 'time').text}" if elected else "not elected")
-
-

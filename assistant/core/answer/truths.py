@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import singledispatch
 
 from assistant.column import Unit
 from assistant.core.answer import units
-from assistant.core.answer.columns import shown
-from assistant.core.answer.lists import names, notes_of
+from assistant.core.answer.beside import figure_of, notes_of
+from assistant.core.answer.columns import Shown, shown
 from assistant.core.answer.missing import denial, instead
 from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
+from assistant.core.answer.phrase import BE, Verb, aside, clause, join, sentence, together
 from assistant.core.answer.polls import contest_table
-from assistant.core.answer.resolved import resolved
+from assistant.core.answer.resolved import now, resolved
+from assistant.core.answer.rows import names
 from assistant.core.answer.told import Told, not_held
-from assistant.core.answer.units import KINDS
 from assistant.core.answer.words import Words
+from assistant.core.meaning.build import negate, select
 from assistant.core.meaning.nodes import (
     Among,
     And,
-    Calendar,
     Claim,
     Compare,
     Every,
+    Figure,
+    Named,
     Not,
     Number,
     Or,
@@ -31,6 +34,7 @@ from assistant.core.meaning.nodes import (
     Whether,
 )
 from assistant.core.model.relations import RELATIONS
+from assistant.core.query.evidence import behind_claim
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 
 
@@ -48,11 +52,11 @@ def told(facts: Facts, words: Words) -> Told:
 
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
     """Neither yes nor no, with what is missing for it."""
-    text = f"it cannot be told whether {words.dated(words.claim(prop))}: {denial(facts, words)}"
-    return not_held(sentence(text), instead(facts, words))
+    text = f"it cannot be told whether {join(words.claim(prop), words.date)}: {denial(facts, words)}"
+    return not_held(sentence(text), instead(facts))
 
 
-def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
+def _evidence(facts: Facts, words: Words) -> Shown:
     tables = [t for t in facts.named if t.rows]
     if tables:
         return shown(tables[0], words)
@@ -99,22 +103,15 @@ def _compare(prop: Compare, truth: bool, facts: Facts, words: Words) -> str:
 def _sides(prop: Compare, facts: Facts, words: Words) -> str:
     from assistant.core.answer.values import said as said_of
 
-    told_of = []
+    return ", and ".join(said_of(side, found, facts, words) for side, found in _held(prop, facts))
+
+
+def _held(prop: Compare, facts: Facts) -> Iterator[tuple[Figure, Found]]:
+    """The sides of a comparison that are held, but for a number that was said."""
+    found = {resolved(b.node, facts): b.found for b in facts.backing if isinstance(b.found, Found)}
     for side in (prop.left, prop.right):
-        backing = next((b for b in facts.backing if resolved(b.node, facts) == side), None)
-        if backing is None or not isinstance(backing.found, Found) or backing.found.value is None:
-            continue
-        told_of.append(said_of(side, backing.found, facts, words))
-    bound = prop.right
-    if isinstance(bound, Number) and told_of:
-        return told_of[0] + _against(prop, bound)
-    return ", and ".join(told_of)
-
-
-def _against(prop: Compare, bound: Number) -> str:
-    if prop.op in ("=", "!="):
-        return ""
-    return f", against {units.amount(prop.left, bound.value)}"
+        if not isinstance(side, Number) and side in found and found[side].value is not None:
+            yield side, found[side]
 
 
 @said.register
@@ -126,14 +123,27 @@ def _claim(prop: Claim, truth: bool, facts: Facts, words: Words) -> str:
 
 def _record(prop: Claim, facts: Facts, words: Words) -> str:
     """What is on record of a claim: who did it, with the figures."""
-    contest = facts.contests[0] if len(facts.contests) == 1 else None
-    sets = [b for b in facts.backing if isinstance(b.found, tuple) and b.found]
+    behind = {resolved(node, facts) for node in behind_claim(prop)}
+    backing = [b for b in facts.backing if resolved(b.node, facts) in behind]
+    sets = [_by(b, words) for b in backing if isinstance(b.found, tuple) and b.found]
     if sets:
-        return "; " + ", ".join(_by(b, words) for b in sets)
+        return f"; {', '.join(sets)}"
+    contest = _contest_of(prop, facts)
     if contest is not None:
         return _contested(contest, words)
-    figures = [b for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
-    return f" ({series([_figured(b, words) for b in figures])})" if figures else ""
+    figures = [_figured(b) for b in backing if isinstance(b.found, Found) and b.found.value is not None]
+    return f" ({series(figures)})" if figures else ""
+
+
+def _contest_of(prop: Claim, facts: Facts) -> Contest | None:
+    """The one contest that a claim is about."""
+    ids = prop.place.ids if isinstance(prop.place, Named) else ()
+    found = [c for c in facts.contests if c.place.id in ids and (c.kind == "chamber") == (_moment(prop) == "chamber")]
+    return found[0] if len(found) == 1 else None
+
+
+def _moment(prop: Claim) -> str:
+    return RELATIONS[prop.name].moment
 
 
 def _by(backing: Backing, words: Words) -> str:
@@ -143,29 +153,39 @@ def _by(backing: Backing, words: Words) -> str:
     return f"{RELATIONS[claim.name].participle} {who}"
 
 
-def _figured(backing: Backing, words: Words) -> str:
+def _figured(backing: Backing) -> str:
     assert isinstance(backing.found, Found)
     return units.amount(backing.node, backing.found.value or 0)  # type: ignore[arg-type]
 
 
+_TIE = Verb("tied", "ties", "tie")
+
+
 def _contested(contest: Contest, words: Words) -> str:
-    """The contest in short: the first two with their figures."""
+    """The contest in short: the first three with their figures, or who is level for the first place."""
     key = "seats" if contest.kind in ("chamber", "council poll") else "votes"
-    lines = [line for line in contest.lines if line[key] is not None][:3]
+    lines = [line for line in contest.lines if line[key]][:3]
+    level = [words.party(str(line["party_id"])) for line in lines if line[key] == lines[0][key]]
+    if len(level) > 1:
+        return f"; {clause(together(level), _TIE, 'for the most', key)}, with {int(str(lines[0][key])):,} each"
     figures = [f"{words.party(str(line['party_id'])).text} {int(str(line[key])):,}" for line in lines]
+    return f"; {', '.join(figures)} {_of(contest, key)}" if figures else ""
+
+
+def _of(contest: Contest, key: str) -> str:
     size = contest.head.get("size") or contest.head.get("seats_up")
-    of = f" of {size} seats" if key == "seats" and size else f" {key}"
-    return f"; {', '.join(figures)}{of}" if figures else ""
+    return f"of {size} seats" if key == "seats" and size else key
 
 
 @said.register
 def _every(prop: Every, truth: bool, facts: Facts, words: Words) -> str:
+    """All of them, or the exceptions: how many, and a few by name."""
     exceptions = facts.named[0] if facts.named else None
     if truth or exceptions is None or not exceptions.rows:
         return words.claim(prop)
-    many = counted(len(exceptions.rows), *KINDS[prop.of.kind])
     listed = f": {names(exceptions.rows)}" if len(exceptions.rows) <= 3 else ""
-    return clause(many, BE, "otherwise") + listed
+    of = select(prop.of.kind, prop.of, negate(prop.that))
+    return words.there(of, len(exceptions.rows)) + listed
 
 
 @said.register
@@ -174,23 +194,14 @@ def _among(prop: Among, truth: bool, facts: Facts, words: Words) -> str:
     table = next((t for t in facts.named if t.rows), None)
     if table is None or not isinstance(table.of, Ranked):
         return _membership(prop, truth, table, words)
-    record = clause(words.subject(table.rows), BE, words.ranked(table.of, len(table.rows) > 1)) + _at(table)
+    phrase = words.ranked(now(table.of, facts), len(table.rows) > 1)
+    record = clause(words.subject(table.rows), BE, aside(phrase, figure_of(table, table.rows[0])))
     own = next((b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None), None)
     if truth or own is None:
         return record
     return f"{record}; {words.noun(prop.thing).text} {aside('', units.amount(table.of.by, own.value or 0)).strip()}"
 
 
-def _at(table: Table) -> str:
-    entry = table.rows[0].entries[0] if table.rows[0].entries else None
-    assert isinstance(table.of, Ranked)
-    if isinstance(table.of.by, Calendar) or not isinstance(entry, Found) or entry.value is None:
-        return ""
-    return f" ({units.amount(table.of.by, entry.value)})"
-
-
 def _membership(prop: Among, truth: bool, table: Table | None, words: Words) -> str:
     who = words.noun(prop.thing)
     return clause(who, BE, "" if truth else "not", "one of", words.things(prop.of))
-
-

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from assistant.column import Cell, Unit
+from assistant.column import Cell, Column, Unit
 from assistant.core.answer import measured, units
-from assistant.core.answer.columns import number, shown
-from assistant.core.answer.lists import counted_members, notes_of
+from assistant.core.answer.beside import notes_of
+from assistant.core.answer.columns import Shown, number, shown
+from assistant.core.answer.lists import counted_members
 from assistant.core.answer.missing import figure_missing
-from assistant.core.answer.number import printed
-from assistant.core.answer.phrase import join, sentence
+from assistant.core.answer.number import printed, whole
+from assistant.core.answer.phrase import join, sentence, start
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
@@ -34,9 +35,26 @@ def told(facts: Facts, words: Words) -> Told:
     return Told(text, value, unit(of), columns, rows, notes_of(facts, words))
 
 
-def _evidence(facts: Facts, words: Words):  # type: ignore[no-untyped-def]
+def _evidence(facts: Facts, words: Words) -> Shown:
+    """What was counted, or the figures that make up the one asked for."""
     tables = [t for t in facts.named if t.rows]
-    return shown(tables[0], words) if tables else ((), ())
+    if tables:
+        return shown(tables[0], words)
+    return _parts(facts, words) if len(facts.backing) > 1 else ((), ())
+
+
+def _parts(facts: Facts, words: Words) -> Shown:
+    """Each part in a row, with its figure."""
+    held = [(b.node, b.found) for b in facts.backing if isinstance(b.node, Figure) and isinstance(b.found, Found)]
+    units_ = {unit(node) for node, _ in held}
+    columns = (
+        Column("figure", "Figure", Unit.TEXT),
+        Column("value", "Value", units_.pop() if len(units_) == 1 else Unit.COUNT),
+    )
+    rows = tuple(
+        {"figure": start(words.figure(resolved(node, facts))), "value": number(found.value)} for node, found in held
+    )
+    return columns, rows
 
 
 @singledispatch
@@ -67,7 +85,9 @@ def _calendar(of: Calendar, found: Found, facts: Facts, words: Words) -> str:
 
 @said.register
 def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
-    return join(words.figure(of), words.be(of), printed(found.value or 0, Unit.SHARE))
+    sides = [b.found.value for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
+    counts = f"({whole(sides[0])} of {whole(sides[1])})" if len(sides) == 2 else ""
+    return join(words.figure(of), words.be(of), printed(found.value or 0, Unit.SHARE), counts)
 
 
 @said.register

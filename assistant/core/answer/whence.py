@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from os.path import commonprefix
 
 import duckdb
 
 from assistant.answer.model import Source
 from assistant.core.answer.number import years
 from assistant.core.answer.units import KINDS
-from assistant.core.meaning.nodes import Claim, Count, Measure, Newest, Over, Portion, Story, Value
+from assistant.core.meaning.nodes import Claim, Count, Figure, Measure, Newest, Over, Portion, Story, Value
 from assistant.core.model.cubes import Cube
-from assistant.core.query.facts import Facts, Found, Used
+from assistant.core.query.facts import Facts, Found, Table, Used
 from assistant.core.query.measured import cube_of
 
 _NOTES = {
@@ -101,6 +100,9 @@ def _tables(facts: Facts) -> Iterable[str]:
     table = facts.table
     if table is not None and table.all and table.of.kind not in ("party", "person", "year"):
         yield f"{table.known:,} of {table.all:,} {KINDS[table.of.kind][1]} could be told"
+        held = sum(1 for r in table.rows if r.entries and isinstance(r.entries[0], Found) and r.entries[0].n)
+        if held < len(table.rows) and _has_figure(table):
+            yield f"the figure is held of {held:,} of {len(table.rows):,}"
 
 
 def sources(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> tuple[Source, ...]:
@@ -113,6 +115,10 @@ def sources(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> tuple[Source,
     return tuple(_merged(list(group)) for _, group in grouped)
 
 
+def _has_figure(table: Table) -> bool:
+    return bool(table.columns) and isinstance(table.columns[0], Figure) and table.across is None
+
+
 _SOURCES = (
     "SELECT source_id, title, publisher, licence, as_of::VARCHAR FROM source WHERE source_id IN ({}) ORDER BY source_id"
 )
@@ -123,13 +129,10 @@ def _series(source: Source) -> tuple[str, str, str]:
 
 
 def _merged(group: Sequence[Source]) -> Source:
-    """Years of one source as one: what their titles share, and the years."""
+    """Years of one source as one, all of them in the title of the last."""
     last = group[-1]
     if len(group) == 1:
         return last
     told = years([int(s.id[-4:]) for s in group])
-    titles = [s.title for s in group]
-    head = re.sub(r"[\d\s]*$", "", commonprefix(titles))
-    tail = commonprefix([t[::-1] for t in titles])[::-1]
-    end = re.sub(r"^.*?\d", "", tail) if re.search(r"\d", tail) else tail
-    return Source(" ".join(s.id for s in group), f"{head} {told}{end}", last.publisher, last.licence, last.as_of)
+    title = re.sub(r"(\d{1,2} [A-Z][a-z]+ )?\d{4}", told, last.title, count=1)
+    return Source(" ".join(s.id for s in group), title, last.publisher, last.licence, last.as_of)

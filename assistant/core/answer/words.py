@@ -12,6 +12,7 @@ from assistant.core.meaning.nodes import (
     Claim,
     Figure,
     It,
+    Kind,
     Measure,
     Named,
     Newest,
@@ -105,6 +106,10 @@ class Words:
             return noun(group(of), self.at_, not one)
         return self.phrase(of).removeprefix("the ")
 
+    def kind(self, of: Select, one: bool) -> str:
+        """What a set is of, without its conditions: "wards of Walsall", "London boroughs"."""
+        return noun(Group(of.kind, of.within, None, ()), self.at_, not one)
+
     def counted(self, of: Set, value: float) -> str:
         """How many members a set has, said by the first of its claims that has them in a slot."""
         for main in of.where if isinstance(of, Select) else ():
@@ -153,9 +158,12 @@ class Words:
             made = replace(made, present=self.tense(inner) == "present")
         return made.stated()
 
-    def figure(self, of: Figure) -> str:
-        """A figure as a noun phrase: "the turnout in Dudley in 2018"."""
-        return self.phrase(of)
+    def figure(self, of: Figure, *given: Kind) -> str:
+        """A figure as a noun phrase: "the turnout in Dudley in 2018"; of `given` kinds its member is not said."""
+        if not given:
+            return self.phrase(of)
+        at = self.at_.knowing(*(It(kind) for kind in given))
+        return str(figure(of, at)).strip()
 
     def doer(self, cell: Measure | Claim) -> Noun | None:
         """The party or the person that a cell is about."""
@@ -187,12 +195,15 @@ class Words:
 
     def when_of(self, of: Measure) -> str:
         """When a measure is of; nothing where the set that it is of says the same time."""
-        return "" if isinstance(of.place, Select) and of.time in walk(of.place) else self.when(of.time)
+        said = isinstance(of.place, Select) and any(part == of.time for part in walk(of.place))
+        return "" if said else self.when(of.time)
 
     def tense(self, cell: Measure | Claim) -> Tense:
         """The present for a chamber as it is now."""
         moment = (MEASURES if isinstance(cell, Measure) else RELATIONS)[cell.name].moment
-        return "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+        return (
+            "present" if isinstance(cell.time, Newest) and moment == "chamber" and cell.name not in _CHANGES else "past"
+        )
 
     def be(self, of: Figure) -> str:
         """ "was", or "is" of what is so now."""

@@ -25,6 +25,7 @@ class Bound:
 
     op: Operator
     right: Figure
+    upper: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Amount:
     figure: Figure
     op: Operator
     right: Figure
+    upper: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A resolved ask as facts: one query for its figures, and companions for what stands behind them and whence they are."""
+"""A resolved ask as facts: one query for its figures, companions for what stands behind them and whence they are."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ from assistant.core.meaning.nodes import (
     Run,
     Select,
     Set,
+    Several,
     Story,
     Value,
     Whether,
@@ -47,7 +48,7 @@ from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
 from assistant.core.query.holdings import about
 from assistant.core.query.instead import council_instead, years_held
 from assistant.core.query.measured import NotMeasured, cube_of
-from assistant.core.query.people import labelled
+from assistant.core.query.people import labelled, uncontrolled
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import fill
 from assistant.core.query.stories import story
@@ -98,6 +99,19 @@ def _parts(of: Figure) -> Iterator[Figure]:
     if isinstance(of, Portion):
         yield Count(replace_where(of))
         yield Count(of.of)
+    if isinstance(of, Measure):
+        yield from _apart(of)
+
+
+def _apart(of: Measure) -> Iterator[Measure]:
+    """A figure of several that are named, of each by itself."""
+    yield from (replace(of, party=member) for member in _named_members(of.party))
+    yield from (replace(of, place=member) for member in _named_members(of.place))
+
+
+def _named_members(of: Set | None) -> tuple[Set, ...]:
+    several = isinstance(of, Several) and all(isinstance(member, Named) for member in of.members)
+    return of.members if several and isinstance(of, Several) else ()
 
 
 def replace_where(of: Portion) -> Select:
@@ -161,7 +175,7 @@ def _listing(ask: Listing, con: Con) -> Facts:
     return Facts(
         ask,
         query,
-        table=labelled(found, whole_contests),
+        table=uncontrolled(labelled(found, whole_contests)),
         named=named(con, ask.of, top=False),
         contests=whole_contests,
         used=used(con, ask),
@@ -188,13 +202,6 @@ def _both(ask: Both, con: Con) -> Facts:
 
 
 @facts.register
-def _given(ask: Given, con: Con) -> Facts:
-    """The premise first: what rests on it is only told where it is true."""
-    premise, asked = facts(Whether(ask.premise), con), facts(ask.ask, con)
-    return Facts(ask, asked.sql, parts=(premise, asked), used=(*premise.used, *asked.used))
-
-
-@facts.register
 def _story(ask: Story, con: Con) -> Facts:
     return story(con, ask)
 
@@ -202,6 +209,13 @@ def _story(ask: Story, con: Con) -> Facts:
 @facts.register
 def _about(ask: About, con: Con) -> Facts:
     return about(con, ask)
+
+
+@facts.register
+def _given(ask: Given, con: Con) -> Facts:
+    """The premise first: what rests on it is only told where it is true."""
+    premise, asked = facts(Whether(ask.premise), con), facts(ask.ask, con)
+    return Facts(ask, asked.sql, parts=(premise, asked), used=(*premise.used, *asked.used))
 
 
 # --- Companions -------------------------------------------------------------------------------------------------------

@@ -26,43 +26,63 @@ class Shape:
     lines: str
 
 
+_WARD = Shape(
+    "ward",
+    "contest_id",
+    """
+SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested, votes_held,
+       counted, results, electorate, turnout, votes, majority, tied, split, note, source_id
+FROM ward_contest b WHERE b.poll = '{poll}'""",
+    """
+SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, s.elected, s.rank,
+       CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share
+FROM candidate s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id)
+WHERE s.contest_id = ? ORDER BY s.rank, s.name""",
+)
+_COUNCIL = Shape(
+    "council",
+    "council",
+    """
+SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout,
+       results, counted, source_id, latest, (SELECT count(*) FROM ward_contest w WHERE w.council = b.council
+           AND w.year = b.year AND w.poll = 'scheduled' AND w.uncontested) AS unopposed
+FROM council_poll b WHERE true""",
+    """
+SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, s.rank, s.level,
+       CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share
+FROM poll_standing s JOIN party p ON p.party_id = s.party JOIN council_poll b USING (council, year)
+WHERE s.council = ? AND s.year = ? AND s.stood
+ORDER BY s.seats DESC NULLS LAST, s.votes DESC NULLS LAST, p.name""",
+)
+_CHAMBER = Shape(
+    "council",
+    "council",
+    """
+SELECT {name}, council AS id, council AS contest_id, year, size, vacant, needed, control, administration, unnamed,
+       top_seats, previous_year, previous_control, as_of::VARCHAR AS as_of, latest, source_id
+FROM chamber_year b WHERE true""",
+    """
+SELECT p.name AS party, s.party AS party_id, s.seats, 100.0 * s.seats / b.size AS share, s.change
+FROM chamber_holding s JOIN party p ON p.party_id = s.party JOIN chamber_year b USING (council, year)
+WHERE s.council = ? AND s.year = ? AND s.seats > 0 ORDER BY s.party = 'other', s.seats DESC, p.name""",
+)
+_OFFICE = Shape(
+    "office",
+    "contest_id",
+    """
+SELECT {name}, office AS id, contest_id, year, poll, date::VARCHAR AS date, voting_system, complete, electorate,
+       turnout, valid_votes, majority, result, note, source_id
+FROM office_poll b WHERE b.poll = '{poll}'""",
+    """
+SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share,
+       s.elected, s.rank
+FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name""",
+)
 _SHAPES: Mapping[str, Shape] = {
-    "ward poll": Shape(
-        "ward",
-        "contest_id",
-        "SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested, votes_held, "
-        "counted, results, electorate, turnout, votes, majority, tied, split, note, source_id FROM ward_contest b WHERE b.poll = '{poll}'",
-        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share, "
-        "s.elected, s.rank FROM candidate s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id) "
-        "WHERE s.contest_id = ? ORDER BY s.rank, s.name",
-    ),
-    "council poll": Shape(
-        "council",
-        "council",
-        "SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout, results, counted, "
-        "(SELECT count(*) FROM ward_contest w WHERE w.council = b.council AND w.year = b.year AND w.uncontested) AS unopposed, "
-        "source_id FROM council_poll b WHERE true",
-        "SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, CASE WHEN b.counted THEN 100.0 * s.votes / nullif(b.votes, 0) END AS share, s.rank, s.level "
-        "FROM poll_standing s JOIN party p ON p.party_id = s.party JOIN council_poll b USING (council, year) "
-        "WHERE s.council = ? AND s.year = ? AND s.stood ORDER BY s.seats DESC NULLS LAST, s.votes DESC NULLS LAST, p.name",
-    ),
-    "chamber": Shape(
-        "council",
-        "council",
-        "SELECT {name}, council AS id, council AS contest_id, year, size, vacant, needed, control, administration, unnamed, top_seats, "
-        "previous_year, previous_control, as_of::VARCHAR AS as_of, source_id FROM chamber_year b WHERE true",
-        "SELECT p.name AS party, s.party AS party_id, s.seats, 100.0 * s.seats / b.size AS share, s.change "
-        "FROM chamber_holding s JOIN party p ON p.party_id = s.party JOIN chamber_year b USING (council, year) "
-        "WHERE s.council = ? AND s.year = ? AND s.seats > 0 ORDER BY s.party = 'other', s.seats DESC, p.name",
-    ),
-    "office poll": Shape(
-        "office",
-        "contest_id",
-        "SELECT {name}, office AS id, contest_id, year, poll, date::VARCHAR AS date, voting_system, complete, electorate, turnout, valid_votes, majority, "
-        "result, note, source_id FROM office_poll b WHERE b.poll = '{poll}'",
-        "SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes, s.first_votes, s.share, s.elected, s.rank "
-        "FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name",
-    ),
+    "ward poll": _WARD,
+    "council poll": _COUNCIL,
+    "chamber": _CHAMBER,
+    "office poll": _OFFICE,
 }
 
 

@@ -1,4 +1,4 @@
-"""What stands behind an answer: the figures that the conditions and the order of a set use, and those behind a claim."""
+"""What stands behind an answer: the figures that a set's conditions and order use, and those behind a claim."""
 
 from __future__ import annotations
 
@@ -112,19 +112,28 @@ def _party_of(cell: Cell) -> Set:
 def behind_claim(claim: Claim) -> Iterator[Shown]:
     """The figures of the one who did it, and who it was done to."""
     try:
-        cube = cube_of(claim)
+        cube = cube_of(claim).name
     except NotMeasured:
         return
-    no_party = isinstance(claim.party, Named) and claim.party.ids == ("none",)
-    for name in ("seats short", "size") if no_party else _FOR.get((claim.name, cube.name), ()):
-        yield _measured(name, claim)
-        if claim.rival is not None and claim.name == "beat":
-            yield Measure(name, claim.place, claim.rival, None, claim.time, poll=claim.poll)
+    yield from _figures(claim, cube)
     if isinstance(claim.person, It) and claim.party is None:
         yield _party_of(claim)
-    if not (claim.party is not None and claim.party.kind in free(claim)):
-        for name in _DONE_BY.get((claim.name, cube.name), ()):
-            yield Select("party", None, (Claim(name, claim.place, It("party"), None, claim.time, poll=claim.poll),))
+    if claim.party is None or claim.party.kind not in free(claim):
+        yield from (_parties(name, claim) for name in _DONE_BY.get((claim.name, cube), ()))
+
+
+def _figures(claim: Claim, cube: str) -> Iterator[Measure]:
+    """The measures of a relation, of the loser too where it is told who beat whom; of no party those of the place."""
+    no_party = isinstance(claim.party, Named) and claim.party.ids == ("none",)
+    for name in ("seats short", "size") if no_party else _FOR.get((claim.name, cube), ()):
+        yield _measured(name, claim)
+        if claim.name == "beat" and claim.rival is not None:
+            yield Measure(name, claim.place, claim.rival, None, claim.time, poll=claim.poll)
+
+
+def _parties(name: str, claim: Claim) -> Set:
+    """The parties of which another relation holds at the same contest."""
+    return Select("party", None, (Claim(name, claim.place, It("party"), None, claim.time, poll=claim.poll),))
 
 
 _OF_PLACE = frozenset({"size", "majority", "seats short"})
@@ -135,8 +144,6 @@ def _measured(name: str, claim: Claim) -> Measure:
     if name in _OF_PLACE:
         return Measure(name, claim.place, None, None, claim.time, poll=claim.poll)
     return Measure(name, claim.place, claim.party, claim.person, claim.time, poll=claim.poll)
-
-
 
 
 _SHARES = {"seats held": "share of seats", "seats won": "share of seats won", "votes": "share of the vote"}

@@ -59,7 +59,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a cell of the meaning read: of which sources and years, how many rows, of how many places."""
+    """What a cell of the meaning read: of which sources and years, how many rows, of how many places.
+
+    `latest`: these are each place's newest.
+    """
 
     cell: Cell
     sources: tuple[str, ...]
@@ -67,6 +70,7 @@ class Used:
     last: int | None
     rows: int
     places: int
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are the facts of each of two asks.
+    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are
+    the facts of each of two asks.
     """
 
     ask: Ask

@@ -1,11 +1,11 @@
-"""People with the party that they stood for, as it was called then."""
+"""Members with their parties: a person's as it was called then, and no overall control where no party had it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.core.meaning.nodes import Select
+from assistant.core.meaning.nodes import Claim, Select, Set
 from assistant.core.query.facts import Contest, Found, Row, Table, Thing
 
 
@@ -30,3 +30,22 @@ def _labelled(row: Row, at: int | None, label: object) -> Row:
 
 def _with(thing: Thing, label: str | None) -> Thing:
     return replace(thing, label=label)
+
+
+_NONE = Thing("party", "none", "No overall control")
+
+
+def uncontrolled(table: Table) -> Table:
+    """A list of councils that changed hands, with no overall control where no party lost or gained it."""
+    ats = [i for i, c in enumerate(table.columns) if isinstance(c, Set) and _is_of_control(c)]
+    return replace(table, rows=tuple(_filled(row, ats) for row in table.rows)) if len(ats) > 1 else table
+
+
+def _is_of_control(column: Set) -> bool:
+    claims = column.where if isinstance(column, Select) else ()
+    return any(isinstance(c, Claim) and c.name in ("lose control", "gain control") for c in claims)
+
+
+def _filled(row: Row, ats: Sequence[int]) -> Row:
+    entries = (e if e or i not in ats else (_NONE,) for i, e in enumerate(row.entries))
+    return replace(row, entries=tuple(entries))

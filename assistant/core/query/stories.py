@@ -53,7 +53,13 @@ def _of_place(con: duckdb.DuckDBPyConnection, ask: Story, place: Named, time: Se
 def _used(contest: Contest, place: Named, time: Set) -> Used:
     name = "size" if contest.kind == "chamber" else "votes"
     return Used(
-        Measure(name, place, None, None, time), (str(contest.head["source_id"]),), contest.year, contest.year, 1, 1
+        Measure(name, place, None, None, time),
+        (str(contest.head["source_id"]),),
+        contest.year,
+        contest.year,
+        1,
+        1,
+        bool(contest.head.get("latest")),
     )
 
 
@@ -90,14 +96,18 @@ def _of_area(con: duckdb.DuckDBPyConnection, ask: Story, time: Set) -> Facts:
 
 
 _RECORD = """
-SELECT c.year, c.poll, 'stood' AS deed, split_part(t.name, chr(9), 1) AS place, t.inside, p.name AS party, p.party_id, c.votes, c.share, c.rank, c.elected, c.source_id
-FROM candidate c JOIN thing t ON t.kind = 'ward' AND t.id = c.ward JOIN party p ON p.party_id = c.party WHERE c.person IN ({ids})
-UNION ALL
-SELECT c.year, c.poll, 'stood', t.name, t.inside, p.name, p.party_id, c.votes, c.share, c.rank, c.elected, c.source_id
-FROM office_standing c JOIN thing t ON t.kind = 'office' AND t.id = c.office JOIN party p ON p.party_id = c.party WHERE c.person IN ({ids})
-UNION ALL
-SELECT h.year, '', 'sat', t.name, t.inside, p.name, p.party_id, NULL, NULL, NULL, NULL, h.source_id
-FROM seat_holder h JOIN thing t ON t.kind = 'ward' AND t.id = h.ward JOIN party p ON p.party_id = h.party WHERE h.person IN ({ids})
+WITH record AS (
+    SELECT year, poll, 'stood' AS deed, 'ward' AS kind, ward AS id, party, votes, share, rank, elected, source_id
+    FROM candidate WHERE person IN ({ids})
+    UNION ALL
+    SELECT year, poll, 'stood', 'office', office, party, votes, share, rank, elected, source_id
+    FROM office_standing WHERE person IN ({ids})
+    UNION ALL
+    SELECT year, '', 'sat', 'ward', ward, party, NULL, NULL, NULL, NULL, source_id
+    FROM seat_holder WHERE person IN ({ids})
+)
+SELECT r.* EXCLUDE (kind, id, party), t.name AS place, t.inside, p.name AS party, p.party_id
+FROM record r JOIN thing t ON t.kind = r.kind AND t.id = r.id JOIN party p ON p.party_id = r.party
 ORDER BY ALL
 """
 

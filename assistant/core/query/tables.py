@@ -44,7 +44,9 @@ def beside(base: Sql, columns: Sequence[Figure | Set]) -> Layout:
     for i, rel in enumerate(rels):
         source = fill("{} LEFT JOIN ({}) c" + str(i) + " ON true", source, rel.query)
     listed = joined(", ", [Sql("m.*"), *(_shown(c, f"c{i}") for i, c in enumerate(columns))])
-    return Layout(fill("SELECT {} FROM {} ORDER BY ALL", listed, source), tuple(columns), tuple(r.exact != "exact" for r in rels))
+    return Layout(
+        fill("SELECT {} FROM {} ORDER BY ALL", listed, source), tuple(columns), tuple(r.exact != "exact" for r in rels)
+    )
 
 
 def judged(con: duckdb.DuckDBPyConnection, of: Set) -> tuple[int, int]:
@@ -55,12 +57,11 @@ def judged(con: duckdb.DuckDBPyConnection, of: Set) -> tuple[int, int]:
 
 
 def layout(ask: Listing) -> Layout:
-    """A row a member: its id, its name, how many could be judged; then value, n and of for a figure, names for a set."""
+    """A row a member: its id, its name, how many could be judged; for a figure value, n and of, for a set its names."""
     kind = ask.of.kind
     base = fill(
-        "SELECT m.member, {} AS name, count(m.truth) OVER () AS known, count(*) OVER () AS every, m.truth{} FROM ({}) m",
+        "SELECT m.member, {} AS name, count(m.truth) OVER () AS known, count(*) OVER () AS every, m.truth FROM ({}) m",
         _name("m.member", kind),
-        Sql(""),
         members(ask.of, {}).query,
     )
     scopes: dict[Kind, Set | None] = {kind: scope_of(ask.of)}
@@ -97,7 +98,9 @@ def _column(column: Figure | Set, scopes: Scopes) -> Rel:
     rel = members(column, scopes)
     keys = "".join(f"{k}, " for k in rel.keys)
     named = fill(f"SELECT {keys}member, {{}} AS name FROM ({{}}) WHERE truth", _name("member", column.kind), rel.query)
-    query = fill(f"SELECT {keys}list(member || chr(9) || name ORDER BY name, member) AS names FROM ({{}}) GROUP BY ALL", named)
+    query = fill(
+        f"SELECT {keys}list(member || chr(9) || name ORDER BY name, member) AS names FROM ({{}}) GROUP BY ALL", named
+    )
     return replace(rel, query=query)
 
 

@@ -56,7 +56,9 @@ def _cube(cell: Cell) -> Cube | None:
 
 
 def _source(cell: Cell, cube: Cube) -> str:
-    polled = cell.name in ("turnout", "electorate", "ballot papers") and cube.level != "office" and cube.moment == "poll"
+    polled = (
+        cell.name in ("turnout", "electorate", "ballot papers") and cube.level != "office" and cube.moment == "poll"
+    )
     return f"coalesce(b.turnout_source_id, {cube.source})" if polled else cube.source
 
 
@@ -67,7 +69,8 @@ def _same(cell: Cell, cube: Cube) -> tuple[object, ...]:
 def _scanned(cell: Cell, cube: Cube, scopes: Scopes) -> Sql:
     """The rows behind a cell, whoever's part of them it is about."""
     made = scan(replace(cell, party=None, rival=None), cube, scopes)
-    head = f"list(DISTINCT {_source(cell, cube)}), min(b.year), max(b.year), count(*), count(DISTINCT b.{cube.keys[0]})"
+    source, key = _source(cell, cube), f"b.{cube.keys[0]}"
+    head = f"list(DISTINCT {source}), min(b.year), max(b.year), count(*), count(DISTINCT {key}), bool_and(b.latest)"
     return fill("SELECT {} FROM {}{}", Sql(head), made.source, made.condition)
 
 
@@ -76,9 +79,9 @@ def _numbered(i: int, sql: Sql) -> Sql:
 
 
 def _used(cell: Cell, row: tuple[object, ...]) -> Used:
-    sources, first, last, rows, places = row
+    sources, first, last, rows, places, latest = row
     listed = tuple(sorted(s for s in sources or () if s))  # type: ignore[attr-defined]
-    return Used(cell, listed, _year(first), _year(last), int(str(rows)), int(str(places)))
+    return Used(cell, listed, _year(first), _year(last), int(str(rows)), int(str(places)), bool(latest))
 
 
 def _year(value: object) -> int | None:

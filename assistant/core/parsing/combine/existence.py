@@ -130,3 +130,8 @@ def choice_when(sup: Super, np: Any) -> Ask | None:
         return None
     by = fill(sup.figure, It(np.of.kind))
     return Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1)) if by is not None else None
+
+
+@rule()
+def ever_after(prop: Prop, word: Any) -> Prop | None:
+    return ever(word, prop)

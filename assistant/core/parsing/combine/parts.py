@@ -21,6 +21,7 @@ from assistant.core.meaning.nodes import (
     Not,
     Number,
     Or,
+    Portion,
     Prop,
     Ranked,
     Select,
@@ -157,8 +158,12 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return _rival(prop, np)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
+        if inner is not None and np.det == "all but":
+            inner = Not(inner)
+        if inner is not None and isinstance(np.number, Number) and np.number.unit == "%":
+            return Compare(Portion(of, inner), np.op or "=", np.number)
         return Compare(Count(those(of, inner)), np.op or "=", np.number) if inner is not None else None
-    if np.det in ("every", "and", "or", "no") and not (
+    if np.det in ("every", "and", "or", "no", "neither") and not (
         isinstance(of, Named) or (of.kind == "year" and np.det == "and")
     ):
         return _distributed(prop, np)
@@ -180,6 +185,8 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
         parts = tuple(fill(prop, m) for m in np.of.members)
         if any(p is None for p in parts):
             return None
+        if np.det == "neither":
+            return And(tuple(Not(p) for p in parts))
         return Or(parts) if np.det == "or" else And(parts)
     inner = fill(prop, It(np.of.kind))
     if inner is None:

@@ -1,0 +1,72 @@
+"""The contest of a ward or an office in a sentence: who won it, by how much, or how else it was settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.column import Cell, Unit
+from assistant.core.answer.number import decimal, whole
+from assistant.core.answer.phrase import BE, WIN, Noun, aside, clause, counted, join, sentence, together
+from assistant.core.answer.told import Told, not_held
+from assistant.core.answer.words import Words
+from assistant.core.meaning.nodes import Listing
+from assistant.core.query.facts import Contest, Facts
+
+Line = Mapping[str, Cell]
+
+_HELD = ("mayor:", "pcc:")  # offices that a person is elected to, not places that a person wins
+
+
+def told(contest: Contest, facts: Facts, words: Words) -> Told:
+    """Who won; the value is the party or the person that was asked for, None where they are several."""
+    elected = [line for line in contest.lines if line["elected"]]
+    if not elected:
+        return not_held(sentence(f"who won {_place(contest)} in {contest.year} is not held"))
+    by_party = isinstance(facts.ask, Listing) and facts.ask.of.kind == "party"
+    names = {str(line["party"] if by_party else line["person"] or line["party"]) for line in elected}
+    return Told(sentence(_won(contest, elected)), names.pop() if len(names) == 1 else None, Unit.TEXT)
+
+
+def _won(contest: Contest, elected: Sequence[Line]) -> str:
+    """ "David Stanley (Conservative) won Gornal in Dudley in 2016 with 1,283 votes, 27 ahead of …"."""
+    who = together([Noun(candidate(line)) for line in elected])
+    where = join(_place(contest), _when(contest))
+    if contest.head.get("uncontested"):
+        return clause(who, BE, "elected unopposed in", where)
+    if len(elected) > 1:
+        return clause(who, WIN, "the", str(len(elected)), "seats of", where)
+    if contest.place.id.startswith(_HELD):
+        return clause(who, BE, "elected", where) + _by(contest, elected[0])
+    return clause(who, WIN, where) + _by(contest, elected[0])
+
+
+def _place(contest: Contest) -> str:
+    inside = contest.place.inside
+    return f"{contest.place.name} in {inside}" if inside else contest.place.name
+
+
+def _when(contest: Contest) -> str:
+    kind = "at the by-election" if contest.head.get("poll") == "by-election" else ""
+    return join(kind, "in", str(contest.year))
+
+
+def _by(contest: Contest, winner: Line) -> str:
+    """By how much: with votes and the lead, by lot, or by first preferences."""
+    votes = winner["votes"]
+    second = next((line for line in contest.lines if not line["elected"]), None)
+    if not isinstance(votes, int) or second is None or not isinstance(second["votes"], int):
+        return ""
+    if contest.head.get("tied"):
+        return f" by lot, level with {candidate(second)} on {counted(votes, 'vote').text}"
+    if contest.head.get("voting_system") == "single transferable vote":
+        return f" with {counted(votes, 'first preference').text}"
+    share = winner["share"]
+    percent = "" if share is None else f"{decimal(float(str(share)))}%"
+    lead = f"{whole(votes - second['votes'])} ahead of {candidate(second)}"
+    return f" with {aside(counted(votes, 'vote').text, percent)}, {lead}"
+
+
+def candidate(line: Line) -> str:
+    """ "Dave Branwood (Labour)"; with no name held, the party."""
+    label = line.get("label") or line["party"]
+    return aside(str(line["person"]), str(label)) if line["person"] else str(line["party"])

@@ -1,0 +1,79 @@
+"""The first of a ranking: who it is, by how much, and that it is a tie where it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.column import Unit
+from assistant.core.answer import rows
+from assistant.core.answer.beside import figure_of
+from assistant.core.answer.number import series
+from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, sentence
+from assistant.core.answer.polls import contest_notes
+from assistant.core.answer.resolved import resolved
+from assistant.core.answer.told import Told, not_held
+from assistant.core.answer.units import KINDS, unit
+from assistant.core.answer.words import Words
+from assistant.core.meaning.nodes import Calendar, Measure, Ranked
+from assistant.core.query.facts import Contest, Facts, Row, Table
+
+_SEATS = frozenset({"seats held", "share of seats"})
+_MANY = 4  # names that a sentence takes
+
+
+def told(of: Ranked, table: Table, facts: Facts, words: Words) -> tuple[str, str | int | None]:
+    """The headline, and the name of the first; None where it is tied."""
+    first = table.rows[0]
+    best = [r for r in table.rows if figure_of(table, r) == figure_of(table, first)]
+    tied = len(best) > 1 and not isinstance(of.by, Calendar)
+    name = int(first.thing.id) if of.kind == "year" else first.thing.name
+    said = _single if of.first == of.last else _several
+    return sentence(words.dated(said(resolved(of, facts), table, tied, words))), None if tied else name
+
+
+def untold(facts: Facts, words: Words) -> Told | None:
+    """No largest party is told where more seats than it has are not counted apart."""
+    of = facts.table.of if facts.table is not None else None
+    if not isinstance(of, Ranked) or of.order != "most" or not isinstance(of.by, Measure) or of.by.name not in _SEATS:
+        return None
+    chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
+    if chamber is None or not _is_outnumbered(chamber):
+        return None
+    where = f"{chamber.place.name} council in {chamber.year}"
+    seats = counted(float(str(chamber.head["unnamed"])), "seat").text
+    text = f"the largest party on {where} cannot be told: {seats} of other parties and independents are one figure"
+    return not_held(sentence(text), contest_notes(facts))
+
+
+def _is_outnumbered(chamber: Contest) -> bool:
+    unnamed, top = (int(str(chamber.head[key] or 0)) for key in ("unnamed", "top_seats"))
+    return unnamed > top
+
+
+def _single(of: Ranked, table: Table, tied: bool, words: Words) -> str:
+    """ "Streetly was the ward of Walsall with the highest turnout, at 38.2%"; of a tie all of it."""
+    found = table.rows
+    phrase = words.ranked(of, len(found) > 1)
+    if isinstance(of.by, Calendar):
+        return clause(Noun(phrase, len(found) > 1), BE, rows.names(found))
+    who = words.subject(found) if len(found) <= _MANY else counted(len(found), *KINDS[of.kind])
+    return clause(who, BE, phrase + _by(of, figure_of(table, found[0]), tied), tense=words.tense_of(of.by))
+
+
+def _by(of: Ranked, figure: str, tied: bool) -> str:
+    if not figure:
+        return ""
+    how = "tied on" if tied else "with" if unit(of.by) is Unit.COUNT else "at"
+    return f", {how} {figure}"
+
+
+def _several(of: Ranked, table: Table, tied: bool, words: Words) -> str:
+    """ "The 10 wards of Dudley with the smallest majority ran from Gornal (27 votes) to Wordsley (121 votes)"."""
+    phrase = Noun(words.ranked(of, True), True)
+    if isinstance(of.by, Calendar):
+        return clause(phrase, BE, series([r.thing.name for r in table.rows]))
+    return clause(phrase, Verb("ran", "runs", "run"), "from", _ends(table.rows, table))
+
+
+def _ends(found: Sequence[Row], table: Table) -> str:
+    return " to ".join(aside(r.thing.name, figure_of(table, r)) for r in (found[0], found[-1]))
