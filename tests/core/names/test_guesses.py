@@ -34,7 +34,6 @@ def unknown(lex: Lexer, text: str) -> list[str]:
         ("majorty", "majorty", "majority"),
         ("in the ninties", "ninties", "nineties"),
         ("Castlepoint", "Castlepoint", "Castle Point"),
-        ("turn out in Bury", "turn out", "turnout"),
     ],
 )
 def test_a_clear_slip_is_mended_and_told(lex: Lexer, text: str, typed: str, meant: str) -> None:
