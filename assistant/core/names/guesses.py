@@ -50,7 +50,7 @@ class Guesser:
     def _spellings(self, said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
         """The words and names that misspelt words clearly stand for."""
         keys = chain.from_iterable(map(self.scanner.index.wards_of, said.ids("COUNCIL")))
-        wards = set(" ".join(keys).split())
+        wards = sorted(set(" ".join(keys).split()))
         for at in unknown:
             word = said.words[at].key
             if word.isalpha() and word not in self.scanner.everyday:
