@@ -128,6 +128,8 @@ def restrict(part: Any, np: Np | Event) -> Any:
         return apply(part, np)
     if np.number is not None or np.det not in ("", "the", "and"):
         return None
+    if isinstance(part, Measure) and part.name == "share" and np.prep == "of" and isinstance(np.of, Select):
+        return None  # a part of the set, not of its votes
     if isinstance(part, Mean) and np.plural:
         inner = fill(part.figure, It(np.of.kind))
         return n.Over(part.how, inner, np.of, part.spans) if inner is not None else None  # type: ignore[arg-type]

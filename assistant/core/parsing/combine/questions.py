@@ -151,7 +151,7 @@ def whether(_: Any, prop: Prop) -> Ask:
     return Whether(prop)
 
 
-@rule(0.6)
+@rule(1.0)
 def statement(prop: Prop) -> Ask:
     return Whether(prop)
 
