@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import (
+    Among,
     And,
     Claim,
     Compare,
@@ -72,11 +73,19 @@ def add(of: Set, prop: Prop) -> Set:
     """A set with one more condition: in place of one that only says that its members were there, with its time and place."""
     if not isinstance(of, Select):
         return Select(of.kind, of, (prop,))
+    if _is_fixed(prop):
+        return replace(of, where=(*of.where, prop))
     kept = tuple(p for p in of.where if not is_default(p))
     for default in of.where:
         if isinstance(default, Claim) and is_default(default):
             prop = _inheriting(prop, default, of.kind)
     return of if prop in kept else replace(of, where=(*kept, prop))
+
+
+def _is_fixed(prop: Prop) -> bool:
+    """Whether a condition only says which a member is, or is not: it looks nothing up."""
+    inner = prop.prop if isinstance(prop, Not) else prop
+    return isinstance(inner, Among)
 
 
 def inheriting(part: Any, of: Set) -> Any:
