@@ -44,23 +44,34 @@ def info(settings: Settings) -> ExitCode:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of source files.",
 )
+@click.option(
+    "--data",
+    "target",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to build into; made if it is not there. By default the tables that answer.",
+)
+@click.option("--accept-new-parties", is_flag=True, help="Take a label that is no known party's as a party of its own.")
 @click.pass_obj
-def build(settings: Settings, sources: Path) -> ExitCode:
+def build(settings: Settings, sources: Path, target: Path | None, accept_new_parties: bool) -> ExitCode:
     """Build the tables from source files, and report what was refused.
 
-    Writes into the folder of --data, by default the shipped tables themselves.
+    A file that cannot be read for certain stops the build: its line and column are named, and the tables stay as they
+    were. A folder built into answers at once: assistant --data FOLDER.
     """
-    target = settings.data or resources.data_folder()
+    into = target or settings.data or resources.data_folder()
     try:
+        from assistant.importer.build import Order
         from assistant.importer.build import build as build_tables
 
-        report = build_tables(sources, target, settings.today or date.today())
+        report = build_tables(Order(sources, into, settings.today or date.today(), accept_new_parties))
     except ImportError as error:
         remedy = "Install it with: pip install 'election-results-assistant[build]'"
         raise AssistantError("assistant data build", f"{error.name} is needed", remedy=remedy) from error
     except FileNotFoundError as error:
         raise InputError(str(error.filename), "the source file is missing") from error
     output.say(report.to_markdown())
+    for path in report.unread:
+        output.warn(f"{sources / path}: nobody reads this file")
     for failure in report.failures:
         output.warn(failure)
     return ExitCode.ANSWERED if report.ok else ExitCode.NOT_ANSWERED

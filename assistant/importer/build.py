@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
 
+from assistant import resources
 from assistant.importer import checks, polls, write
+from assistant.importer.intake import parties
+from assistant.importer.intake.fault import Fault, RefusedSources
+from assistant.importer.intake.staging import Staged, staged
 from assistant.importer.readers import (
     commons,
     compositions,
@@ -44,36 +49,80 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def build(from_folder: Path, data_folder: Path, today: date) -> Report:
-    """Build the shipped tables from the source files of *from_folder* into *data_folder*.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: from which folder, into which, as of which day; whether unknown parties are taken as new ones."""
 
-    The same sources and *today* give the same bytes. Raises duckdb.Error where a declared key or CHECK
-    fails, and FileNotFoundError where a source file is missing; other failed checks are in the report.
+    sources: Path
+    data: Path
+    today: date
+    accept_new_parties: bool = False
+
+
+def build(order: Order) -> Report:
+    """Build the tables of a folder from source files, with all that a folder needs to answer.
+
+    The same sources and day give the same bytes. Raises RefusedSources where a file cannot be read as what it should
+    be and duckdb.Error where a declared key or CHECK fails; nothing is written then. Other failed checks are in the report.
     """
-    bench = Workbench(from_folder, today, Councils.load(from_folder), Parties.load(from_folder))
-    for step in STEPS:
-        step(bench)
+    with staged(order.sources) as stage:
+        _refuse_lost(order, stage)
+        bench = Workbench(stage.folder, order.today, Councils.load(stage.folder), Parties.load(stage.folder))
+        taken = _new_parties(order, stage, bench.parties)
+        for step in STEPS:
+            step(bench)
     connection = checks.load(bench.tables)
-    report = Report(
+    report = _report(bench, stage, taken, tuple(checks.failures(connection)))
+    order.data.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".building-", dir=order.data) as beside:
+        _write(Path(beside), bench, connection, report)
+        for written in sorted(Path(beside).iterdir()):
+            written.replace(order.data / written.name)
+    write.describe(order.data)
+    return report
+
+
+def _refuse_lost(order: Order, stage: Staged) -> None:
+    """A file may be lacking, but not one whose rows the tables of the folder hold: they would be lost."""
+    held = write.sources_held(order.data)
+    faults = [
+        Fault(
+            str(order.sources / path),
+            "the source file is missing",
+            f"Expected: it is there, as {order.data} has rows of {source}.",
+        )
+        for path, source in stage.missing.items()
+        if source in held
+    ]
+    if faults:
+        raise RefusedSources(faults)
+
+
+def _new_parties(order: Order, stage: Staged, known: Parties) -> list[str]:
+    """The labels of unknown parties, taken as new ones; refused unless that is asked for."""
+    held = parties.held(resources.data_folder()) | parties.held(order.data)
+    new = parties.unknown(stage.labels, known, held)
+    if new and not order.accept_new_parties:
+        raise RefusedSources(parties.refused(new, known))
+    return sorted({label.text for label in new})
+
+
+def _report(bench: Workbench, stage: Staged, taken: list[str], failures: tuple[str, ...]) -> Report:
+    return Report(
         rows_in=dict(bench.ledger.rows_in),
         joined=dict(bench.ledger.joined),
         refusals=tuple(sorted(set(bench.ledger.refusals))),
-        notes=tuple(bench.ledger.notes),
+        notes=(*(f"“{label}” is taken as a new party" for label in taken), *bench.ledger.notes),
         tables={kind.table: len(bench.tables.get(kind.table, ())) for kind in ROWS},
-        failures=tuple(checks.failures(connection)),
+        failures=failures,
+        missing=tuple(stage.missing),
+        unread=tuple(stage.unread),
     )
-    data_folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".building-", dir=data_folder) as beside:
-        _write(Path(beside), bench, connection, report)
-        for written in sorted(Path(beside).iterdir()):
-            written.replace(data_folder / written.name)
-    return report
 
 
 def _write(folder: Path, bench: Workbench, connection: duckdb.DuckDBPyConnection, report: Report) -> None:
     """All files, or none of them: whatever stops this leaves the tables as they were."""
     for kind in ROWS:
-        if bench.tables.get(kind.table):
-            write.write_table(folder, kind, connection)
+        write.write_table(folder, kind, connection)
     write.write_refused(folder, report.refusals)
     (folder / "build-report.md").write_text(report.to_markdown(), encoding="utf-8")

@@ -93,6 +93,10 @@ def _gss(councils: Iterable[Council]) -> dict[str, str]:
     return codes
 
 
+_NOBODY = frozenset(("null", "vacant"))
+_NATIONALISTS = frozenset(("nat", "snp pc"))
+
+
 class Parties:
     """Parties found by a source's label; local ones get a row when first met. `rows()` are those met."""
 
@@ -111,14 +115,25 @@ class Parties:
         An *ec_id* (`PP53`) goes first. None only for an empty label. Greens of every nation are `green`.
         """
         text = " ".join(label.split())
-        if not text or plain(text) in {"null", "vacant"}:
+        if not text or plain(text) in _NOBODY:
             return None
-        if plain(text) in {"nat", "snp pc"}:
+        if plain(text) in _NATIONALISTS:
             return "plaid-cymru" if nation == "Wales" else "snp"
         party = (self._book.by_ec_id.get(ec_id or "")) or self._book.lookup(text, source)
         if party is None:
             party = Party(party_slug(text), text, text, None, "party", None, source)
         return self._met.setdefault(party.party_id, party).party_id
+
+    def knows(self, label: str, source: str, ec_id: str | None = None) -> bool:
+        """Whether the label is a registered party's, a reviewed code, or no party's at all."""
+        text = " ".join(label.split())
+        if not text or plain(text) in _NOBODY | _NATIONALISTS:
+            return True
+        return (ec_id or "") in self._book.by_ec_id or self._book.lookup(text, source) is not None
+
+    def names(self) -> list[str]:
+        """The names of all parties of the register and of the reviewed lists."""
+        return sorted({party.name for party in self._book.by_id.values()})
 
     def meet(self, party_id: str) -> None:
         """Have the registered party of this id in `rows()`; KeyError if there is none."""

@@ -1,0 +1,96 @@
+"""A sheet against its declaration: cells of their kinds, sums that add up, contests that can be; and its plain form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.importer.intake import contests
+from assistant.importer.intake.cells import Unfit, kind_of
+from assistant.importer.intake.declared import Declared
+from assistant.importer.intake.fault import Fault
+from assistant.importer.intake.separated import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A party's label where a source has it, with the code beside it."""
+
+    text: str
+    code: str | None
+    source: str
+    fault: Fault
+
+
+def checked(sheet: Sheet, table: Declared) -> tuple[Sheet, list[Fault]]:
+    """The sheet with its cells in the form the readers expect, and what is wrong with it.
+
+    Rows are checked against each other only where every cell is what it should be.
+    """
+    faults: list[Fault] = []
+    rows = [row for row in sheet.rows if _meant(sheet, table, row[1])]
+    for at, column in enumerate(sheet.columns):
+        kind = (
+            table.columns.get(column)
+            or table.numbered.get(at + 1)
+            or (None if column in table.beside else table.others)
+        )
+        if kind:
+            _read_column(sheet, rows, at, kind, faults)
+    read = replace(sheet, rows=tuple(rows))
+    if not faults:
+        faults.extend(_sums(read, table))
+        faults.extend(contests.faults(read, table))
+    return read, faults
+
+
+def _meant(sheet: Sheet, table: Declared, cells: tuple[str, ...]) -> bool:
+    return all(cells[_place(sheet, column)].startswith(words) for column, words in table.only.items())
+
+
+def _place(sheet: Sheet, column: str) -> int:
+    return int(column) - 1 if column.isdigit() else sheet.columns.index(column)
+
+
+def _read_column(
+    sheet: Sheet, rows: list[tuple[int, tuple[str, ...]]], at: int, kind: str, faults: list[Fault]
+) -> None:
+    """Every cell of one column as its kind reads it, in place; one that it does not read is a fault."""
+    read, known = kind_of(kind), {}
+    for n, (line, cells) in enumerate(rows):
+        cell = cells[at]
+        if cell not in known:
+            try:
+                known[cell] = read(cell)
+            except Unfit as error:
+                shown = f"“{cell}”" if cell.strip() else "nothing"
+                told = f"{shown} is not {error}" if cell.strip() else f"nothing, where {error} should be"
+                faults.append(sheet.fault(line, cells, sheet.columns[at], told, f"Expected: {error}."))
+                continue
+        if known[cell] != cell:
+            rows[n] = (line, (*cells[:at], known[cell], *cells[at + 1 :]))
+
+
+def _sums(sheet: Sheet, table: Declared) -> Iterator[Fault]:
+    for total, parts in table.sums:
+        places = [sheet.columns.index(part) for part in parts if part in sheet.columns]
+        stands = sheet.columns.index(total)
+        for line, cells in sheet.rows:
+            summed = sum(int(cells[at] or 0) for at in places)
+            if summed != int(cells[stands] or 0):
+                told = f"{cells[stands]}, where the parties' seats add up to {summed}"
+                yield sheet.fault(line, cells, total, told, f"Expected: the sum of {', '.join(parts)}.")
+
+
+def labels(sheet: Sheet, table: Declared) -> Iterator[Label]:
+    """Every party's label in the sheet, once each with the place of the first."""
+    if table.party is None:
+        return
+    met = set()
+    at = sheet.columns.index(table.party)
+    code_at = sheet.columns.index(table.party_code) if table.party_code else None
+    for line, cells in sheet.rows:
+        code = cells[code_at].strip() or None if code_at is not None else None
+        if (cells[at], code) not in met:
+            met.add((cells[at], code))
+            yield Label(cells[at], code, table.source, sheet.fault(line, cells, table.party, ""))
