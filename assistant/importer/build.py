@@ -63,7 +63,8 @@ def build(order: Order) -> Report:
     """Build the tables of a folder from source files, with all that a folder needs to answer.
 
     The same sources and day give the same bytes. Raises RefusedSources where a file cannot be read as what it should
-    be and duckdb.Error where a declared key or CHECK fails; nothing is written then. Other failed checks are in the report.
+    be and duckdb.Error where a declared key or CHECK fails; nothing is written then. Other failed checks are in the
+    report.
     """
     with staged(order.sources) as stage:
         _refuse_lost(order, stage)

@@ -1,4 +1,4 @@
-"""What a cell may hold: numbers, days, yes or no in the forms publishers write them, each read for certain or not at all.
+"""What a cell may hold: numbers, days, yes or no in the forms publishers write them, read for certain or not at all.
 
 A kind is named in `files.toml`: `count`, `number`, `signed`, `name`, `year`, `party`, `text`, `day FORMAT`,
 `yes TRUE FALSE`; with `?` the cell may be blank. What a kind gives back is the form in which the readers expect it.

@@ -35,8 +35,8 @@ class Declared:
     """One table of a file: where it is, its columns and their kinds, and what its rows must agree in.
 
     `headless` has the columns of a file without a header; `others` is the kind of every column not named or `beside`;
-    `sums` are (total, parts): columns that add up. Of a sheet with lines of totals, `only` rows whose column begins with
-    one of the words are read. In a sheet without one line of names, a column goes by its number, from 1.
+    `sums` are (total, parts): columns that add up. Of a sheet with lines of totals, `only` rows whose column begins
+    with one of the words are read. In a sheet without one line of names, a column goes by its number, from 1.
     """
 
     path: str

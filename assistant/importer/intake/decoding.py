@@ -76,7 +76,6 @@ def _fits(text: str, at: int) -> bool:
         return True
     if not sign.isalpha() or sign in _LIGATURES:
         return False
-    beside = before.isalpha() or after.isalpha()
     if sign.isupper():
-        return beside and not before.islower()
-    return beside and not after.isupper()
+        return after.isalpha() if not before.isalpha() else before.isupper() and not after.islower()
+    return (before.isalpha() or after.isalpha()) and not after.isupper()

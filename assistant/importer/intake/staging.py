@@ -26,7 +26,7 @@ _NEEDED = ("authorities", "parties")
 
 @dataclass(slots=True)
 class Staged:
-    """The staged folder; which declared files are not there (path → source), which nobody reads; the parties' labels."""
+    """The staged folder; which declared files are not there (path → source), which nobody reads; the labels."""
 
     folder: Path
     missing: dict[str, str] = field(default_factory=dict)
