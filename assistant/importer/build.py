@@ -69,9 +69,11 @@ def build(order: Order) -> Report:
     with staged(order.sources) as stage:
         _refuse_lost(order, stage)
         bench = Workbench(stage.folder, order.today, Councils.load(stage.folder), Parties.load(stage.folder))
-        taken = _new_parties(order, stage, bench.parties)
+        held = parties.held(resources.data_folder()) | parties.held(order.data)
+        taken = _new_parties(order, stage, bench.parties, held)
         for step in STEPS:
             step(bench)
+        taken += _made_parties(order, bench.parties, held)
     connection = checks.load(bench.tables)
     report = _report(bench, stage, taken, tuple(checks.failures(connection)))
     order.data.mkdir(parents=True, exist_ok=True)
@@ -99,13 +101,20 @@ def _refuse_lost(order: Order, stage: Staged) -> None:
         raise RefusedSources(faults)
 
 
-def _new_parties(order: Order, stage: Staged, known: Parties) -> list[str]:
+def _new_parties(order: Order, stage: Staged, known: Parties, held: frozenset[str]) -> list[str]:
     """The labels of unknown parties, taken as new ones; refused unless that is asked for."""
-    held = parties.held(resources.data_folder()) | parties.held(order.data)
     new = parties.unknown(stage.labels, known, held)
     if new and not order.accept_new_parties:
         raise RefusedSources(parties.refused(new, known))
     return sorted({label.text for label in new})
+
+
+def _made_parties(order: Order, known: Parties, held: frozenset[str]) -> list[str]:
+    """The parties that readers made of labels which are in no declared column, on the same terms."""
+    made = [party for party in known.made() if party.party_id not in held]
+    if made and not order.accept_new_parties:
+        raise RefusedSources(parties.refused_rows(made, known))
+    return [party.name for party in made]
 
 
 def _report(bench: Workbench, stage: Staged, taken: list[str], failures: tuple[str, ...]) -> Report:
@@ -113,7 +122,7 @@ def _report(bench: Workbench, stage: Staged, taken: list[str], failures: tuple[s
         rows_in=dict(bench.ledger.rows_in),
         joined=dict(bench.ledger.joined),
         refusals=tuple(sorted(set(bench.ledger.refusals))),
-        notes=(*(f"“{label}” is taken as a new party" for label in taken), *bench.ledger.notes),
+        notes=(*(f"“{label}” is taken as a new party" for label in sorted(set(taken))), *bench.ledger.notes),
         tables={kind.table: len(bench.tables.get(kind.table, ())) for kind in ROWS},
         failures=failures,
         missing=tuple(stage.missing),

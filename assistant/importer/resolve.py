@@ -103,6 +103,7 @@ class Parties:
     def __init__(self, book: PartyBook) -> None:
         self._book = book
         self._met: dict[str, Party] = {row.party_id: row for row in book.main}
+        self._made: dict[str, Party] = {}
 
     @classmethod
     def load(cls, folder: Path) -> Parties:
@@ -122,6 +123,7 @@ class Parties:
         party = (self._book.by_ec_id.get(ec_id or "")) or self._book.lookup(text, source)
         if party is None:
             party = Party(party_slug(text), text, text, None, "party", None, source)
+            self._made.setdefault(party.party_id, party)
         return self._met.setdefault(party.party_id, party).party_id
 
     def knows(self, label: str, source: str, ec_id: str | None = None) -> bool:
@@ -130,6 +132,10 @@ class Parties:
         if not text or plain(text) in _NOBODY | _NATIONALISTS:
             return True
         return (ec_id or "") in self._book.by_ec_id or self._book.lookup(text, source) is not None
+
+    def made(self) -> list[Party]:
+        """The parties made of labels that nothing knows, each with the source it was met in."""
+        return list(self._made.values())
 
     def names(self) -> list[str]:
         """The names of all parties of the register and of the reviewed lists."""

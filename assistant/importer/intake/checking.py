@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from assistant.importer.intake.cells import Unfit, kind_of
 from assistant.importer.intake.declared import Declared
 from assistant.importer.intake.fault import Fault
 from assistant.importer.intake.separated import Sheet
+
+_CODED = re.compile(r"\s*\([^)]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +96,5 @@ def labels(sheet: Sheet, table: Declared) -> Iterator[Label]:
         code = cells[code_at].strip() or None if code_at is not None else None
         if (cells[at], code) not in met:
             met.add((cells[at], code))
-            yield Label(cells[at], code, table.source, sheet.fault(line, cells, table.party, ""))
+            text = _CODED.sub("", cells[at]) if table.party_coded else cells[at]
+            yield Label(text, code, table.source, sheet.fault(line, cells, table.party, ""))

@@ -36,7 +36,8 @@ class Declared:
 
     `headless` has the columns of a file without a header; `others` is the kind of every column not named or `beside`;
     `sums` are (total, parts): columns that add up. Of a sheet with lines of totals, `only` rows whose column begins
-    with one of the words are read. In a sheet without one line of names, a column goes by its number, from 1.
+    with one of the words are read. In a sheet without one line of names, a column goes by its number, from 1. Labels
+    that are `party_coded` have the party's code in brackets behind its name.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Declared:
     others: str | None = None
     party: str | None = None
     party_code: str | None = None
+    party_coded: bool = False
     contests: Contests | None = None
     sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sheet: str | None = None
@@ -79,6 +81,7 @@ def _table(path: str, source: str, table: Mapping[str, Any]) -> Declared:
         others=table.get("others"),
         party=table.get("party"),
         party_code=table.get("party_code"),
+        party_coded=table.get("party_coded", False),
         contests=_contests(contests) if contests else None,
         sums=tuple((total, tuple(parts)) for total, parts in table.get("sums", {}).items()),
         sheet=table.get("sheet"),

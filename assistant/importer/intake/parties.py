@@ -11,9 +11,9 @@ from rapidfuzz import fuzz, process
 
 from assistant.importer.intake.checking import Label
 from assistant.importer.intake.fault import Fault
-from assistant.importer.readers.parties import party_slug
+from assistant.importer.model import Party
+from assistant.importer.readers.parties import name_key, party_slug
 from assistant.importer.resolve import Parties
-from assistant.importer.text import plain
 
 _OFFERED = 3
 _NEAR = 60.0
@@ -46,7 +46,15 @@ def refused(labels: Iterable[Label], parties: Parties) -> list[Fault]:
     ]
 
 
+def refused_rows(made: Iterable[Party], parties: Parties) -> list[Fault]:
+    """Parties made of unknown labels of files whose labels are met by a reader alone: the source is the place."""
+    names = parties.names()
+    return [Fault(row.source_id, f"“{row.name}” is no party known here", _offer(row.name, names)) for row in made]
+
+
 def _offer(text: str, names: list[str]) -> str:
-    near = process.extract(text, names, scorer=fuzz.WRatio, processor=plain, limit=_OFFERED, score_cutoff=_NEAR)
+    near = process.extract(
+        text, names, scorer=fuzz.token_sort_ratio, processor=name_key, limit=_OFFERED, score_cutoff=_NEAR
+    )
     asked = f"Nearest: {', '.join(name for name, _, _ in near)}. " if near else ""
     return f"{asked}If it is a party of its own, take it with --accept-new-parties."
