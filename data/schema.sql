@@ -57,6 +57,18 @@ CREATE TABLE party (
     source_id VARCHAR NOT NULL REFERENCES source
 );
 
+-- What a party was called before it took the name it has: an answer about a day names it by the name of then.
+CREATE TABLE party_name (
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    name       VARCHAR NOT NULL,          -- as printed then: "Brexit Party"
+    short      VARCHAR NOT NULL,
+    valid_from DATE NOT NULL,             -- first and last day of the name
+    valid_to   DATE NOT NULL CHECK (valid_to >= valid_from),
+    note       VARCHAR,
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (party_id, valid_from)
+);
+
 -- Reviewed aliases, and who uses them. Ward names are not here: they come from contests and rosters.
 CREATE TABLE name (
     alias     VARCHAR NOT NULL,           -- as people write it, any case: Brum, Tories, Newcastle

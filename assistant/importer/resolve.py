@@ -142,8 +142,9 @@ class Parties:
         return sorted({party.name for party in self._book.by_id.values()})
 
     def meet(self, party_id: str) -> None:
-        """Have the registered party of this id in `rows()`; KeyError if there is none."""
-        self._met.setdefault(party_id, self._book.by_id[party_id])
+        """Have the party of this id in `rows()`, met already or registered; KeyError if there is none."""
+        if party_id not in self._met:
+            self._met[party_id] = self._book.by_id[party_id]
 
     def rows(self) -> list[Party]:
         """The party rows that anything referred to, and the main ones."""

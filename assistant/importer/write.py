@@ -22,7 +22,7 @@ _WRITER = re.compile(rb"DuckDB version [^)]*\)")
 _NAME = b"DuckDB"
 _OF_SOURCES = ("candidacy", "composition", "councillor", "election_party", "office_candidacy", "reported", "ward_party")
 
-CSV_TABLES = frozenset({"source", "council", "area", "area_member", "party", "name", "ward_alias"})
+CSV_TABLES = frozenset({"source", "council", "area", "area_member", "party", "party_name", "name", "ward_alias"})
 
 
 def write_table(data_folder: Path, kind: type[Row], connection: duckdb.DuckDBPyConnection) -> None:
