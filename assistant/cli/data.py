@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -80,8 +83,10 @@ def build(settings: Settings, sources: Path, target: Path | None, accept_new_par
 @data.command()
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 @click.option("--known", is_flag=True, help="List the known disagreements too; JSON and CSV always do.")
+@click.option("--answers", is_flag=True, help="Ask of every council and year instead, and compare what is printed.")
+@click.option("--sample", type=click.IntRange(min=1), help="With --answers: so many questions a check. All take hours.")
 @click.pass_obj
-def verify(settings: Settings, form: str, known: bool) -> ExitCode:
+def verify(settings: Settings, form: str, known: bool, answers: bool, sample: int | None) -> ExitCode:
     """Compare the figures that are held twice, and report each disagreement.
 
     The checks, the disagreements that are known and their reasons are in checks/ of the tables' folder. Exits with
@@ -91,6 +96,10 @@ def verify(settings: Settings, form: str, known: bool) -> ExitCode:
     from assistant.verify.report import report
     from assistant.verify.verdict import verify as verify_tables
 
+    if sample is not None and not answers:
+        raise click.UsageError("--sample goes with --answers.")
+    if answers:
+        return _verify_answers(settings, form, sample)
     tables = open_tables(settings.data, settings.cache)
     try:
         if tables.note:
@@ -100,3 +109,26 @@ def verify(settings: Settings, form: str, known: bool) -> ExitCode:
         tables.close()
     output.say(report(verdict, form, output.width(), known))
     return ExitCode.NOT_ANSWERED if verdict.unreviewed else ExitCode.ANSWERED
+
+
+def _verify_answers(settings: Settings, form: str, sample: int | None) -> ExitCode:
+    """Ask, compare and report; what was not answered is counted on standard error."""
+    from assistant.tables import open_tables
+    from assistant.verify.answers import verify_answers
+    from assistant.verify.report import report
+
+    with settings.assistant() as one:
+
+        def ask(question: str) -> Mapping[str, Any]:
+            one.reset()
+            return one.ask(question).to_dict()
+
+        tables = open_tables(settings.data, settings.cache)
+        try:
+            answers = verify_answers(tables.connection, tables.data, ask, sample)
+        finally:
+            tables.close()
+    output.say(report(answers.verdict, form, output.width(), False))
+    for (check, outcome), count in sorted(Counter((row.check, row.outcome) for row in answers.unanswered).items()):
+        output.warn(f"{check}: {count:,} not answered, but {outcome}")
+    return ExitCode.NOT_ANSWERED if answers.verdict.unreviewed else ExitCode.ANSWERED
