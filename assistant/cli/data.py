@@ -75,6 +75,8 @@ def build(settings: Settings, sources: Path, target: Path | None, accept_new_par
     output.say(report.to_markdown())
     for path in report.unread:
         output.warn(f"{sources / path}: nobody reads this file")
+    for remark in report.remarks:
+        output.warn(remark)
     for failure in report.failures:
         output.warn(failure)
     return ExitCode.ANSWERED if report.ok else ExitCode.NOT_ANSWERED

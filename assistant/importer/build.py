@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,7 +68,8 @@ def build(order: Order) -> Report:
     report.
     """
     with staged(order.sources) as stage:
-        _refuse_lost(order, stage)
+        before = write.rows_held(order.data)
+        _refuse_lost(order, stage, {source for _, source in before})
         bench = Workbench(stage.folder, order.today, Councils.load(stage.folder), Parties.load(stage.folder))
         held = parties.held(resources.data_folder()) | parties.held(order.data)
         taken = _new_parties(order, stage, bench.parties, held)
@@ -75,7 +77,8 @@ def build(order: Order) -> Report:
             step(bench)
         taken += _made_parties(order, bench.parties, held)
     connection = checks.load(bench.tables)
-    report = _report(bench, stage, taken, tuple(checks.failures(connection)))
+    remarks = (*(f"“{label}” is taken as a new party" for label in sorted(set(taken))), *_fewer(bench, before))
+    report = _report(bench, stage, remarks, tuple(checks.failures(connection)))
     order.data.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".building-", dir=order.data) as beside:
         _write(Path(beside), bench, connection, report)
@@ -85,9 +88,8 @@ def build(order: Order) -> Report:
     return report
 
 
-def _refuse_lost(order: Order, stage: Staged) -> None:
+def _refuse_lost(order: Order, stage: Staged, held: Collection[str]) -> None:
     """A file may be lacking, but not one whose rows the tables of the folder hold: they would be lost."""
-    held = write.sources_held(order.data)
     faults = [
         Fault(
             str(order.sources / path),
@@ -117,16 +119,25 @@ def _made_parties(order: Order, known: Parties, held: frozenset[str]) -> list[st
     return [party.name for party in made]
 
 
-def _report(bench: Workbench, stage: Staged, taken: list[str], failures: tuple[str, ...]) -> Report:
+def _fewer(bench: Workbench, before: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """The sources that give fewer rows than the tables had of them: what a file has lost shows nowhere else."""
+    now = Counter((row.table, getattr(row, "source_id", "")) for rows in bench.tables.values() for row in rows)
+    for (table, source), rows in sorted(before.items()):
+        if now[table, source] < rows:
+            yield f"{source} gives {now[table, source]:,} rows of {table}, where the tables had {rows:,}"
+
+
+def _report(bench: Workbench, stage: Staged, remarks: tuple[str, ...], failures: tuple[str, ...]) -> Report:
     return Report(
         rows_in=dict(bench.ledger.rows_in),
         joined=dict(bench.ledger.joined),
         refusals=tuple(sorted(set(bench.ledger.refusals))),
-        notes=(*(f"“{label}” is taken as a new party" for label in sorted(set(taken))), *bench.ledger.notes),
+        notes=tuple(bench.ledger.notes),
         tables={kind.table: len(bench.tables.get(kind.table, ())) for kind in ROWS},
         failures=failures,
         missing=tuple(stage.missing),
         unread=tuple(stage.unread),
+        remarks=remarks,
     )
 
 

@@ -54,6 +54,7 @@ class Report:
     failures: tuple[str, ...]  # checks that did not hold
     missing: tuple[str, ...] = ()  # source files that are not there
     unread: tuple[str, ...] = ()  # files of the folder that nobody reads
+    remarks: tuple[str, ...] = ()  # how the build differs from the tables before it: told, and not written down
 
     @property
     def ok(self) -> bool:

@@ -67,12 +67,13 @@ def describe(data_folder: Path) -> None:
             shutil.copyfile(here, there)
 
 
-def sources_held(data_folder: Path) -> frozenset[str]:
-    """The ids of all sources that rows of a folder's tables name."""
-    paths = [str(path) for name in _OF_SOURCES if (path := data_folder / f"{name}.parquet").is_file()]
+def rows_held(data_folder: Path) -> dict[tuple[str, str], int]:
+    """(table, source id) → its rows in a folder's tables."""
+    paths = {name: path for name in _OF_SOURCES if (path := data_folder / f"{name}.parquet").is_file()}
+    query = "SELECT source_id, count(*) FROM read_parquet(?) GROUP BY source_id"
     with duckdb.connect() as connection:
-        query = "SELECT DISTINCT source_id FROM read_parquet(?)"
-        return frozenset(row[0] for path in paths for row in connection.execute(query, [path]).fetchall())
+        counted = {name: connection.execute(query, [str(path)]).fetchall() for name, path in paths.items()}
+    return {(name, source): rows for name, found in counted.items() for source, rows in found}
 
 
 def write_csv(path: Path, head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:

@@ -52,6 +52,6 @@ def test_a_parquet_file_is_the_same_by_any_version(folder: Path) -> None:
     assert duckdb.sql(f"SELECT seats FROM '{folder / 'composition.parquet'}'").fetchall() == [(72,)]
 
 
-def test_the_sources_that_a_folder_holds_are_known(folder: Path) -> None:
-    assert write.sources_held(folder) == {"almanac"}
-    assert write.sources_held(folder / "none") == frozenset()
+def test_the_rows_that_a_folder_holds_of_a_source_are_known(folder: Path) -> None:
+    assert write.rows_held(folder) == {("composition", "almanac"): 1}
+    assert write.rows_held(folder / "none") == {}

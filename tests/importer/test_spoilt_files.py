@@ -6,6 +6,7 @@ Never is there another winner than the file as published gives.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import xlsxwriter
 
 from assistant.importer.build import Order, build
 from assistant.importer.intake import parties
+from assistant.importer.intake.declared import declared
 from assistant.importer.intake.fault import RefusedSources
 from assistant.importer.intake.staging import staged
 from assistant.importer.readers import leap
@@ -30,6 +32,7 @@ Ceredigion,W06000008,Llansanffraid,W05000371,Siân Rhŷs,LD,412,0
 """
 PLAIN = WARDS.replace("ô", "o").replace("â", "a").replace("ŷ", "y")
 LATIN = WARDS.replace("ŷ", "y")
+TABLES = tuple(replace(table, rows=None) for table in declared())  # whole editions have other numbers of rows
 WINNERS = {"Gornal": ["David Stanley"], "Halesowen North": ["Stuart Henley"], "Llansanffraid": ["Dafydd Môn Edwards"]}
 FILE = "leap/leap-2016-05-05.csv"
 REGISTERS = {
@@ -58,7 +61,7 @@ def spoil(sources: Path, content: str | bytes) -> None:
 
 
 def winners(sources: Path) -> dict[str, list[str]]:
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         polls = [poll for reading in leap.read(stage.folder) for poll in reading.polls]
     return {poll.ward: [stand.name for stand in poll.stands if stand.elected] for poll in polls}
 
@@ -110,6 +113,18 @@ REFUSED: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "a header among the rows": (
         line(1) + line(2) + line(3) + "Council,GSS,Ward,WardGSS,Candidate,Party,Votes,Elected\n" + line(4) + line(5),
         (f"{FILE}:4", "the header again, as a row"),
+    ),
+    "a slip in a ward's code": (
+        WARDS.replace("E05001245,Dave", "E05001254,Dave"),
+        (f"{FILE}:2, column WardGSS", "Dudley, Gornal is both E05001245 and E05001254"),
+    ),
+    "a slip in a ward's name": (
+        WARDS.replace("Gornal,E05001245,Philip", "Gornall,E05001245,Philip"),
+        (f"{FILE}:3, column Ward", "E05001245 is both Dudley, Gornal and Dudley, Gornall"),
+    ),
+    "a slip in a council's name": (
+        swapped(line(5), line(5).replace("Dudley", "Dudly")),
+        (f"{FILE}:5, column Council", "E08000027 is both Dudley and Dudly"),
     ),
     "an empty file": ("", (FILE, "the file is empty")),
     "a file of line ends": ("\n\n \n", (FILE, "the file is empty")),
@@ -193,7 +208,7 @@ def test_read_as_what_it_certainly_says(sources: Path, content: str | bytes) -> 
 
 def test_votes_come_out_as_they_were_printed(sources: Path) -> None:
     spoil(sources, swapped("1283", '"1,283"').replace("1256", "1256.0"))
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         (poll, *_) = leap.read(stage.folder)[1].polls
     assert [stand.votes for stand in poll.stands] == [1283, 1256, 1020]
 
@@ -206,6 +221,16 @@ def test_a_file_cut_anywhere_gives_no_other_winner(sources: Path, cut: int) -> N
     except RefusedSources:
         return
     assert found.items() <= WINNERS.items()
+
+
+def test_rows_that_are_missing_altogether_show_in_their_number(sources: Path) -> None:
+    whole = tuple(replace(table, rows=7 if table.path == FILE else None) for table in TABLES)
+    with staged(sources, whole):
+        pass
+    spoil(sources, WARDS[: WARDS.rindex("Ceredigion")])
+    with pytest.raises(RefusedSources) as raised, staged(sources, whole):
+        pass
+    assert "6 rows, where the file as published has 7" in str(raised.value)
 
 
 def test_several_things_wrong_are_told_at_once(sources: Path) -> None:
@@ -221,7 +246,7 @@ def test_several_things_wrong_are_told_at_once(sources: Path) -> None:
 @pytest.mark.parametrize(("label", "nearest"), [("Labuor", "Labour"), ("Libral Democrats", "Liberal Democrat")])
 def test_an_unknown_party_is_refused_with_the_nearest(sources: Path, label: str, nearest: str) -> None:
     spoil(sources, swapped("UKIP", label))
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         known = Parties.load(stage.folder)
         new = parties.unknown(stage.labels, known, frozenset())
         (fault,) = parties.refused(new, known)
@@ -234,13 +259,13 @@ def test_an_unknown_party_is_refused_with_the_nearest(sources: Path, label: str,
 def test_a_party_that_was_taken_once_is_known(sources: Path, tmp_path: Path) -> None:
     spoil(sources, swapped("UKIP", "Gornal First"))
     (tmp_path / "party.csv").write_text("party_id,name\ngornal-first,Gornal First\n")
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         assert parties.unknown(stage.labels, Parties.load(stage.folder), parties.held(tmp_path)) == []
 
 
 def test_a_file_nobody_reads_and_one_that_is_not_there_are_named(sources: Path) -> None:
     (sources / "leap" / "leap-2016-05-05 (1).csv").write_text("a copy")
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         assert stage.unread == ["leap/leap-2016-05-05 (1).csv"]
         assert "leap/leap-2014-05-22.csv" in stage.missing
 
@@ -263,7 +288,7 @@ def test_a_column_by_another_name_is_refused(sources: Path) -> None:
 def test_a_line_break_in_a_header_and_another_order_are_read(sources: Path) -> None:
     path = sources / "parties" / "handbook-abbreviations.csv"
     path.write_text('name,"ab\nbrev",YEAR\nConservative,CON,2021\n'.replace("ab\nbrev", " abbrev\n"))
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         staged_text = (stage.folder / "parties" / "handbook-abbreviations.csv").read_text()
     assert staged_text == "name,abbrev,year\nConservative,CON,2021\n"
 
@@ -312,14 +337,14 @@ def test_a_workbook_is_refused_with_its_sheet_and_row(
     sources: Path, change: Callable[[list[list[object]]], object], told: tuple[str, ...]
 ) -> None:
     workbook(sources, change)
-    with pytest.raises(RefusedSources) as raised, staged(sources):
+    with pytest.raises(RefusedSources) as raised, staged(sources, TABLES):
         pass
     assert [words for words in told if words not in str(raised.value)] == [], str(raised.value)
 
 
 def test_a_workbook_with_thousands_as_text_is_read(sources: Path) -> None:
     workbook(sources, lambda rows: rows[1].__setitem__(5, "1,933"))
-    with staged(sources) as stage:
+    with staged(sources, TABLES) as stage:
         assert (stage.folder / "handbook" / "handbook-2022.xlsx").is_file()
 
 
@@ -327,7 +352,7 @@ def test_a_workbook_cut_short_is_refused(sources: Path) -> None:
     workbook(sources, lambda rows: None)
     path = sources / "handbook" / "handbook-2022.xlsx"
     path.write_bytes(path.read_bytes()[:2000])
-    with pytest.raises(RefusedSources, match="cannot be read as a workbook"), staged(sources):
+    with pytest.raises(RefusedSources, match="cannot be read as a workbook"), staged(sources, TABLES):
         pass
 
 
@@ -336,7 +361,7 @@ def test_seats_that_do_not_add_up_are_refused(sources: Path) -> None:
     (sources / "composition" / "history1973-2015.csv").write_text(
         "id,authority,year,total,con,lab,ld,other,nat,majority,plurality\n1,Dudley,2015,72,25,38,0,8,0,Lab,Lab\n"
     )
-    with pytest.raises(RefusedSources, match="72, where the parties' seats add up to 71"), staged(sources):
+    with pytest.raises(RefusedSources, match="72, where the parties' seats add up to 71"), staged(sources, TABLES):
         pass
 
 
@@ -344,5 +369,5 @@ def test_json_cut_short_is_refused_with_its_line(sources: Path) -> None:
     (sources / "totals").mkdir()
     path = sources / "totals" / "council-party-votes-seats-2016-2026.json"
     path.write_text('{"partyViews": [\n{"council": "Dudley", "year": 2016,')
-    with pytest.raises(RefusedSources, match=r"2026.json:2, column \d+: no JSON"), staged(sources):
+    with pytest.raises(RefusedSources, match=r"2026.json:2, column \d+: no JSON"), staged(sources, TABLES):
         pass

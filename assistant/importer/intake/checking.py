@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.importer.intake import contests
+from assistant.importer.intake import codes, contests
 from assistant.importer.intake.cells import Unfit, kind_of
 from assistant.importer.intake.declared import Declared
 from assistant.importer.intake.fault import Fault
@@ -30,21 +30,31 @@ def checked(sheet: Sheet, table: Declared) -> tuple[Sheet, list[Fault]]:
 
     Rows are checked against each other only where every cell is what it should be.
     """
-    faults: list[Fault] = []
     rows = [row for row in sheet.rows if _meant(sheet, table, row[1])]
-    for at, column in enumerate(sheet.columns):
-        kind = (
-            table.columns.get(column)
-            or table.numbered.get(at + 1)
-            or (None if column in table.beside else table.others)
-        )
+    unfit: list[Fault] = []
+    for at, kind in enumerate(_kinds(sheet, table)):
         if kind:
-            _read_column(sheet, rows, at, kind, faults)
+            _read_column(sheet, rows, at, kind, unfit)
     read = replace(sheet, rows=tuple(rows))
-    if not faults:
-        faults.extend(_sums(read, table))
-        faults.extend(contests.faults(read, table))
-    return read, faults
+    agree = [] if unfit else [*_sums(read, table), *codes.faults(read, table), *contests.faults(read, table)]
+    return read, [*_short(sheet, table), *unfit, *agree]
+
+
+def _kinds(sheet: Sheet, table: Declared) -> Iterator[str | None]:
+    """Each column's kind, in order; None for one that may hold anything."""
+    for number, column in enumerate(sheet.columns, 1):
+        others = None if column in table.beside else table.others
+        yield table.columns.get(column) or table.numbered.get(number) or others
+
+
+def _short(sheet: Sheet, table: Declared) -> Iterator[Fault]:
+    """Rows that are missing at the end, or anywhere, show in nothing but their number."""
+    if table.rows is not None and len(sheet.rows) < table.rows:
+        last = sheet.rows[-1][0] if sheet.rows else 1
+        told = f"{len(sheet.rows):,} rows, where the file as published has {table.rows:,}"
+        yield Fault(
+            sheet.spot(last), told, "Expected: the whole file. The number of another edition goes into files.toml."
+        )
 
 
 def _meant(sheet: Sheet, table: Declared, cells: tuple[str, ...]) -> bool:

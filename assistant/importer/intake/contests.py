@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
+from assistant.importer.intake.accepted import accepted
 from assistant.importer.intake.cells import UNKNOWN
 from assistant.importer.intake.declared import Contests, Declared
 from assistant.importer.intake.fault import Fault
@@ -40,7 +38,7 @@ def faults(sheet: Sheet, table: Declared) -> Iterator[Fault]:
             )
         seen[key] = block[0].line
         for row, column, wrong, expected in _wrongs(block, contests):
-            if (table.source, " / ".join(key), wrong) not in _accepted():
+            if not accepted(table.source, " / ".join(key), wrong):
                 yield sheet.fault(row.line, row.cells, column, f"{', '.join(filter(None, key))}: {wrong}", expected)
 
 
@@ -115,10 +113,3 @@ def _votes(block: list[_Row], elected: list[_Row], column: str, contests: Contes
     if least and most and float(least.by_column[column]) < float(most.by_column[column]):
         told = f"elected with {least.by_column[column]} votes, where {most.by_column[column]} are not enough"
         yield least, column, told, "Expected: those elected who have most votes."
-
-
-@cache
-def _accepted() -> frozenset[tuple[str, str, str]]:
-    """(source, contest, what is wrong) that were looked at: what becomes of each is said there."""
-    text = (files("assistant.importer") / "reviewed" / "contests_accepted.csv").read_text("utf-8")
-    return frozenset((row["source_id"], row["contest"], row["wrong"]) for row in csv.DictReader(text.splitlines()))

@@ -37,7 +37,8 @@ class Declared:
     `headless` has the columns of a file without a header; `others` is the kind of every column not named or `beside`;
     `sums` are (total, parts): columns that add up. Of a sheet with lines of totals, `only` rows whose column begins
     with one of the words are read. In a sheet without one line of names, a column goes by its number, from 1. Labels
-    that are `party_coded` have the party's code in brackets behind its name.
+    that are `party_coded` have the party's code in brackets behind its name. `codes` are columns of codes, each with
+    the columns of the name it is of; `rows` is how many rows the edition has that was reviewed.
     """
 
     path: str
@@ -55,6 +56,8 @@ class Declared:
     beside: tuple[str, ...] = ()
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[int, str] = field(default_factory=dict)
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rows: int | None = None
 
     @property
     def form(self) -> str:
@@ -87,6 +90,8 @@ def _table(path: str, source: str, table: Mapping[str, Any]) -> Declared:
         sheet=table.get("sheet"),
         part=table.get("part"),
         beside=tuple(table.get("beside", ())),
+        rows=table.get("rows", {}).get(path),
+        codes={code: tuple(named) for code, named in table.get("codes", {}).items()},
         only={column: tuple(words) for column, words in table.get("only", {}).items()},
         numbered={number: kind for kind, numbers in table.get("numbered", {}).items() for number in numbers},
     )
