@@ -133,6 +133,10 @@ REFUSED: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
         WARDS + 'Dudley,E08000027,Sedgley,E05001251,"Bill Eth',
         (f"{FILE}:8", "a quotation mark that does not close"),
     ),
+    "a quotation that swallows a row": (
+        swapped("David Stanley", '"David Stanley').replace("Dave Branwood", 'Dave Branwood"'),
+        (f"{FILE}:1", "a quotation mark that does not close"),
+    ),
     "cut before the winner": (
         line(4).replace("Halesowen North", "Sedgley").replace(",1\n", ",0\n"),
         (f"{FILE}:1, column Elected", "nobody is marked elected"),

@@ -25,7 +25,7 @@ def _doubled(sheet: Sheet, table: Declared, one: Sequence[str], other: Sequence[
     at, beside = ([sheet.columns.index(name) for name in names] for names in (one, other))
     found: dict[str, dict[str, list[_Row]]] = defaultdict(lambda: defaultdict(list))
     for row in sheet.rows:
-        key, value = (", ".join(row[1][place] for place in places) for places in (at, beside))
+        key, value = ", ".join(map(row[1].__getitem__, at)), ", ".join(map(row[1].__getitem__, beside))
         if key.lower() not in UNKNOWN and value.lower() not in UNKNOWN:
             found[key][value].append(row)
     for key, values in found.items():

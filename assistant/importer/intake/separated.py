@@ -7,9 +7,13 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.errors import place
 from assistant.importer.intake.fault import Fault
+
+if TYPE_CHECKING:
+    from _csv import Reader as _Reader
 
 _EXCERPT = 110
 _SEPARATORS = (",", ";", "\t", "|")
@@ -57,22 +61,28 @@ def rows_of(path: Path, text: str, width: int, wanted: Sequence[str]) -> list[tu
 
     Without *wanted* (no header) the rows must have *width* cells.
     """
-    tried = {separator: _parsed(text, separator) for separator in _SEPARATORS}
-    fitting = [s for s, (rows, _) in tried.items() if rows and _is_table(rows[0][1], width, wanted)]
-    if not fitting:
-        return _no_table(path, tried[","][0], width, wanted)
-    rows, broken = tried[fitting[0]]
+    separator = next((sign for sign in _SEPARATORS if _is_table(_first(text, sign), width, wanted)), None)
+    if separator is None:
+        return _no_table(path, _first(text, ","), width, wanted)
+    rows, broken = _parsed(text, separator)
     if broken:
         return Fault(place(path, broken), "a quotation mark that does not close", "Expected: quotation marks in pairs.")
     return rows
+
+
+def _first(text: str, separator: str) -> list[str]:
+    """The first row that is not empty, as far as it can be read."""
+    try:
+        return next((cells for cells in _reader(text, separator) if cells), [])
+    except csv.Error:
+        return []
 
 
 def _is_table(first: Sequence[str], width: int, wanted: Sequence[str]) -> bool:
     return set(levelled(wanted)) <= set(levelled(first)) if wanted else len(first) == width
 
 
-def _no_table(path: Path, rows: list[tuple[int, list[str]]], width: int, wanted: Sequence[str]) -> Fault:
-    first = rows[0][1] if rows else []
+def _no_table(path: Path, first: Sequence[str], width: int, wanted: Sequence[str]) -> Fault:
     if not wanted:
         told = f"{len(first)} cells"
         return Fault(place(path, 1), told, f"Expected: {width} cells in each row.", ",".join(first))
@@ -81,15 +91,24 @@ def _no_table(path: Path, rows: list[tuple[int, list[str]]], width: int, wanted:
 
 
 def _parsed(text: str, separator: str) -> tuple[list[tuple[int, list[str]]], int | None]:
-    """Rows with their first lines, without empty lines; and the line of a quotation that does not close."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    """Rows with their first lines, without empty lines; and the line of a quotation that does not close.
+
+    One that closes behind the next row's cells is a slip too: a cell's own line break stands between words.
+    """
+    reader = _reader(text, separator)
     rows: list[tuple[int, list[str]]] = []
     line = 1
     try:
         for cells in reader:
+            if reader.line_num > line and any("\n" in cell and separator in cell for cell in cells):
+                return rows, line
             if cells:
-                rows.append((line, cells))
+                rows.append((line, cells if reader.line_num == line else [" ".join(cell.split()) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error:
         return rows, line
     return rows, None
+
+
+def _reader(text: str, separator: str) -> _Reader:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)

@@ -49,21 +49,15 @@ def _even(where: str, columns: tuple[str, ...], rows: list[tuple[int, list[str]]
     repeated = next((name for name in columns if name and columns.count(name) > 1), None)
     if repeated:
         return Fault(place(Path(where), 1), f"the column {repeated} is there twice", excerpt=",".join(columns))
-    low = levelled(columns)
+    low, listed = levelled(columns), ", ".join(filter(None, columns[:12]))
     for line, cells in rows:
-        shown = ",".join(cells)
         if len(cells) != len(columns):
             told = f"{len(cells)} cells for {len(columns)} columns"
-            return Fault(
-                place(Path(where), line),
-                told,
-                f"Expected: {', '.join(name for name in columns[:12] if name)} …",
-                shown[:400],
-            )
+            return Fault(place(Path(where), line), told, f"Expected: {listed} …", ",".join(cells)[:400])
         if _is_header(cells, low):
-            return Fault(place(Path(where), line), "the header again, as a row", "Expected: a row of data.", shown)
-    flat = tuple((line, tuple(_flat(cell) for cell in cells)) for line, cells in rows)
-    return Sheet(where, columns, flat)
+            told = "the header again, as a row"
+            return Fault(place(Path(where), line), told, "Expected: a row of data.", ",".join(cells))
+    return Sheet(where, columns, tuple((line, tuple(cells)) for line, cells in rows))
 
 
 def _is_header(cells: Sequence[str], low: Sequence[str]) -> bool:
@@ -71,10 +65,6 @@ def _is_header(cells: Sequence[str], low: Sequence[str]) -> bool:
     if not any(a.strip().lower() == b for a, b in zip(cells[:3], low, strict=False)):
         return False
     return sum(a == b != "" for a, b in zip(levelled(cells), low, strict=True)) * 2 > len(low)
-
-
-def _flat(cell: str) -> str:
-    return " ".join(cell.split("\n")) if "\n" in cell else cell
 
 
 def _workbook(path: Path, table: Declared) -> Sheet | Fault:
@@ -122,7 +112,7 @@ def written(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else str(cell)
+    return "" if cell is None else " ".join(str(cell).split("\n"))
 
 
 def _listed(path: Path, table: Declared) -> Sheet | Fault:
