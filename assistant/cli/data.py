@@ -86,7 +86,7 @@ def build(settings: Settings, sources: Path, target: Path | None, accept_new_par
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 @click.option("--known", is_flag=True, help="List the known disagreements too; JSON and CSV always do.")
 @click.option("--answers", is_flag=True, help="Ask of every council and year instead, and compare what is printed.")
-@click.option("--sample", type=click.IntRange(min=1), help="With --answers: so many questions a check. All take hours.")
+@click.option("--sample", type=click.IntRange(min=1), help="With --answers: so many a check; all are some 160,000.")
 @click.pass_obj
 def verify(settings: Settings, form: str, known: bool, answers: bool, sample: int | None) -> ExitCode:
     """Compare the figures that are held twice, and report each disagreement.

@@ -17,8 +17,8 @@ _FALSE = frozenset(("0", "f", "false", "n", "no", "not elected", "0.0"))
 _TOTALS = frozenset(
     ("total", "totals", "grand total", "total votes", "votes", "turnout", "electorate", "rejected", "rejected ballots")
 ) | frozenset(("spoilt", "spoilt ballots", "spoilt papers", "ballots"))
-_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.0+)?|\d+(?:\.0+)?")
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?|\d(?:\.\d+)?[eE]-?\d+")
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.0+)?|\d+(?:\.0+)?", re.ASCII)
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?%?|\d(?:\.\d+)?[eE]-?\d+", re.ASCII)
 _DAYS = (
     "%Y-%m-%d",
     "%d/%m/%Y",
