@@ -40,7 +40,7 @@ def test_a_sample_of_every_figure_is_printed_as_counted(real: Assistant, tables:
     answers = verify_answers(tables.connection, tables.data, asker(real), SAMPLE)
     assert [line(difference) for difference in answers.verdict.differences] == []
     checks = {outcome.check.name: outcome.compared for outcome in answers.verdict.outcomes}
-    assert set(checks) == {"control", "seats", "winners", "turnout", "shares", "votes-and-turnout"}
+    assert set(checks) == {"control", "seats", "winners", "turnout", "shares", "votes-and-turnout", "parties"}
     assert all(compared > SAMPLE / 2 for compared in checks.values()), answers.unanswered
 
 
