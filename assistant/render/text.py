@@ -8,6 +8,7 @@ from assistant.render.visible import columns, visible
 from assistant.render.wrapping import wrapped
 
 WIDTH = 80
+LABELS = ("Reading", "Assumed", "Basis", "Coverage", "Note", "Sources", "Try")
 _LEAST_WIDTH = 20
 _INDENT = "  "
 
@@ -39,6 +40,7 @@ def labelled(answer: Answer) -> list[tuple[str, str]]:
     """The labelled lines in their order, (label, words), those without words left out."""
     lines = [
         ("Reading", answer.reading),
+        *(("Assumed", sentence) for sentence in answer.assumed),
         ("Basis", answer.basis),
         ("Coverage", answer.coverage),
         *(("Note", note) for note in answer.notes),

@@ -5,14 +5,14 @@ import io
 import json
 from dataclasses import replace
 
-from assistant.answer.model import Column, Unit
+from assistant.answer.model import Column, Unit, ask_id
 from assistant.render import csv_table, json_line, markdown
 from assistant.render.notebook import html
 from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
 
 CONTRACT_KEYS = (
-    "question outcome reading answer value unit columns rows basis coverage sources choices notes sql spans "
-    "timings_ms"
+    "question outcome reading assumed answer value unit columns rows basis coverage sources choices suggestions "
+    "notes sql spans timings_ms"
 ).split()
 
 
@@ -31,6 +31,23 @@ def test_json_keeps_what_was_asked_but_escapes_what_a_terminal_obeys() -> None:
     assert not set(line) & set("\x9b\x7f\u202e\udc80")
 
 
+def test_json_offers_each_suggestion_and_choice_with_an_id_of_its_words() -> None:
+    suggested = json.loads(json_line(REFUSED))["suggestions"]
+    assert suggested == [{"id": ask_id("who controls Ambridge"), "question": "who controls Ambridge"}]
+    choices = json.loads(json_line(AMBIGUOUS))["choices"]
+    assert choices[0] == {
+        "id": suggested[0]["id"],
+        "number": 1,
+        "label": "Borchester, the district",
+        "question": "who controls Ambridge",
+    }
+    assert choices[0]["id"] != choices[1]["id"]
+
+
+def test_the_id_of_a_question_is_the_same_on_every_machine() -> None:
+    assert ask_id("who controls Ambridge") == ask_id("Who  controls AMBRIDGE ") == "ed87a0e8"
+
+
 def test_markdown_is_a_bold_sentence_a_table_and_a_list() -> None:
     assert markdown(CONTROL) == (
         "**No party controls Ambridge: Labour has 12 of 24 seats, one short of a majority.**\n"
@@ -42,6 +59,7 @@ def test_markdown_is_a_bold_sentence_a_table_and_a_list() -> None:
         "| Green | 1 | 4.2% | 0 |\n"
         "\n"
         "- Reading: control of Ambridge (district), 2024\n"
+        "- Assumed: No year was named: 2024 is the last held.\n"
         "- Basis: majority by seats\n"
         "- Coverage: 1 of 1 council\n"
         "- Sources: The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"

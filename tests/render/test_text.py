@@ -24,6 +24,7 @@ def test_an_answer_is_its_sentence_its_table_and_its_labelled_lines() -> None:
         "Green             1   4.2%       0\n"
         "\n"
         "Reading: control of Ambridge (district), 2024\n"
+        "Assumed: No year was named: 2024 is the last held.\n"
         "Basis: majority by seats\n"
         "Coverage: 1 of 1 council\n"
         "Sources: The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"

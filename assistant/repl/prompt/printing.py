@@ -16,10 +16,11 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import print_formatted_text
 
 from assistant.answer.model import Answer
+from assistant.render.text import LABELS
 from assistant.repl.conversation import Conversation
 from assistant.repl.prompt.colours import Colours
 
-_LABEL = re.compile(r"(Reading|Basis|Coverage|Note|Sources|Try):")
+_LABEL = re.compile(rf"({'|'.join(LABELS)}):")
 _RULE = re.compile(r"[─┼ +|-]*[─-]{3}[─┼ +|-]*")
 _CARETS = re.compile(r" *\^+")
 
