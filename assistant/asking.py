@@ -18,6 +18,10 @@ class Asker(Protocol):
         """What the user must know of the tables that answer, such as that they are an earlier build."""
 
     @property
+    def digest(self) -> str:
+        """The digest of the data that answer: the same wherever they lie, another when a figure changes."""
+
+    @property
     def context(self) -> tuple[str, ...]:
         """What a fragment asked now would be about, in words: places, then years; empty when nothing."""
 

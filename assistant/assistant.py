@@ -116,6 +116,11 @@ class Assistant:
         return in_words(self._previous[-1] if self._previous else None)
 
     @property
+    def digest(self) -> str:
+        """The digest of the data that answer."""
+        return self._tables.digest
+
+    @property
     def as_of(self) -> str:
         """The day of the newest election held, in a few words."""
         return cell_text(self._lookup.newest_poll(), Unit.DATE)

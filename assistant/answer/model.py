@@ -182,6 +182,6 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """The answer as a notebook shows it."""
-        from assistant.render.notebook import html
+        from assistant.render.as_html import html
 
         return html(self)

@@ -9,7 +9,7 @@ from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
 from assistant.completion.usage import Usage
 from assistant.errors import AssistantError
-from assistant.render import WIDTH, render
+from assistant.render import WIDTH, Wanted, render
 from assistant.render.table import STYLES
 from assistant.render.text import text
 from assistant.repl.config import Config
@@ -80,7 +80,7 @@ class Conversation:
         """An answer in the format chosen."""
         if self.form == "text":
             return text(answer, width, self.config.limit, STYLES[self.config.table])
-        return render(answer, self.form)
+        return render(answer, self.form, Wanted())
 
     def cancel(self) -> None:
         """Stop what is being answered in another thread: its query, and what was to follow."""

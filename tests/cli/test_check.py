@@ -66,7 +66,7 @@ def test_on_a_terminal_accept_asks_about_each(tmp_path: Path) -> None:
         terminal.until("Accept this?")
         terminal.type("n" + ENTER)
         terminal.until("[y/N]: n")
-        terminal.until("a.md:19:")
+        terminal.until("a.md:20:")
         terminal.type("y" + ENTER)
         terminal.until("2 moved (2 figures); 1 accepted.")
         assert terminal.ended() == ExitCode.NOT_ANSWERED

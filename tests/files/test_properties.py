@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.answer.model import Span
 from assistant.files.compare import accepted, diff, matches
 from assistant.files.questions import questions
-from assistant.render import FORMATS, render
+from assistant.render import FORMATS, Wanted, render
 from assistant.render.visible import columns
 from tests.support.answers import CONTROL, REFUSED
 
@@ -43,7 +43,7 @@ def test_any_words_are_printed_within_the_width_and_drive_no_terminal(
     refusal = replace(REFUSED, question=words, sentence=words, notes=(words,), caret=caret)
     answer = replace(CONTROL, rows=({"party": words, "seats": 1},), reading=words)
     for each in (refusal, answer):
-        lines = render(each, "text", width).split("\n")
+        lines = render(each, "text", Wanted(width)).split("\n")
         assert max(columns(line) for line in lines) <= width
         for form in FORMATS:
             printed = render(each, form)

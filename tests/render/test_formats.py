@@ -5,11 +5,14 @@ import io
 import json
 from dataclasses import replace
 
-from assistant.answer.model import Column, Unit, ask_id
-from assistant.render import csv_table, json_line, markdown
-from assistant.render.notebook import html
+import pytest
+
+from assistant.answer.model import Column, Timings, Unit, ask_id
+from assistant.render import Wanted, csv_table, html_page, json_line, markdown
+from assistant.render.as_html import html
 from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
 
+UNNAMED = Wanted(attribution=False)
 CONTRACT_KEYS = (
     "question outcome reading assumed answer value unit columns rows basis coverage sources choices suggestions "
     "notes sql spans timings_ms"
@@ -71,16 +74,48 @@ def test_markdown_escapes_what_it_quotes() -> None:
 
 
 def test_csv_holds_raw_figures() -> None:
-    assert csv_table(CONTROL) == (
+    assert csv_table(CONTROL, UNNAMED) == (
         "party,seats,share,change\nLabour,12,50.0,3\nConservative,11,45.83,-3\nGreen,1,4.17,0"
     )
+
+
+def test_csv_ends_with_who_is_to_be_named_in_comment_lines() -> None:
+    table, named = csv_table(CONTROL).split("# ", 1)
+    assert table == csv_table(CONTROL, UNNAMED) + "\n"
+    assert named == ("Sources and licences:\n# The Almanac (Almanac Press), as of 2024-05-02. Licence: CC BY 4.0.")
+
+
+def test_csv_of_a_table_without_rows_keeps_its_header() -> None:
+    assert csv_table(replace(CONTROL, rows=()), UNNAMED) == "party,seats,share,change"
+
+
+@pytest.mark.parametrize(("rows", "lines"), [(None, 3), (0, 3), (2, 2)])
+def test_so_many_rows_are_printed_as_are_wanted(rows: int | None, lines: int) -> None:
+    wanted = Wanted(rows=rows, attribution=False)
+    assert len(csv_table(CONTROL, wanted).splitlines()) == 1 + lines
+    assert len(json.loads(json_line(CONTROL, wanted))["rows"]) == lines
+    assert ("… and 1 more" in html(CONTROL, wanted)) is (lines == 2)
+
+
+def test_timings_are_told_only_where_they_are_wanted() -> None:
+    timed = replace(CONTROL, timings=Timings(names=1.5))
+    assert json_line(timed) == json_line(CONTROL)
+    assert set(json.loads(json_line(timed))["timings_ms"].values()) == {None}
+    assert json.loads(json_line(timed, Wanted(timings=True)))["timings_ms"]["total"] == 1.5
+
+
+def test_a_page_names_whom_its_licences_want_named_in_its_footer() -> None:
+    page = html_page(CONTROL)
+    assert page.startswith("<!DOCTYPE html>") and page.endswith("</html>")
+    assert "Licence: CC BY 4.0." in page.partition("<footer>")[2]
+    assert "Almanac" not in html_page(CONTROL, UNNAMED)
 
 
 def test_csv_defuses_formulas_in_words_but_not_figures() -> None:
     columns = (Column("name", "Name", Unit.TEXT), Column("n", "N", Unit.CHANGE))
     names = ("=1+1", "+1", "-x", "@sum", "\t=1", " =1", "plain")
     answer = replace(CONTROL, columns=columns, rows=tuple({"name": name, "n": -3} for name in names))
-    cells = [row["name"] for row in csv.DictReader(io.StringIO(csv_table(answer)))]
+    cells = [row["name"] for row in csv.DictReader(io.StringIO(csv_table(answer, UNNAMED)))]
     assert cells == ["'=1+1", "'+1", "'-x", "'@sum", "'␉=1", "' =1", "plain"]
     assert ",-3" in csv_table(answer)
 

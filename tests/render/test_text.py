@@ -104,9 +104,7 @@ def test_a_long_question_is_cut_to_a_window_that_holds_the_caret() -> None:
 
 
 def test_control_characters_are_shown_and_not_obeyed() -> None:
-    hostile = replace(
-        CONTROL, sentence=ESCAPE, reading=ESCAPE, notes=(ESCAPE,), rows=({"party": ESCAPE, "seats": 1},)
-    )
+    hostile = replace(CONTROL, sentence=ESCAPE, reading=ESCAPE, notes=(ESCAPE,), rows=({"party": ESCAPE, "seats": 1},))
     printed = text(hostile)
     assert "␛[31mred␇��" in printed
     assert not set(printed) & set("\x1b\x07\u202e\x9b\u2028")
