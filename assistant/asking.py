@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.answer.model import Answer
 
 if TYPE_CHECKING:
+    from assistant.completion.held import Held
     from assistant.completion.typing import Typing
 
 
@@ -36,6 +37,10 @@ class Asker(Protocol):
     @property
     def typing(self) -> Typing:
         """What can be said of a question while it is being typed."""
+
+    @property
+    def held(self) -> Held:
+        """The wards, years and people held, for completing a question."""
 
     def ask(self, text: str) -> Answer:
         """The answer to a question, or the refusal; never raises for what the text is."""

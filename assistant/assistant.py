@@ -58,6 +58,7 @@ from assistant.tables.statements import Statements
 from assistant.told import with_told
 
 if TYPE_CHECKING:
+    from assistant.completion.held import Held
     from assistant.completion.typing import Typing
     from assistant.explain import Explanation
     from assistant.names.spelling import Speller
@@ -148,6 +149,13 @@ class Assistant:
         from assistant.completion.typing import Typing
 
         return Typing(self._lexer, self._parser)
+
+    @cached_property
+    def held(self) -> Held:
+        """The wards, years and people held, for completing a question."""
+        from assistant.completion.held import Held
+
+        return Held(self._connection)
 
     def cancel(self) -> None:
         """Stop the query that runs in another thread; its `ask` raises, and the conversation is as before."""

@@ -20,15 +20,19 @@ def text(
     style: Style = STYLES["ruled"],
     *,
     attribution: bool = True,
+    numbered: bool = False,
 ) -> str:
-    """The answer in `width` columns, with at most `limit` rows of its table; no final line break."""
+    """The answer in `width` columns, with at most `limit` rows of its table; no final line break.
+
+    `numbered` suggestions can be asked by their number, where no choice has it.
+    """
     width = max(width, _LEAST_WIDTH)
     blocks = [
         wrapped(visible(answer.sentence), width),
         caret_lines(answer.question, answer.caret, width) if answer.outcome is not Outcome.ANSWERED else [],
         table_lines(grid(answer, limit), width, style) if _tabular(answer) else [],
         [line for choice in answer.choices for line in _choice(choice.number, choice.label, width)],
-        [line for label, words in labelled(answer, attribution) for line in _labelled(label, words, width)],
+        [line for label, words in _numbered(answer, attribution, numbered) for line in _labelled(label, words, width)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -51,6 +55,14 @@ def labelled(answer: Answer, attribution: bool = True) -> list[tuple[str, str]]:
         *(("Try", suggestion) for suggestion in answer.suggestions),
     ]
     return [(label, visible(words)) for label, words in lines if words]
+
+
+def _numbered(answer: Answer, attribution: bool, numbered: bool) -> list[tuple[str, str]]:
+    lines = labelled(answer, attribution)
+    if not numbered or answer.choices:
+        return lines
+    first = len(lines) - len(answer.suggestions)
+    return [(f"{label} {at - first + 1}" if at >= first else label, words) for at, (label, words) in enumerate(lines)]
 
 
 def source_text(source: Source) -> str:
