@@ -53,6 +53,7 @@ from assistant.question.refusal import (
 )
 from assistant.records import dataclass
 from assistant.render.cells import cell_text
+from assistant.render.codes import Codes
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 from assistant.tables.statements import Statements
 from assistant.told import with_told
@@ -171,13 +172,18 @@ class Assistant:
         return self._tables.note
 
     def ask(self, text: str) -> Answer:
-        """The answer to a question, or the refusal; never raises for what the text is."""
+        """The answer to a question, or the refusal; never raises for what the text is.
+
+        Raises ClosedError after `close`.
+        """
+        self._tables.check_open()
         return self._answer(text, Trail(previous=tuple(self._previous)))
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
         from assistant.explain import Explanation
 
+        self._tables.check_open()
         trail = Trail(previous=tuple(self._previous))
         answer = self._answer(text, trail)
         return Explanation(
@@ -208,7 +214,7 @@ class Assistant:
         except OutOfTime:
             answer = refusals.answer(TookTooLong(self._timeout), text)
         answer = replace(answer, notes=(*_corrections(trail.tokens), *trail.remarks, *answer.notes))
-        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
+        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail), codes=Codes(self._tables.data))
 
     def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
         try:

@@ -6,10 +6,17 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import Enum
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.column import Cell, Column, Unit
 from assistant.records import dataclass
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from assistant.render.codes import Codes
 
 __all__ = ["Answer", "Cell", "Choice", "Column", "Outcome", "Source", "Span", "Sql", "Timings", "Unit", "ask_id"]
 
@@ -134,7 +141,8 @@ class Answer:
     `reading` is the question said back, and asking it gives the same answer; `assumed` tells, a sentence
     each, what was filled in, inherited or passed over on the way to it; `notes` hold disagreements and what
     else a reader of the figures must know; `rows` map each column's key to a cell; `suggestions` are
-    questions that are answered; `caret` is the span of the first word that could not be used, for a refusal.
+    questions that are answered; `caret` is the span of the first word that could not be used, for a refusal;
+    `codes` are those of the names told, for whoever turns the table into a frame.
     """
 
     question: str
@@ -156,6 +164,7 @@ class Answer:
     spans: tuple[Span, ...] = ()
     caret: Span | None = None
     timings: Timings = field(default=Timings(), compare=False)
+    codes: Codes | None = field(default=None, compare=False, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object of the contract; every key is always there."""
@@ -179,6 +188,24 @@ class Answer:
             "spans": [span.to_dict() for span in self.spans],
             "timings_ms": self.timings.to_dict(),
         }
+
+    def to_arrow(self) -> pyarrow.Table:
+        """The table as Arrow, typed by the units of its columns; needs the extra "arrow"."""
+        from assistant.render.frames import to_arrow
+
+        return to_arrow(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The table as a DataFrame of pandas, typed likewise; needs the extra "pandas"."""
+        from assistant.render.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The table as a DataFrame of Polars, typed likewise; needs the extra "polars"."""
+        from assistant.render.frames import to_polars
+
+        return to_polars(self)
 
     def _repr_html_(self) -> str:
         """The answer as a notebook shows it."""
