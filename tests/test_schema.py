@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from assistant import Assistant
 from assistant.answer.model import Outcome, Unit
-from assistant.render import json_line
+from assistant.render.as_json import json_line
 from tests.cli.test_command_line import ASK, assistant
 from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
 from tests.support.schema import SCHEMA, breaches

@@ -7,7 +7,6 @@ from pathlib import Path
 from assistant.answer.model import Answer
 from assistant.errors import InputError
 from assistant.render import FORMATS, Wanted, render
-from assistant.render.as_xlsx import workbook
 
 WORKBOOK = "xlsx"
 FILE_FORMATS = (*FORMATS, WORKBOOK)
@@ -35,6 +34,8 @@ def format_of(path: Path) -> str:
 def content(answer: Answer, form: str, wanted: Wanted = WHOLE) -> bytes:
     """The bytes of a file that holds one answer."""
     if form == WORKBOOK:
+        from assistant.render.as_xlsx import workbook  # which nobody else needs
+
         return workbook(answer, wanted)
     return f"{render(answer, form, wanted)}\n".encode()
 

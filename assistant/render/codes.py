@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,6 +32,8 @@ class Codes:
 
 @lru_cache(maxsize=8)
 def _codes(path: Path, code: str) -> dict[str, str]:
+    import csv  # which an answer that stays one does without
+
     try:
         with path.open(encoding="utf-8", newline="") as stream:
             rows = sorted(csv.DictReader(stream), key=lambda row: bool(row[code]))

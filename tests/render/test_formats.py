@@ -8,8 +8,11 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer.model import Column, Timings, Unit, ask_id
-from assistant.render import Wanted, csv_table, html_page, json_line, markdown
-from assistant.render.as_html import html
+from assistant.render import Wanted
+from assistant.render.as_csv import csv_table
+from assistant.render.as_html import html, html_page
+from assistant.render.as_json import json_line
+from assistant.render.markdown import markdown
 from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
 
 UNNAMED = Wanted(attribution=False)
