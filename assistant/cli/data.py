@@ -40,6 +40,25 @@ def info(settings: Settings) -> ExitCode:
 
 
 @data.command()
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.pass_obj
+def coverage(settings: Settings, form: str) -> ExitCode:
+    """Show how much is held, a row a year: councils, wards, and the other offices."""
+    from assistant.cli.coverage import coverage as held
+    from assistant.cli.coverage import told
+    from assistant.tables import open_tables
+
+    tables = open_tables(settings.data, settings.cache)
+    try:
+        if tables.note:
+            output.warn(tables.note)
+        output.say(told(held(tables.connection), form, output.width()))
+    finally:
+        tables.close()
+    return ExitCode.ANSWERED
+
+
+@data.command()
 @click.option(
     "--from",
     "sources",
