@@ -12,10 +12,10 @@ from assistant.core.query.sql import Sql, fill
 def _compare(node: Compare, scopes: Scopes) -> Rel:
     left, right = figure(node.left, scopes), figure(node.right, scopes)
     both = join([left, right])
-    if left.exact == "count" and right.exact == "exact":
-        holds = _settled("x0", node.op, "x1")
-    elif right.exact == "count" and left.exact == "exact":
-        holds = _settled("x1", _TURNED[node.op], "x0")
+    if left.exact == "count" and right.exact != "count":
+        holds = _settled("x0", node.op, whole("x1", right))
+    elif right.exact == "count" and left.exact != "count":
+        holds = _settled("x1", _TURNED[node.op], whole("x0", left))
     else:
         holds = fill("({}) " + node.op + " ({})", whole("x0", left), whole("x1", right))
     return Rel(fill("SELECT {}{} AS truth FROM {}", shown(both.keys), holds, both.source), tuple(both.keys))
@@ -24,9 +24,9 @@ def _compare(node: Compare, scopes: Scopes) -> Rel:
 _TURNED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">": "<", ">=": "<="}
 
 
-def _settled(count: str, op: str, other: str) -> Sql:
+def _settled(count: str, op: str, other: Sql) -> Sql:
     """A count against a number, as far as its known members settle it: it is at least `lo` and at most `hi`."""
-    lo, number = f"CASE WHEN {count}.of > 0 THEN {count}.value END", f"{other}.value"
+    lo, number = f"CASE WHEN {count}.of > 0 THEN {count}.value END", f"({other.text})"
     lo, hi = f"({lo})", f"({lo} + {count}.of - {count}.n)"
     if op in (">", ">="):
         return Sql(f"CASE WHEN {lo} {op} {number} THEN true WHEN NOT {hi} {op} {number} THEN false END")
