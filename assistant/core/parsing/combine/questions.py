@@ -199,7 +199,7 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
     return Listing(of, (bound, *shares))
 
 
-_SHARE = {"seats": "share", "votes": "share of the vote"}
+_SHARE = {"seats": "share of seats", "votes": "share of the vote"}
 """The share that stands beside a figure that is broken down by party."""
 
 
