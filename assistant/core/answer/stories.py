@@ -118,11 +118,16 @@ def _party(facts: Facts, ask: Story, words: Words) -> Told:
     figures = [b for b in held if isinstance(b.node, Measure)]
     if not figures:
         return not_held(sentence(f"no figures of {join(words.noun(ask.party).text, words.at(ask.place))} are held"))
-    main = [b for name in _MAIN for b in figures if _is(b, name)] or figures
+    main = _main(figures)
     rows = tuple({"figure": _title(b, words), "value": _rounded_figure(b)} for b in held)
     columns = (Column("figure", "Figure", Unit.TEXT), Column("value", "Value", Unit.COUNT))
-    text = " ".join(sentence(_said(b, facts, words)) for b in main[:2])
+    text = " ".join(sentence(_said(b, facts, words)) for b in main)
     return Told(text, None, None, columns, rows, contest_notes(facts))
+
+
+def _main(figures: Sequence[Backing]) -> list[Backing]:
+    """The figures that the sentences tell: the first of these that are held."""
+    return ([b for name in _MAIN for b in figures if _is(b, name)] or list(figures))[:2]
 
 
 _MAIN = ("seats held", "seats won", "votes")
