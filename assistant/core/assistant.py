@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -38,7 +38,8 @@ from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.read import Reader, Reading, Readings
-from assistant.core.reading.refuse import Refuser
+from assistant.core.refusal.refuse import Refuser, misread, took_too_long, too_long
+from assistant.core.refusal.scope import scope
 from assistant.core.reading.senses import Senses
 from assistant.lookup import Lookup as Remarkables
 from assistant.render.cells import cell_text
@@ -47,6 +48,7 @@ from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 if TYPE_CHECKING:
     from assistant.completion.typing import Typing
 
+_TRIED = 2048  # questions offered whose answers are known to be there
 LONGEST = 2000  # characters of a question
 
 
@@ -101,6 +103,8 @@ class Assistant:
         self._folder = resources.grammar_folder()
         self._words = read_words(self._folder)
         self._grammar = load(self._folder / "rules", COMBINATORS)
+        self._scope = scope(self._folder)
+        self._tried = lru_cache(_TRIED)(self._answers)  # refusals offer the same questions again and again
         self._today = today
         self._threads = threading.local()
         self._cursors: list[duckdb.DuckDBPyConnection] = []
@@ -185,22 +189,23 @@ class Assistant:
             with stoppable():
                 made = self._answer_or_refusal(text, trail)
         except OutOfTime:
-            made = _stopped(text, self._timeout)
+            made = took_too_long(text, self._timeout)
         except duckdb.InterruptException:  # stopped: no word of the question is at fault
             raise
         except duckdb.Error as error:  # a query that the tables reject is a question that was misread
-            made = Refuser(text, self._tried).misread(type(error).__name__)
+            made = misread(text, type(error).__name__)
         return replace(made, spans=_spans(trail), timings=_timings(trail.spent))
 
     def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
-        refuser = Refuser(text, self._tried)
         if len(text) > LONGEST:
-            return refuser.too_long(LONGEST)
+            return too_long(text, LONGEST)
         made = self._read(text, trail)
         if made is not None:
             return made
         assert trail.lattice is not None and trail.readings is not None
+        desk = self._desk
         with trail.stage("plan"):
+            refuser = Refuser(self._scope, desk.names, self._tried, desk.lexer.nearest)
             return refuser.not_read(trail.lattice, trail.readings)
 
     def _read(self, text: str, trail: Trail) -> Answer | None:
@@ -221,7 +226,7 @@ class Assistant:
         trail.chosen = chooser.choose(trail.readings.whole)
         return trail.chosen and trail.chosen.answer
 
-    def _tried(self, text: str) -> bool:
+    def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
         try:
             made = self._read(text, Trail())
@@ -242,15 +247,6 @@ class Assistant:
             self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
         found: Desk = self._threads.desk
         return found
-
-
-def _stopped(text: str, seconds: float) -> Answer:
-    return Answer(
-        text,
-        Outcome.NOT_UNDERSTOOD,
-        f"This took longer than {seconds:g} {'second' if seconds == 1 else 'seconds'} and was stopped, so there is no "
-        "answer. Ask about fewer places or years, or allow more time with --timeout SECONDS.",
-    )
 
 
 def _timings(spent: dict[str, float]) -> Timings:

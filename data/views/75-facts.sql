@@ -130,7 +130,7 @@ WITH rows AS (
 )
 SELECT p.council_id AS council, p.year, p.party_id AS party, p.candidates, p.votes, p.top_votes, p.seats,
        coalesce(p.candidates > 0, p.votes > 0 OR p.seats > 0) AS stood,
-       CASE WHEN bool_and(p.seats IS NOT NULL) OVER poll AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
+       CASE WHEN stood AND bool_and(p.seats IS NOT NULL) OVER poll AND p.party_id <> 'other' THEN rank() OVER named END AS rank,
        p.seats IS NOT NULL AND count(*) OVER (PARTITION BY p.council_id, p.year, p.seats) > 1 AS level,
        CASE WHEN b.party_id IS NOT NULL THEN b.seats WHEN f.before_id IS NOT NULL THEN 0 END AS before_seats, p.source_id
 FROM rows p
@@ -154,7 +154,7 @@ SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards,
        CASE WHEN e.electorate IS NOT NULL OR w.electorate THEN l.electorate END AS electorate,
        CASE WHEN e.ballots IS NOT NULL OR w.ballots THEN l.ballots END AS ballots, l.turnout,
        CASE WHEN e.turnout IS NULL OR e.electorate IS NOT NULL OR w.electorate THEN l.turnout_electorate END AS turnout_electorate,
-       l.turnout_wards, l.votes, CASE WHEN p.by_wards THEN p.top_votes END AS top_votes, p.won, CASE WHEN p.by_wards THEN l.candidates END AS candidates,
+       l.turnout_wards, l.votes, CASE WHEN p.by_wards THEN p.top_votes END AS top_votes, p.won, u.uncontested, CASE WHEN p.by_wards THEN l.candidates END AS candidates,
        p.council IS NOT NULL AS held, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,
        f.before_year, k.valid_to IS NULL AND p.council IS NOT NULL
            AND l.year = max(l.year) FILTER (p.council IS NOT NULL) OVER (PARTITION BY l.council_id) AS latest,
@@ -165,6 +165,8 @@ JOIN council k ON k.council_id = l.council_id
 LEFT JOIN parts p ON p.council = l.council_id AND p.year = l.year
 LEFT JOIN whole w ON w.election_id = l.election_id
 LEFT JOIN last_fought f ON f.election_id = l.election_id
+LEFT JOIN (SELECT election_id, sum(CASE WHEN uncontested THEN seats ELSE 0 END) AS uncontested FROM contest
+           WHERE NOT by_election AND votes_held <> 'none' GROUP BY ALL) u ON u.election_id = l.election_id
 ORDER BY council, l.year;
 
 -- A party's seats in a chamber, as the yearly composition counts them.

@@ -28,7 +28,7 @@ class Tokens:
 
     def sort(self, area: str) -> tuple[str, str] | None:
         sort, _, name = area.replace(" ", "-").partition(":")
-        return (f"one:{name}", f"many:{name}") if sort in ("kind", "sort") else None
+        return (f"one:{name or sort}", f"many:{name or sort}") if sort in ("kind", "region") else None
 
 
 def _forms(relation: Relation) -> Iterable[tuple[str, str, str]]:

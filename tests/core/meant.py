@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.core.meaning import build as b
-from assistant.core.meaning.nodes import It, Newest, Set
+from assistant.core.meaning.nodes import It, Newest, Prop, Set
 
 LABOUR, CONSERVATIVES, GREENS = b.named("party", "labour"), b.named("party", "conservative"), b.named("party", "green")
 LIB_DEMS, UKIP, NOC = b.named("party", "liberal-democrat"), b.named("party", "ukip"), b.named("party", "none")
@@ -33,6 +33,6 @@ def wards(place: str, year: int) -> Set:
     return b.select("ward", council(place), b.claim("vote", place=WARD, time=y(year)))
 
 
-def councils(place: str | None, *where: b.Prop) -> Set:
+def councils(place: str | None, *where: Prop) -> Set:
     """Councils of an area of which something holds."""
     return b.select("council", area(place) if place else None, *where)

@@ -17,7 +17,7 @@ _NOUNS = {
     "region:london": "London",
     "kind:london borough": "the London boroughs",
     "kind:metropolitan borough": "the metropolitan boroughs",
-    "sort:region": "the regions",
+    "region": "the regions",
     "constituency:peterborough": "the Peterborough seat",
     "snp": "the SNP",
 }
@@ -25,7 +25,7 @@ _ADJECTIVES = {"snp": "SNP", "conservative": "Conservative", "green": "Green", "
 _SORTS = {
     "kind:london borough": ("London borough", "London boroughs"),
     "kind:metropolitan borough": ("metropolitan borough", "metropolitan boroughs"),
-    "sort:region": ("region", "regions"),
+    "region": ("region", "regions"),
 }
 
 

@@ -109,7 +109,7 @@ REFUSED: dict[str, tuple[Callable[[], Node], str]] = {
     "a party as a place": (lambda: b.measure("votes", place=LABOUR), "party is no place"),
     "a figure that is not there": (lambda: b.measure("happiness"), "no such figure"),
     "a condition of something else": (lambda: b.select("council", None, LOW), "same for every council"),
-    "a place without a contest": (lambda: b.claim("split", place=WARD), "no such figure"),
+    "a place without a contest": (lambda: b.claim("split", place=WARD), "no such claim"),
     "by-elections to a chamber": (lambda: b.measure("size", poll="by-election"), "by-elections have none"),
     "no overall control as a party": (lambda: b.measure("votes", party=b.named("party", "none")), "no party"),
     "the party of a ward": (lambda: b.of("party", WARD), "no party of its own"),

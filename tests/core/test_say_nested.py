@@ -188,7 +188,7 @@ NESTED: dict[str, tuple[str, Node]] = {
     ),
     "nest:021": (
         "the region with the highest number of councils of that area that Labour controls now",
-        b.listing(top("area", b.count(b.select("council", AREA, control(LABOUR))), area("sort:region"))),
+        b.listing(top("area", b.count(b.select("council", AREA, control(LABOUR))), area("region"))),
     ),
     "nest:022": (
         "parties that came second in 2018 in the ward of Walsall with the biggest majority in 2018",
@@ -323,7 +323,7 @@ NESTED: dict[str, tuple[str, Node]] = {
     ),
     "f:01": (
         (
-            "for each party that held more than 0 seats in England in 2026: their seats held in England in "
+            "for each party that held a seat in at least 1 council of England in 2026: their seats held in England in "
             "2026; their share of the seats in England in 2026"
         ),
         b.listing(

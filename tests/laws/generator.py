@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import It, Kind, Named, Set
+from assistant.core.meaning.walk import free
 from assistant.core.model.measures import MEASURES, Level
 from assistant.core.model.measures import Measure as Entry
 from assistant.core.model.relations import RELATIONS, Truth
@@ -147,6 +148,17 @@ class Generator:
     # --- figures ---
 
     def figure(self, must: Kind | None, may: Kinds, depth: int) -> n.Figure:
+        """A figure in which what must be left open is."""
+        return self._asking(must, lambda: self._figure(must, may, depth), lambda: self.measure(must, may, 0))
+
+    def _asking(self, must: Kind | None, produce: Callable[[], Any], plain: Callable[[], Any]) -> Any:
+        for _ in range(4):
+            made = produce()
+            if must is None or must in free(made):
+                return made
+        return plain()
+
+    def _figure(self, must: Kind | None, may: Kinds, depth: int) -> n.Figure:
         deep = depth > 0
         return self._produce({
             "measure": (5, lambda: self.measure(must, may, depth)),
@@ -367,6 +379,10 @@ class Generator:
     # --- propositions ---
 
     def prop(self, must: Kind | None, may: Kinds, depth: int) -> n.Prop:
+        """A proposition in which what must be left open is."""
+        return self._asking(must, lambda: self._prop(must, may, depth), lambda: self.compare(must, may, 0))
+
+    def _prop(self, must: Kind | None, may: Kinds, depth: int) -> n.Prop:
         deep = depth > 0
         return self._produce({
             "claim": (5 * (must != "area"), lambda: self.claim(must, may, depth)),

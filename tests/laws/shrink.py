@@ -105,7 +105,7 @@ def _binders(node: n.Node) -> Iterator[tuple[n.Set, tuple[n.Node, ...]]]:
 def _members(bench: Bench, of: n.Set) -> list[Any]:
     hand, query = bench.by_hand(of), bench.by_query(of)
     known = [m for side in (hand, query) if isinstance(side, dict) for m in side]
-    return sorted(set(known) | set(bench.naive.members(of)), key=str)[:25]
+    return sorted(set(known), key=str)[:25]
 
 
 def substituted(node: Any, kind: str, thing: n.Set) -> Any:

@@ -14,10 +14,10 @@ from assistant.core.answer.resolved import common_time, date
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import About, Ask, Both, Given, Listing, Story, Value, Whether
+from assistant.core.meaning.nodes import About, Ask, Both, Compare, Given, Listing, Number, Story, Value, Whether
 from assistant.core.meaning.say import Names, say
 from assistant.core.query.asked import facts
-from assistant.core.query.facts import Facts
+from assistant.core.query.facts import Facts, Found
 from assistant.core.query.measured import NotMeasured
 
 Teller = Callable[[Facts, Words], Told]
@@ -62,10 +62,24 @@ def _both(found: Facts, words: Words) -> Told:
     )
 
 
+_ABOUT = 0.02
+"""How far off a number in a premise may be, as a part of it, and still be a round way to say it."""
+
+
+def _is_about(found: Facts) -> bool:
+    """Whether the premise only gives a number in round figures; the record is told beside it."""
+    premise = found.parts[0].ask
+    compared = premise.prop if isinstance(premise, Whether) else None
+    if not isinstance(compared, Compare) or compared.op != "=" or not isinstance(compared.right, Number):
+        return False
+    said = [b.found.value for b in found.parts[0].backing if isinstance(b.found, Found) and b.found.value is not None]
+    return any(abs(v - compared.right.value) <= _ABOUT * abs(v) for v in said)
+
+
 def _given(found: Facts, words: Words) -> Told:
     """What rests on a premise, with its record; a premise that is false, or cannot be told, is told instead."""
     premise, asked = (_part(part, words) for part in found.parts)
-    if premise.value is not True:
+    if premise.value is not True and not _is_about(found):
         return premise
     return replace(asked, notes=(*asked.notes, premise.sentence))
 

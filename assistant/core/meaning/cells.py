@@ -74,3 +74,8 @@ def is_one(thing: Set) -> bool:
 def is_plain(thing: Set) -> bool:
     """Whether a set is one thing that is not described."""
     return is_plain(thing.member) if isinstance(thing, Of) else isinstance(thing, Named | It | Newest)
+
+
+def slot_of(kind: Kind) -> Slot:
+    """The slot that a thing of a kind goes into."""
+    return next(slot for slot, kinds in KINDS.items() if kind in kinds)

@@ -6,6 +6,8 @@ from assistant.core.meaning.cells import KINDS, entry, filled, has, is_one, leve
 from assistant.core.meaning.nodes import Cell, Claim, Kind, Measure, Node, Over, Set, Slot
 from assistant.core.meaning.walk import free, walk
 from assistant.core.model import measures
+from assistant.core.model.measures import Level
+from assistant.core.model.relations import Relation, Truth
 
 NO_PARTY = ("none",)
 """The id that stands for no overall control where a party would stand."""
@@ -58,7 +60,9 @@ def reach(cell: Cell) -> frozenset[Kind]:
     """The kinds of place that a cell can be asked of with the slots that it has filled."""
     direct = {level.cube.level for level in levels(cell) if all(has(level, slot) for slot in _wanted(cell))}
     model = entry(cell)
-    adds = isinstance(model, measures.Measure) and (bool(model.over) or cell.person is not None)
+    if isinstance(model, Relation):
+        return frozenset(direct | ({"area"} if model.areas else set()))
+    adds = bool(model.over) or cell.person is not None
     if adds and "ward" in direct:
         direct |= {"council"}
     if adds and "council" in direct:
@@ -134,19 +138,16 @@ def check_closed(node: Node) -> None:
 
 def missing(cell: Cell) -> Slot | None:
     """The slot without which a cell is nothing: a share needs its party; None where nothing is wanting."""
-    known = [level for level in levels(cell) if all(has(level, slot) for slot in _wanted(cell))]
-    if isinstance(cell, Claim):
-        alone = any(getattr(level, "place", None) for level in known)
-    else:
-        alone = any(getattr(level, "whole", None) or _is_whole(level) for level in known)
-    if alone or cell.party is not None or cell.person is not None:
+    if cell.party is not None or cell.person is not None or any(map(_is_told_alone, levels(cell))):
         return None
     return "party" if "party" in opened(cell) else "person"
 
 
-def _is_whole(level: object) -> bool:
-    """Whether a ratio is told of a contest as a whole: nothing in it is a party's."""
-    return getattr(level, "party", None) is None and getattr(level, "person", None) is None
+def _is_told_alone(level: Level | Truth) -> bool:
+    """Whether a level is told of a place as such: by a value of its own, or because nothing in it is a party's."""
+    if isinstance(level, Truth):
+        return level.place is not None
+    return level.whole is not None or (level.party is None and level.person is None)
 
 
 def check_resolved(node: Node) -> None:

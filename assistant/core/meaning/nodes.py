@@ -96,7 +96,7 @@ class Select(Set):
 
 @dataclass(frozen=True, slots=True)
 class Ranked(Set):
-    """The members from place `first` to place `last` by a figure, with all that tie with them; it binds `It` in `by`."""
+    """The members from place `first` to place `last` by a figure, all that tie with them too; it binds `It` in `by`."""
 
     of: Set
     by: Figure

@@ -174,6 +174,22 @@ MEASURES: dict[str, Measure] = {
             "smallest",
         ),
         Measure(
+            "seats uncontested",
+            "uncontested seat",
+            "uncontested seats",
+            "seats",
+            "poll",
+            "sum",
+            _PLACES,
+            _plain(
+                Level(COUNCIL_POLL, "b.uncontested"),
+                Level(WARD_POLL, "CASE WHEN b.uncontested THEN b.seats ELSE 0 END"),
+            ),
+            "most",
+            "fewest",
+            2014,
+        ),
+        Measure(
             "vacancies",
             "vacant seat",
             "vacant seats",

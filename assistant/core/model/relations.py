@@ -34,7 +34,8 @@ class Relation:
     """What can be claimed: its verb in the past, in the present, as an infinitive and a participle.
 
     `place`, `rival`: the word before the place and before the rival; "" where it is the verb's own object. `none`: the
-    verb, in the same three forms, of a place where "no overall control" stands for the party.
+    verb, in the same three forms, of a place where "no overall control" stands for the party. `areas`: whether it is
+    also said of an area: of one of its councils at least.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Relation:
     place: str = ""
     rival: str = "from"
     none: tuple[str, str, str] | None = None
+    areas: bool = False
 
     def truth(self, cube: str) -> Truth | None:
         """The relation in a cube, None where it is none."""
@@ -73,7 +75,7 @@ RELATIONS: dict[str, Relation] = {
             "poll",
             (
                 Truth(WARD_POLL, party="p.won", person="c.elected", absent=_NOT_IN),
-                Truth(COUNCIL_POLL, party="p.rank = 1 AND NOT p.level", absent=_NOT_IN),
+                Truth(COUNCIL_POLL, party="CASE WHEN p.rank IS NOT NULL THEN p.rank = 1 AND NOT p.level WHEN NOT p.stood THEN false END", absent=_NOT_IN),
                 Truth(OFFICE_POLL, party="p.elected", person="c.elected", absent="false"),
             ),
             2014,
@@ -131,6 +133,7 @@ RELATIONS: dict[str, Relation] = {
             ),
             2014,
             place="in",
+            areas=True,
         ),
         Relation(
             "beat",
@@ -283,16 +286,21 @@ RELATIONS: dict[str, Relation] = {
                 Truth(OFFICE_POLL, place="true"),
             ),
             2012,
+            areas=True,
         ),
-        Relation("be there", "was there", "is there", "be there", "", "chamber", (Truth(CHAMBER, place="true"),)),
+        Relation(
+            "be there", "was there", "is there", "be there", "", "chamber", (Truth(CHAMBER, place="true"),), areas=True
+        ),
         Relation(
             "sit",
-            "held a seat in",
-            "holds a seat in",
-            "hold a seat in",
+            "held a seat",
+            "holds a seat",
+            "hold a seat",
             "",
             "chamber",
             (Truth(CHAMBER, party="p.seats > 0", absent="CASE WHEN b.unnamed = 0 THEN false END"),),
+            place="in",
+            areas=True,
         ),
         Relation(
             "control",

@@ -27,16 +27,14 @@ _PLACES = {word: n for n, word in enumerate(_ORDER.split(), 1)}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "eighth": 8, "sixth": 6}
 _PER_CENT = (("%",), ("percent",), ("per", "cent"), ("pc",), ("pct",))
 WORDS = (*_UNITS, *_TENS, *_SCALES, *_PLACES)
-_STARTS = frozenset({*WORDS, *_NOUGHTS, "a", "half"})
+STARTS = frozenset({*WORDS, *_NOUGHTS, "a", "half"})
+"""What a number in words begins with."""
 
 Found = tuple[float, int]  # a value and the word behind it
 
 
 def edges(words: Sequence[Word], at: int) -> Iterator[Edge]:
     """Every number that begins at a word: as a count, a percentage, a part of a whole, a place in an order."""
-    key = words[at].key
-    if key not in _STARTS and key[0] not in "0123456789.-":
-        return
     found = _number(words, at)
     if found is not None:
         yield _edge("NUMBER", words, at, found)

@@ -17,11 +17,13 @@ _MOST_BEARERS = 60  # of a surname without a place: one of many is no name
 
 def whole_names(said: Said, unknown: Sequence[int], lookup: Lookup) -> Iterator[Guess]:
     """People by their whole names, of which a word at least is unknown."""
+    spoken = (edge.first for edge in said.edges if edge.source == "word")
+    words = {at for at in spoken if not said.words[at].text[0].isupper()}  # they begin and end no name
     runs = {
         (at, end): joined(list(said.words[at:end]))
         for at in range(len(said.words))
         for end in range(at + 2, min(at + _LONGEST, len(said.words)) + 1)
-        if _looks_a_name(said, at, end, unknown)
+        if at not in words and end - 1 not in words and _looks_a_name(said, at, end, unknown)
     }
     known = lookup.people(sorted(set(runs.values())))
     for (at, end), key in runs.items():

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
 from assistant.core.names.lattice import Word
-from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS, lengthened
+from assistant.core.names.words import BRACKETS, COMMAS, MARKS, OWNERS, POSSESSIVE, STOPS, lengthened
 
 Reach = Callable[[str], int]
-_NO_PART = STOPS | BRACKETS.keys() | {OWNERS}
-_PARTING = COMMAS - {"/"}
+_PARTING = (COMMAS - {"/"}) | BRACKETS.keys()
 
 
 def spelled_out(form: str) -> list[str]:
@@ -32,7 +31,7 @@ def reaches(keys: Iterable[str]) -> dict[str, int]:
 def runs(words: Sequence[Word], at: int, reach: Reach) -> Iterator[tuple[str, int]]:
     """Each (key, end) of the runs from a word that are no longer than a phrase that begins so can be."""
     first = words[at].key
-    if first in _NO_PART or first == POSSESSIVE:
+    if first in MARKS or first in (POSSESSIVE, OWNERS):
         return
     longest = reach(first)
     if at + 1 < len(words) and words[at + 1].key == POSSESSIVE:
@@ -46,12 +45,12 @@ def runs(words: Sequence[Word], at: int, reach: Reach) -> Iterator[tuple[str, in
 def _lengthening(words: Sequence[Word], at: int, longest: int) -> Iterator[tuple[str, int]]:
     key, taken, end = words[at].key, 1, at + 1
     yield key, end
-    while end < len(words) and words[end].key not in _NO_PART:
+    while end < len(words) and words[end].key not in STOPS:
         said = words[end].key
         end += 1
         longer = lengthened(key, said)
         if longer == key:
-            continue  # a comma or a slash: what follows it tells whether it is within a name
+            continue  # a mark: what follows it tells whether it is within a name
         taken += said != POSSESSIVE
         if taken > longest:
             return
@@ -59,6 +58,6 @@ def _lengthening(words: Sequence[Word], at: int, longest: int) -> Iterator[tuple
         yield key, end
 
 
-def crosses_mark(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a comma, a colon or a dash stands within a run of words."""
-    return end > at + 1 and any(w.key in _PARTING for w in words[at:end])
+def crossed(words: Sequence[Word], at: int, end: int) -> set[str]:
+    """The marks that stand within a run of words, as they are typed; not a slash, which may stand in any."""
+    return {w.text for w in words[at:end] if w.key in _PARTING} if end > at + 1 else set()

@@ -9,12 +9,14 @@ from assistant.core.meaning.nodes import Kind, Named
 from assistant.core.names import numbers, times
 from assistant.core.names.index import Index, Thing
 from assistant.core.names.lattice import Edge, Lexeme, Word
-from assistant.core.names.phrases import crosses_mark, runs
+from assistant.core.names.phrases import crossed, runs
 from assistant.core.names.vocabulary import Vocabulary
 from assistant.core.names.words import BRACKETS, COMMAS, OWNERS, POSSESSIVE, STOPS
 from assistant.records import dataclass
 
 _MARKS = dict.fromkeys(COMMAS, "COMMA") | dict.fromkeys(STOPS, "STOP") | BRACKETS | {OWNERS: "POSS", POSSESSIVE: "POSS"}
+_STARTS = numbers.STARTS | times.STARTS
+_FIGURES = frozenset("0123456789.-'")
 _PLACED = frozenset({"ward", "wards", "division", "in", ","})  # behind an everyday word that is a ward's name
 
 
@@ -41,8 +43,9 @@ class Scanner:
             yield from self.meant(meant, words, at, at + 1)
         yield from self._names(words, at)
         yield from self._senses(words, at)
-        yield from numbers.edges(words, at)
-        yield from times.edges(words, at)
+        if key in _STARTS or key[0] in _FIGURES:
+            yield from numbers.edges(words, at)
+            yield from times.edges(words, at)
         if key[:1].isalpha() and key[-3:-2].isdigit() and key[-2:].isalpha():
             yield Edge(at, at + 1, "POSTCODE", words[at].text.upper(), "word")
 
@@ -69,13 +72,20 @@ class Scanner:
 
     def _names(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.index.reach):
-            if " and " in key or not crosses_mark(words, at, end):
-                yield from self.named(key, words, at, end)
+            if self.index.get(key):
+                marks = crossed(words, at, end)
+                if not marks or self._printed(key, marks):
+                    yield from self.named(key, words, at, end + _closes(words, marks, end))
 
     def _senses(self, words: Sequence[Word], at: int) -> Iterator[Edge]:
         for key, end in runs(words, at, self.vocabulary.reach):
-            if not crosses_mark(words, at, end):
+            if self.vocabulary.get(key) and not crossed(words, at, end):
                 yield from self.meant(key, words, at, end)
+
+    def _printed(self, key: str, marks: set[str]) -> bool:
+        """Whether a name is printed with these marks, or is a list that may have commas."""
+        listed = " and " in key and marks == {","}
+        return listed or any(mark in thing.name for thing in self.index.get(key) for mark in marks)
 
 
 @lru_cache(4096)
@@ -89,7 +99,12 @@ def _span(words: Sequence[Word], at: int, end: int) -> frozenset[tuple[int, int]
     return frozenset({(words[at].start, words[end - 1].end)})
 
 
+def _closes(words: Sequence[Word], marks: set[str], end: int) -> bool:
+    """Whether the bracket that a name opened is closed behind it."""
+    return "(" in marks and ")" not in marks and end < len(words) and words[end].key == ")"
+
+
 def _looks_a_name(words: Sequence[Word], at: int) -> bool:
     """ "Hope ward", "Town in Trowbridge", "the seat of Hope": an everyday word that is placed, or has a capital."""
     capital = at > 0 and words[at].text[:1].isupper() and words[at - 1].key not in STOPS
-    return capital or (at + 1 < len(words) and words[at + 1].key in _PLACED)
+    return capital or len(words) == 1 or (at + 1 < len(words) and words[at + 1].key in _PLACED)

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.records import dataclass
 
+_MOST = 30  # words looked at
 _SHORTEST = 3  # of what is shorter only nothing is told: it is too near to too many others
 _SLIP, _KEYSTROKE = 1.0, 1.5  # what a plain slip costs, and any other keystroke more than the whole ones
 
@@ -22,13 +23,17 @@ class Speller:
     def near(self, typed: str, further: Iterable[str] = ()) -> list[tuple[float, str]]:
         """(cost, word) of the words that may have been meant, these ones too, the nearest first."""
         choices = [*self.words, *further]
-        found = {word: _SLIP for word in choices if is_slip(typed, word)}
         reach = allowed(len(typed))
-        if reach:
-            for word, apart, _ in process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=12):
-                if word[0] == typed[0]:
-                    found.setdefault(word, apart - 1 + _KEYSTROKE)
-        return sorted((cost, word) for word, cost in found.items())
+        found = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=max(reach, 1), limit=_MOST)
+        costs = ((_cost(typed, word, int(apart), reach), word) for word, apart, _ in found)
+        return sorted({word: (cost, word) for cost, word in costs if cost is not None}.values())
+
+
+def _cost(typed: str, meant: str, apart: int, reach: int) -> float | None:
+    """What it costs to take a word for another, None where that is out of reach."""
+    if apart == 1 and is_slip(typed, meant):
+        return _SLIP
+    return apart - 1 + _KEYSTROKE if apart <= reach and meant[0] == typed[0] else None
 
 
 def allowed(length: int) -> int:

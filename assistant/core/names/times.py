@@ -20,6 +20,8 @@ _BEFORE_A_YEAR = frozenset("in since of for until till from by before after and 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DECADES = {word: 10 * n for n, word in enumerate("sixties seventies eighties nineties noughties".split(), 196)}
 WORDS = (*_MONTHS, *_WEEKDAYS, *_DECADES)
+STARTS = frozenset({*WORDS, *_MONTH, "the"})
+"""What a time in words begins with."""
 _SPOKEN = re.compile(r"(?:'|2k)([0-9]{2})")
 _DECADE = re.compile(r"([0-9]{2}|[0-9]{3}0)'?s")
 _RANGE = re.compile(r"([0-9]{4})\s?[-–—]\s?([0-9]{2,4})")

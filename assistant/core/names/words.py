@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from assistant.core.names.lattice import Word
@@ -43,6 +43,7 @@ _WORD = re.compile(
 )
 _APOSTROPHES = re.compile(_APOSTROPHE)
 _SAME_MARK = {"–": "-", "—": "-", "−": "-", "&": "and", "≥": ">=", "≤": "<=", "≠": "!="}
+_DASHES = "-–—−"
 _TAILS = (
     ("n't", "not"), ("'s", POSSESSIVE), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"),
     ("'d", "'d"), ("'", OWNERS),
@@ -86,28 +87,23 @@ def lengthened(key: str, word: str) -> str:
 
 def split(text: str, short: Mapping[str, tuple[str, ...]]) -> list[Word]:
     """The words and marks of a text, contractions opened; a hyphen within a word only parts it."""
-    return [word for match in _WORD.finditer(text) for word in _words(match, text, short)]
-
-
-def _words(match: re.Match[str], text: str, short: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
-    said, start = match.group(), match.start()
-    kind = match.lastgroup
-    if kind == "word":
-        yield from _opened(said, start, short)
-    elif kind == "stop":
-        yield Word(said, said if said == ";" else "?" if "?" in said else ".", start, match.end())
-    elif kind == "mark":
-        key = _SAME_MARK.get(said, said)
-        if key != "-" or not _within(text, start):
-            yield Word(said, key, start, match.end())
-    else:
-        yield Word(said, _plain(said, kind), start, match.end())
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        said, start, kind = match.group(), match.start(), match.lastgroup
+        if kind == "word":
+            words += _opened(said, start, short)
+        elif kind != "mark" or said not in _DASHES or not _within(text, start):
+            words.append(Word(said, _plain(said, kind), start, match.end()))
+    return words
 
 
 def _plain(said: str, kind: str | None) -> str:
-    if kind in ("initials", "short"):
-        return said.replace(".", "").lower()
-    return said.lower().replace("’", "'")
+    """What a number or a mark is compared by."""
+    if kind == "mark":
+        return _SAME_MARK.get(said, said)
+    if kind == "stop":
+        return said if said == ";" else "?" if "?" in said else "."
+    return said.replace(".", "").lower() if kind in ("initials", "short") else said.replace("’", "'").lower()
 
 
 def _within(text: str, at: int) -> bool:
@@ -116,15 +112,14 @@ def _within(text: str, at: int) -> bool:
     return len(around) == 3 and around[0].isalnum() and around[2].isalnum() and not around[::2].isdigit()
 
 
-def _opened(said: str, start: int, short: Mapping[str, tuple[str, ...]]) -> Iterator[Word]:
+def _opened(said: str, start: int, short: Mapping[str, tuple[str, ...]]) -> list[Word]:
     """A word as the words that it is short for; its characters are shared out among them."""
     parts = short.get(said.lower()) if said.isalpha() else _tailed(_APOSTROPHES.sub("'", said).lower())
     if not parts:
-        yield Word(said, fold(said), start, start + len(said))
-        return
+        return [Word(said, fold(said), start, start + len(said))]
     cut = min(len(parts[0]), len(said) - 1)
-    yield Word(said[:cut], fold(parts[0]), start, start + cut)
-    yield Word(said[cut:], parts[1], start + cut, start + len(said))
+    first = Word(said[:cut], fold(parts[0]), start, start + cut)
+    return [first, Word(said[cut:], parts[1], start + cut, start + len(said))]
 
 
 def contractions(short: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

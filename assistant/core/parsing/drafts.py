@@ -25,6 +25,7 @@ class Bound:
 
     op: Operator
     right: Figure
+    upper: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Amount:
     figure: Figure
     op: Operator
     right: Figure
+    upper: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Asked:
 
     of: Set | Figure
     how: str
+    premise: Prop | None = None
 
 
 @dataclass(frozen=True, slots=True)

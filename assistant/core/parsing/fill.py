@@ -171,7 +171,7 @@ _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
 
 @cache
 def _has_rival(name: str) -> bool:
-    return name in ("beat", "gain", "lose", "win", "hold", "stand")
+    return name == "beat"
 
 
 def takes(cell: Measure | Claim, value: Set) -> bool:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from assistant.core.meaning.nodes import Calendar, Count, Difference, It, Number, Over, Portion, Ratio, Run, Set
+from typing import TypeGuard
+
+from assistant.core.meaning.nodes import (
+    Calendar,
+    Count,
+    Difference,
+    It,
+    Named,
+    Number,
+    Over,
+    Portion,
+    Ratio,
+    Run,
+    Set,
+    Several,
+)
 from assistant.core.query.nodes import figure, members, truth
-from assistant.core.query.rel import Rel, Scopes, grouped, join, selection, shown
+from assistant.core.query.rel import Rel, Scopes, by_kind, grouped, join, kept, selection, shown
 from assistant.core.query.sql import Sql, fill
 
 _NOTHING = Sql("")
+_MAY_BE = Sql(" WHERE x0.truth IS NOT FALSE")
 _HOW = {"sum": "sum", "mean": "avg", "median": "median", "most": "max", "least": "min"}
 
 
@@ -42,31 +58,32 @@ def _count(node: Count, scopes: Scopes) -> Rel:
 @figure.register
 def _portion(node: Portion, scopes: Scopes) -> Rel:
     kind = node.of.kind
-    whole = members(node.of, scopes)
-    that = truth(node.that, {**scopes, kind: scope_of(node.of)})
-    both = join([_by_kind(whole, kind), that])
-    keys = {k: e for k, e in both.keys.items() if k != kind}
+    both = join([by_kind(members(node.of, scopes), kind), truth(node.that, {**scopes, kind: scope_of(node.of)})])
+    keys = kept(both.keys, node)
     value = Sql(
-        "100.0 * count(*) FILTER (x1.truth) / nullif(count(x1.truth), 0) AS value, count(x1.truth) AS n, count(*) AS of"
+        "100.0 * count(*) FILTER (x0.truth AND x1.truth) / nullif(count(x1.truth) FILTER (x0.truth), 0) AS value, "
+        "count(x1.truth) FILTER (x0.truth) AS n, count(*) AS of"
     )
-    return Rel(selection(keys, value, both.source, Sql(" WHERE x0.truth"), grouped(keys)), tuple(keys))
+    return Rel(selection(keys, value, both.source, _MAY_BE, grouped(keys)), tuple(keys))
 
 
 @figure.register
 def _over(node: Over, scopes: Scopes) -> Rel:
+    """Of the known members; one that may be a member, or that is named and has no row, counts among all."""
     kind = node.members.kind
-    whole = members(node.members, scopes)
     inner = figure(node.figure, {**scopes, kind: scope_of(node.members)})
-    both = join([_by_kind(whole, kind), inner])
-    keys = {k: e for k, e in both.keys.items() if k != kind}
-    value = Sql(f"{_HOW[node.how]}(x1.value) AS value, count(x1.value) AS n, count(*) AS of")
-    query = selection(keys, value, both.source, Sql(" WHERE x0.truth"), grouped(keys))
+    both = join([by_kind(members(node.members, scopes), kind), inner])
+    keys = kept(both.keys, node)
+    known = fill("CASE WHEN x0.truth THEN {} END", whole("x1", inner))
+    of = f"CASE WHEN count(*) > 0 THEN {len(node.members.members)} ELSE 0 END" if is_named(node.members) else "count(*)"
+    value = fill(f"{_HOW[node.how]}({{}}) AS value, count({{}}) AS n, {of} AS of", known, known)
+    query = selection(keys, value, both.source, _MAY_BE, grouped(keys))
     return Rel(query, tuple(keys), "sum" if node.how == "sum" else "exact")
 
 
-def _by_kind(rel: Rel, kind: str) -> Rel:
-    """A set's relation with its member as the key of its kind."""
-    return Rel(fill(f"SELECT * EXCLUDE (member), member AS {kind} FROM ({{}})", rel.query), (*rel.keys, kind))
+def is_named(of: Set) -> TypeGuard[Several]:
+    """Whether several things are named one by one."""
+    return isinstance(of, Several) and all(isinstance(m, Named) for m in of.members)
 
 
 def scope_of(of: Set) -> Set:
@@ -95,9 +112,11 @@ def _two(node: Difference | Ratio, scopes: Scopes, operation: str) -> Rel:
 
 
 def whole(alias: str, rel: Rel) -> Sql:
-    """A figure's value, NULL where it is the sum of some of its members only."""
+    """A figure's value, NULL where it is the sum of some of its members only, or a count of nothing."""
     if rel.exact == "exact":
         return Sql(f"{alias}.value")
+    if rel.exact == "count":
+        return Sql(f"CASE WHEN {alias}.n = {alias}.of AND {alias}.of > 0 THEN {alias}.value END")
     return Sql(f"CASE WHEN {alias}.n = {alias}.of THEN {alias}.value END")
 
 
@@ -119,5 +138,5 @@ def _run(node: Run, scopes: Scopes) -> Rel:
     )
     keys = {k: f"l.{k}" for k in rel.keys}
     chosen = "max(l.years)" if node.which == "longest" else "arg_max(l.years, l.until)"
-    value = Sql(f"{chosen} AS value, 1 AS n, 1 AS of")
+    value = Sql(f"{chosen} AS value, (count(*) > 0)::INT AS n, (count(*) > 0)::INT AS of")
     return Rel(selection(keys, value, fill("({}) l", lengths), _NOTHING, grouped(keys)), rel.keys)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.core.meaning.nodes import Kind, Set
+from assistant.core.meaning.nodes import Kind, Node, Set
+from assistant.core.meaning.walk import free
 from assistant.core.query.sql import Sql, fill, joined
 
 Scopes = Mapping[Kind, Set | None]
@@ -17,8 +18,7 @@ Scopes = Mapping[Kind, Set | None]
 class Rel:
     """A subquery with a column for each key and, by its sort, `value`, `n`, `of`, or `truth`, or `member` and `truth`.
 
-    `certain` is false of a figure that is only a lower bound where `n` is below `of`; "count" is one whose upper bound
-    is known too.
+    `exact`: "sum" is a figure that is only a lower bound where `n` is below `of`, "count" one whose upper bound is known.
     """
 
     query: Sql
@@ -39,24 +39,26 @@ def join(rels: Sequence[Rel], how: str = "JOIN") -> Joined:
     keys: dict[str, str] = {}
     source = Sql("")
     for i, rel in enumerate(rels):
-        shared = [(k, keys.get(k) or _derived(k, keys)) for k in rel.keys if k in keys or _derived(k, keys)]
-        on = " AND ".join(f"x{i}.{k} = {e}" for k, e in shared) or "true"
+        on = " AND ".join(f"x{i}.{k} = {keys[k]}" for k in rel.keys if k in keys) or "true"
         piece = fill("({}) x" + str(i), rel.query)
         source = piece if not i else fill("{} " + how + " {} ON " + on, source, piece)
         for k in rel.keys:
-            if k not in keys and not _derived(k, keys):
+            if k not in keys:
                 keys[k] = f"x{i}.{k}"
-            elif k in keys and how == "FULL JOIN":
+            elif how == "FULL JOIN":
                 keys[k] = f"coalesce({keys[k]}, x{i}.{k})"
     return Joined(source, keys)
 
 
-def _derived(key: str, keys: Mapping[str, str]) -> str | None:
-    """A council's key from its ward's or its candidate's, which begin with it."""
-    if key != "council":
-        return None
-    inner = keys.get("ward") or keys.get("person")
-    return f"split_part({inner}, '/', 1)" if inner else None
+def kept(keys: Mapping[str, str], node: Node, *bound: str) -> dict[str, str]:
+    """The keys that a node leaves open: not of what it binds, nor what only its parts needed."""
+    outside = free(node)
+    return {k: e for k, e in keys.items() if k in outside and k not in bound}
+
+
+def by_kind(rel: Rel, kind: str) -> Rel:
+    """A set's relation with its member as the key of its kind."""
+    return Rel(fill(f"SELECT * EXCLUDE (member), member AS {kind} FROM ({{}})", rel.query), (*rel.keys, kind))
 
 
 def shown(keys: Mapping[str, str]) -> Sql:

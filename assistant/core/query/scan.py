@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from assistant.core.meaning.nodes import PLACES, Cell, It, Kind, Named, Newest, Of, Ranked, Select, Set, Several, Span
+from assistant.core.meaning.nodes import Cell, It, Kind, Named, Newest, Of, Ranked, Select, Set, Several, Span
 from assistant.core.model.cubes import Cube
 from assistant.core.query.nodes import members
 from assistant.core.query.rel import Scopes
@@ -19,8 +19,9 @@ _IN_AREA = "b.council IN (SELECT council FROM place_member WHERE {})"
 class Scan:
     """What is read of a cube: tables joined to it, conditions, and the keys of what stays free.
 
-    `several`: more than one row may stand behind a coordinate; `agreeing`: these are ties for what should be one thing,
-    and are to be the same. `party`: how an expression names the party.
+    `several`: more than one row may stand behind a coordinate. `party`: how an expression names the party. `ones`: what tells ties for
+    one thing apart, whose figures are to be the same. `sure`: when
+    a row is of a member that is known to be one. `named`: how many places are named one by one, and their column.
     """
 
     cube: Cube
@@ -28,8 +29,10 @@ class Scan:
     joins: list[Sql] = field(default_factory=list)
     where: list[Sql] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
+    ones: dict[str, str] = field(default_factory=dict)
+    sure: list[str] = field(default_factory=list)
+    named: tuple[int, str] | None = None
     several: bool = False
-    agreeing: bool = False
     parties: bool = False
     party: Sql = field(default_factory=lambda: Sql(""))
     rival: Sql = field(default_factory=lambda: Sql(""))
@@ -38,6 +41,11 @@ class Scan:
     def source(self) -> Sql:
         """What stands after FROM."""
         return joined("", [Sql(f"{self.cube.table} b"), *self.joins])
+
+    @property
+    def apart(self) -> dict[str, str]:
+        """The keys, and what tells ties apart."""
+        return self.keys | self.ones
 
     @property
     def condition(self) -> Sql:
@@ -102,6 +110,9 @@ def _newest(made: Scan, value: Set, column: Kind) -> None:
 
 def _bound(made: Scan, value: Set, column: Kind) -> None:
     """A free variable: its column is a key; what its members are within narrows the scan."""
+    if value.kind == "council" and "council" not in made.scopes and "ward" in made.scopes:
+        _of(made, Of("council", It("ward")), column)
+        return
     _key(made, value.kind)
     within(made, made.scopes.get(value.kind), value.kind)
 
@@ -135,7 +146,7 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
     elif isinstance(scope, Newest):
         made.where.append(Sql("b.latest"))
     else:
-        _join_members(made, scope)
+        _join_members(made, scope, "truth IS NOT FALSE")
 
 
 def _areas(made: Scan, scope: Set) -> None:
@@ -143,11 +154,16 @@ def _areas(made: Scan, scope: Set) -> None:
     if isinstance(scope, Named) and not any(":" in i for i in scope.ids):
         made.where.append(among("m.kind", scope.ids))
     else:
-        _narrow(made, scope, "m.area")
+        _narrow(made, scope, "m.area", "truth IS NOT FALSE")
 
 
 def _of(made: Scan, value: Set, column: Kind) -> None:
-    _key(made, value.kind)
+    assert isinstance(value, Of)
+    if (value.kind, value.member.kind) != ("council", "ward"):
+        _key(made, value.kind)
+        return
+    made.joins.append(Sql(" JOIN (SELECT DISTINCT council, ward FROM ward_contest) w ON w.council = b.council"))
+    made.keys["ward"] = "w.ward"
 
 
 def _all_named(made: Scan, value: Set, column: Kind) -> None:
@@ -160,6 +176,7 @@ def _all_named(made: Scan, value: Set, column: Kind) -> None:
         made.where.append(fill(_IN_AREA, among("area", ids)))
     else:
         made.where.append(among(f"b.{value.kind}", [int(i) for i in ids] if value.kind == "year" else ids))
+        made.named = (len(set(ids)), f"b.{value.kind}") if value.kind != "year" else None
     made.several = True
 
 
@@ -169,16 +186,25 @@ def _is_described(value: Set) -> bool:
 
 def _described(made: Scan, value: Set, column: Kind) -> None:
     """A set that is described: its members are a subquery."""
-    _join_members(made, value)
-    one = isinstance(value, Ranked) and value.first == value.last == 1
-    made.agreeing = made.agreeing or one
-    made.several = made.several or not one or value.kind == "area"
+    if _is_one(value):
+        made.ones[f"one_{column}"] = _join_members(made, value, "truth")
+    else:
+        _join_members(made, value, "truth IS NOT FALSE")
+        made.sure.append(f"s{len(made.joins) - 1}.truth")
+    made.several = made.several or not _is_one(value) or value.kind == "area"
 
 
-def _join_members(made: Scan, value: Set) -> None:
+def _is_one(value: Set) -> bool:
+    """Whether one thing is meant, which ties may share."""
+    return isinstance(value, Ranked) and value.first == value.last == 1
+
+
+def _join_members(made: Scan, value: Set, which: str) -> str:
     if value.kind == "area":
         made.joins.append(Sql(" JOIN place_member m ON m.council = b.council"))
-    _narrow(made, value, "m.area" if value.kind == "area" else f"b.{value.kind}")
+    column = "m.area" if value.kind == "area" else f"b.{value.kind}"
+    _narrow(made, value, column, which)
+    return column
 
 
 _BY_TYPE: dict[type[Set], Callable[[Scan, Set, Kind], None]] = {
@@ -206,18 +232,24 @@ def _persons(made: Scan, cell: Cell) -> None:
     made.joins.append(Sql(f" JOIN {made.cube.persons} c ON {_same_contest(made, 'c')}"))
     if isinstance(cell.person, It):
         made.keys["person"] = "c.person"
-        _people_of(made, made.scopes.get("person"), "c.person")
+        _people(made, made.scopes.get("person"))
     else:
         _narrow(made, cell.person, "c.person")
 
 
-def _people_of(made: Scan, scope: Set | None, column: str) -> None:
-    """Narrow to the people of a place, or to the members of a set of people."""
-    if scope is None or scope.kind not in PLACES:
-        _narrow(made, scope, column)
+def _people(made: Scan, scope: Set | None) -> None:
+    """Narrow to the people of a council or an area, whose keys begin with the council's, or to those of a set."""
+    council = "split_part(c.person, '/', 1)"
+    if isinstance(scope, It) and scope.kind == "council":
+        made.where.append(Sql(f"{made.keys['council']} = {council}")) if "council" in made.keys else None
+        made.keys.setdefault("council", council)
+    elif isinstance(scope, Named) and scope.kind == "council":
+        made.where.append(among(council, scope.ids))
     elif isinstance(scope, Named) and scope.kind == "area":
-        made.where.append(fill(_IN_AREA, among("area", scope.ids)))
-    else:
+        made.where.append(fill(f"{council} IN (SELECT council FROM place_member WHERE {{}})", among("area", scope.ids)))
+    elif scope is not None and scope.kind == "person":
+        _narrow(made, scope, "c.person", "truth IS NOT FALSE")
+    elif scope is not None and scope.kind in ("ward", "office"):
         _narrow(made, scope, f"b.{scope.kind}")
 
 
@@ -226,13 +258,13 @@ def _rostered(made: Scan, cell: Cell) -> None:
     for value in (cell.person, cell.party):
         if isinstance(value, It):
             _key(made, value.kind)
-            _people_of(made, made.scopes.get(value.kind), f"b.{value.kind}")
+            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
         elif value is not None:
             _narrow(made, value, f"b.{value.kind}")
     made.several = True
 
 
-def _narrow(made: Scan, value: Set | None, column: str) -> None:
+def _narrow(made: Scan, value: Set | None, column: str, which: str = "truth") -> None:
     """Only the rows whose column is a member of the set."""
     if value is None:
         return
@@ -243,7 +275,7 @@ def _narrow(made: Scan, value: Set | None, column: str) -> None:
     alias = f"s{len(made.joins)}"
     on = "".join(f" AND {alias}.{k} = {made.keys[k]}" for k in rel.keys if k in made.keys)
     made.joins.append(
-        fill(f" JOIN (SELECT * FROM ({{}}) WHERE truth) {alias} ON {alias}.member = {column}{on}", rel.query)
+        fill(f" JOIN (SELECT * FROM ({{}}) WHERE {which}) {alias} ON {alias}.member = {column}{on}", rel.query)
     )
     made.keys |= {k: f"{alias}.{k}" for k in rel.keys if k not in made.keys}
 
@@ -282,9 +314,14 @@ def _open_party(made: Scan, cell: Cell, universe: str | None) -> None:
     else:
         rel = members(cell.party, made.scopes)
         on = " AND ".join(f"u.{k} = {made.keys[k]}" for k in rel.keys if k in made.keys)
-        parties = fill("SELECT * EXCLUDE (member, truth), member AS party FROM ({}) WHERE truth", rel.query)
+        parties = fill("SELECT * EXCLUDE (member), member AS party FROM ({}) WHERE truth IS NOT FALSE", rel.query)
         made.keys |= {k: f"u.{k}" for k in rel.keys if k not in made.keys}
-        made.parties = True
+        if _is_one(cell.party):
+            made.where.append(Sql("u.truth"))
+            made.ones["one_party"] = "u.party"
+        else:
+            made.parties = True
+            made.sure.append("u.truth")
     made.joins.append(fill(f" JOIN ({{}}) u ON {on or 'true'}", parties))
     made.joins.append(Sql(f" LEFT JOIN {made.cube.parties} p ON {_same_contest(made, 'p')} AND p.party = u.party"))
 
@@ -292,9 +329,12 @@ def _open_party(made: Scan, cell: Cell, universe: str | None) -> None:
 def _stood(made: Scan, universe: str | None) -> Sql:
     """The parties that stood, or have a seat, anywhere in the scope."""
     rel = made.scopes.get("party")
-    narrowed = [among("party", rel.ids)] if isinstance(rel, Named) else []
-    if rel is not None and not isinstance(rel, Named):
-        narrowed = [fill("party IN (SELECT member FROM ({}) WHERE truth)", members(rel, made.scopes).query)]
+    if isinstance(rel, Named) or isinstance(rel, Several) and not _is_described(rel):
+        return fill("SELECT member AS party FROM ({})", members(rel, made.scopes).query)
+    narrowed = []
+    if rel is not None:
+        among_them = "party IN (SELECT member FROM ({}) WHERE truth IS NOT FALSE)"
+        narrowed = [fill(among_them, members(rel, made.scopes).query)]
     if universe:
         return fill(
             "SELECT * FROM (SELECT DISTINCT {} AS party FROM {}{}){}",
@@ -310,7 +350,7 @@ def _stood(made: Scan, universe: str | None) -> Sql:
     )
 
 
-_PRESENT = {"chamber": "q.seats > 0", "council poll": "q.stood", "ward poll": "q.stood", "office poll": "true"}
+_PRESENT = {"chamber": "q.seats > 0", "council poll": "q.stood", "ward poll": "true", "office poll": "true"}
 """What makes a party one of a contest's, or of a chamber's."""
 
 
@@ -320,5 +360,8 @@ def _rival(made: Scan, rival: Set) -> None:
         made.rival = Sql("?", rival.ids[:1])
         made.joins[-1] = fill("{} AND r.party = {}", made.joins[-1], made.rival)
     else:
-        made.rival = Sql("r.party")
-        made.keys["party"] = "r.party"
+        made.joins.pop()
+        made.joins.append(fill(" JOIN ({}) v ON true", _stood(made, None)))
+        made.joins.append(Sql(f" LEFT JOIN {made.cube.parties} r ON {_same_contest(made, 'r')} AND r.party = v.party"))
+        made.rival = Sql("v.party")
+        made.keys["party"] = "v.party"

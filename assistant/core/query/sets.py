@@ -22,9 +22,10 @@ from assistant.core.meaning.nodes import (
     Several,
     Span,
 )
-from assistant.core.query.figures import scope_of
+from assistant.core.query.figures import scope_of, whole
+from assistant.core.query.inside import Inside, inside
 from assistant.core.query.nodes import figure, members, truth
-from assistant.core.query.rel import Rel, Scopes, join, shown
+from assistant.core.query.rel import Rel, Scopes, by_kind, join, kept, selection, shown
 from assistant.core.query.sql import Sql, among, every, fill, joined
 
 
@@ -50,7 +51,8 @@ def _several(node: Several, scopes: Scopes) -> Rel:
     keys = reduce(lambda a, b: a if a == b else (), (r.keys for r in rels))
     union = joined(" UNION ALL ", [fill("SELECT * FROM ({})", r.query) for r in rels])
     columns = "".join(f"{k}, " for k in keys)
-    query = fill(f"SELECT {columns}member, bool_or(truth) AS truth FROM ({{}}) GROUP BY {columns}member", union)
+    one = "CASE WHEN bool_or(truth) THEN true WHEN count(truth) = count(*) THEN false END"
+    query = fill(f"SELECT {columns}member, {one} AS truth FROM ({{}}) GROUP BY {columns}member", union)
     return Rel(query, keys)
 
 
@@ -83,7 +85,7 @@ def _of(node: Of, scopes: Scopes) -> Rel:
 
 @members.register
 def _select(node: Select, scopes: Scopes) -> Rel:
-    inside = {**scopes, node.kind: node.within}
+    bound = {**scopes, node.kind: node.within}
     fixed = [p for p in node.where if _plain(p, node.kind)]
     rest = [p for p in node.where if p not in fixed]
     if not rest:
@@ -96,11 +98,13 @@ def _select(node: Select, scopes: Scopes) -> Rel:
             (node.kind,),
         )
     else:
-        base = truth(And(tuple(rest)), inside) if len(rest) > 1 else truth(rest[0], inside)
-    where = every([_condition(p, f"t.{node.kind}") for p in fixed])
-    keys = tuple(k for k in base.keys if k != node.kind)
-    columns = "".join(f"t.{k}, " for k in keys)
-    return Rel(fill(f"SELECT {columns}t.{node.kind} AS member, t.truth FROM ({{}}) t{{}}", base.query, where), keys)
+        base = truth(And(tuple(rest)), bound) if len(rest) > 1 else truth(rest[0], bound)
+    made = Inside({k: f"t.{k}" for k in base.keys}, fill("({}) t", base.query))
+    inside(made, node, scopes)
+    where = every([*made.where, *(_condition(p, f"t.{node.kind}") for p in fixed)])
+    keys = kept(made.keys, node, node.kind)
+    columns = fill(f"t.{node.kind} AS member, {made.truth} AS truth")
+    return Rel(selection(keys, columns, made.source, where, Sql("")), tuple(keys))
 
 
 def _plain(prop: Prop, kind: Kind) -> bool:
@@ -137,15 +141,14 @@ def _ranked(node: Ranked, scopes: Scopes) -> Rel:
     kind = node.of.kind
     of = members(node.of, scopes)
     by = figure(node.by, {**scopes, kind: scope_of(node.of)})
-    keyed = Rel(fill(f"SELECT * EXCLUDE (member), member AS {kind} FROM ({{}})", of.query), (*of.keys, kind))
-    both = join([keyed, by])
+    both = join([by_kind(of, kind), by])
     known = f"x0.truth AND {_whole(by)} IS NOT NULL" + (" AND x0.party <> 'other'" if kind == "party" else "")
+    keys = tuple(kept(both.keys, node, kind))
     rows = fill(
         f"SELECT {{}}{_whole(by)} AS value, {known} AS ranked, x0.truth AS inside FROM {{}}",
-        shown(both.keys),
+        shown({k: e for k, e in both.keys.items() if k in keys or k == kind}),
         both.source,
     )
-    keys = tuple(k for k in both.keys if k != kind)
     way = "DESC" if node.order == "most" else "ASC"
     apart = ", ".join([*(f"y.{k}" for k in keys), "y.ranked"])
     place = f"rank() OVER (PARTITION BY {apart} ORDER BY y.value {way}) BETWEEN {node.first} AND {node.last}"
@@ -157,4 +160,4 @@ def _ranked(node: Ranked, scopes: Scopes) -> Rel:
 
 def _whole(by: Rel) -> str:
     """A figure to rank by: not the sum of some of its members only."""
-    return "x1.value" if by.exact == "exact" else "CASE WHEN x1.n = x1.of THEN x1.value END"
+    return whole("x1", by).text

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.core.meaning.nodes import Among, And, Compare, Every, It, Not, Or
+from assistant.core.meaning.nodes import Among, And, Compare, Every, Not, Or
 from assistant.core.query.figures import scope_of, whole
 from assistant.core.query.nodes import figure, members, truth
-from assistant.core.query.rel import Rel, Scopes, grouped, join, selection, shown
+from assistant.core.query.rel import Rel, Scopes, by_kind, grouped, join, kept, selection, shown
 from assistant.core.query.sql import Sql, fill
-
-_UPPER = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
-
 
 @truth.register
 def _compare(node: Compare, scopes: Scopes) -> Rel:
@@ -29,15 +26,15 @@ _TURNED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">": "<", ">=": "<="}
 
 def _settled(count: str, op: str, other: str) -> Sql:
     """A count against a number, as far as its known members settle it: it is at least `lo` and at most `hi`."""
-    lo, hi, number = f"{count}.value", f"({count}.value + {count}.of - {count}.n)", f"{other}.value"
+    lo, number = f"CASE WHEN {count}.of > 0 THEN {count}.value END", f"{other}.value"
+    lo, hi = f"({lo})", f"({lo} + {count}.of - {count}.n)"
     if op in (">", ">="):
         return Sql(f"CASE WHEN {lo} {op} {number} THEN true WHEN NOT {hi} {op} {number} THEN false END")
     if op in ("<", "<="):
         return Sql(f"CASE WHEN {hi} {op} {number} THEN true WHEN NOT {lo} {op} {number} THEN false END")
     equal, apart = ("true", "false") if op == "=" else ("false", "true")
     return Sql(
-        f"CASE WHEN {lo} = {number} AND {hi} = {number} THEN {equal} "
-        f"WHEN {number} NOT BETWEEN {lo} AND {hi} THEN {apart} END"
+        f"CASE WHEN {lo} = {number} AND {hi} = {number} THEN {equal} WHEN {number} NOT BETWEEN {lo} AND {hi} THEN {apart} END"
     )
 
 
@@ -69,34 +66,28 @@ def _marked(rel: Rel) -> Rel:
 
 @truth.register
 def _among(node: Among, scopes: Scopes) -> Rel:
-    rel = members(node.of, scopes)
-    if isinstance(node.thing, It):
-        kind = node.thing.kind
-        return Rel(fill(f"SELECT * EXCLUDE (member), member AS {kind} FROM ({{}})", rel.query), (*rel.keys, kind))
-    one = members(node.thing, scopes)
-    keys = {k: f"s.{k}" for k in rel.keys}
-    found = fill(
-        "CASE WHEN bool_or(s.truth AND s.member IN (SELECT member FROM ({}))) THEN true "
-        "WHEN count(s.truth) > 0 "
-        "AND NOT coalesce(bool_or(s.truth IS NULL AND s.member IN (SELECT member FROM ({}))), false) "
-        "THEN false END AS truth", one.query, one.query,
-    )  # fmt: skip
-    return Rel(selection(keys, found, fill("({}) s", rel.query), Sql(""), grouped(keys)), rel.keys)
+    """True of a member, unknown of one that may be, false of whatever else there is of its kind."""
+    of, things = members(node.of, scopes), members(node.thing, scopes)
+    outside = tuple(k for k in of.keys if k not in things.keys)
+    around = fill(f"(SELECT DISTINCT {', '.join(f's.{k}' for k in outside)} FROM ({{}}) s) o", of.query) if outside else Sql("")
+    source = fill("({}) i CROSS JOIN {}", things.query, around) if outside else fill("({}) i", things.query)
+    on = "".join(f" AND s.{k} = {'o' if k in outside else 'i'}.{k}" for k in of.keys)
+    source = fill("{} LEFT JOIN ({}) s ON s.member = i.member" + on, source, of.query)
+    keys = {k: f"i.{k}" for k in things.keys} | {k: f"o.{k}" for k in outside}
+    found = Sql(
+        "CASE WHEN bool_or(s.truth) THEN true WHEN count(*) FILTER (s.member IS NOT NULL AND s.truth IS NULL) = 0 "
+        "THEN false END AS truth"
+    )
+    return Rel(selection(keys, found, source, Sql(" WHERE i.truth"), grouped(keys)), tuple(keys))
 
 
 @truth.register
 def _every(node: Every, scopes: Scopes) -> Rel:
     kind = node.of.kind
-    whole_set = members(node.of, scopes)
-    that = truth(node.that, {**scopes, kind: scope_of(node.of)})
-    keyed = Rel(
-        fill(f"SELECT * EXCLUDE (member), member AS {kind} FROM ({{}})", whole_set.query), (*whole_set.keys, kind)
-    )
-    both = join([keyed, that])
-    keys = {k: e for k, e in both.keys.items() if k != kind}
+    both = join([by_kind(members(node.of, scopes), kind), truth(node.that, {**scopes, kind: scope_of(node.of)})])
+    keys = kept(both.keys, node)
     holds = Sql(
         "CASE WHEN bool_or(x0.truth AND NOT x1.truth) THEN false WHEN NOT coalesce(bool_or(x0.truth), false) THEN NULL "
-        "WHEN bool_or(x0.truth IS NULL AND x1.truth IS NOT TRUE OR x0.truth AND x1.truth IS NULL) THEN NULL "
-        "ELSE true END AS truth"
+        "WHEN bool_or(x0.truth IS NULL AND x1.truth IS NOT TRUE OR x0.truth AND x1.truth IS NULL) THEN NULL ELSE true END AS truth"
     )
     return Rel(selection(keys, holds, both.source, Sql(" WHERE x0.truth IS NOT FALSE"), grouped(keys)), tuple(keys))

@@ -95,6 +95,7 @@ def _newest(made: Resolved, calendar: Calendar, cells: list[tuple[Cell, Set | No
         cell, place = next((c, p) for c, p in cells if p in places)
         years = calendar.years(cell, place)
         if years:
+            made.assumed.append(f"no year was named: the newest composition held, {max(years)}")
             return fill(made.ask, Named("year", (str(max(years)),))) or made.ask
     return fill(made.ask, Newest()) or made.ask
 

@@ -25,7 +25,7 @@ class Calendar:
         cube = cube_of(cell)
         held = _held(cell)
         where = [Sql(held)] if held else []
-        if cube.has_by_elections:
+        if cube.has_by_elections and cube.level != "office":
             where.append(Sql("b.poll = ?", (cell.poll,)))
         where.extend(_inside(place))
         query = fill(f"SELECT DISTINCT b.year FROM {cube.table} b{{}}", every(where))
@@ -39,6 +39,8 @@ class Calendar:
 def _held(cell: Cell) -> str:
     """What says, of a cube's row, that the cell's figure is held there."""
     cube = cube_of(cell)
+    if cube.moment == "chamber":
+        return ""
     if isinstance(cell, Claim):
         truth = RELATIONS[cell.name].truth(cube.name)
         assert truth is not None

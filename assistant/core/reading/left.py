@@ -17,7 +17,6 @@ from assistant.core.meaning.nodes import (
     Claim,
     Compare,
     Count,
-    Difference,
     Every,
     It,
     Listing,
@@ -37,7 +36,6 @@ from assistant.core.meaning.nodes import (
     Select,
     Several,
     Span,
-    Story,
     Whether,
 )  # fmt: skip
 from assistant.core.meaning.walk import walk
@@ -165,9 +163,9 @@ def _once(node: Once) -> Traces:
     yield f"order:{node.which}"
 
 
-def _kind(node: Select | It | Of | Story) -> Traces:
-    if isinstance(node, Select | It | Of):
-        yield f"kind:{node.kind}"
+def _kind(node: Select | It | Of | Several) -> Traces:
+    if isinstance(node, Select | It | Of | Several):
+        yield from (f"kind:{node.kind}", f"set:{node.kind}")
 
 
 def _norm(node: Norm) -> Traces:
@@ -178,7 +176,7 @@ def _norm(node: Norm) -> Traces:
 
 _TRACES: Mapping[type, Callable[[Any], Traces]] = {
     Named: _named, Span: _span, Number: _number, Measure: _measure, Claim: _claim, Compare: _compare, Ranked: _ranked,
-    Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind,
+    Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind, Several: _kind,
 }  # fmt: skip
 
 __all__ = ["FLIPPED", "traces", "Count", "Every", "Listing", "Newest", "Not", "Or", "Portion", "Ratio", "Run", "Several", "Whether"]

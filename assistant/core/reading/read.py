@@ -8,11 +8,11 @@ from typing import Any
 
 from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
-from assistant.core.meaning.nodes import About, Ask, Node, Story
+from assistant.core.meaning.nodes import PLACES, About, Ask, Named, Node
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
-from assistant.core.parsing.drafts import Who
+from assistant.core.parsing.drafts import Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole
 from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
@@ -20,8 +20,8 @@ from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.settle import Unsettled, settle
 from assistant.core.reading.whole import lacking
 
-UNTOLD = (Story, About, Who)
-"""Asks that the answer room does not tell."""
+UNSETTLED = (Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole)
+"""Parts that no meaning has any more when it is settled."""
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})
 _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
@@ -107,9 +107,9 @@ class Reader:
             return Lost(item.cost, (), error.where, error.why)
         except (Unsettled, NotMeasured, KeyError, AssertionError) as error:
             return Lost(item.cost, (), str(error), "")
-        if any(isinstance(node, UNTOLD) for node in walk(ask)):
-            return Lost(item.cost, (), "a story", "that cannot be told yet")
-        return Reading(ask, item.cost, used, tuple(made.assumed), item)
+        if any(isinstance(node, UNSETTLED) for node in walk(ask)):
+            return Lost(item.cost, (), "", "of what it is asked is not said")
+        return Reading(ask, item.cost, used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item)
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""
@@ -123,6 +123,24 @@ def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
     if edge.category == "NUMBER" and (edge.first, edge.last) in years:
         return _NO_YEAR
     return _COSTS.get(edge.category, 0.0)
+
+
+def _everywhere(ask: Node) -> Iterator[str]:
+    """That no place was named."""
+    if not any(isinstance(node, Named) and node.kind in PLACES for node in walk(ask)) and not isinstance(ask, About):
+        yield "no place was named: all councils that are held"
+
+
+def _told(used: Sequence[Edge], lattice: Lattice) -> Iterator[str]:
+    """What was read as something else, and what was passed over."""
+    taken = {at for edge in used for at in range(edge.first, edge.last)}
+    spoken = [w for at, w in enumerate(lattice.words) if at in taken]
+    for one in lattice.corrections:
+        if any(one.start <= w.start < one.end for w in spoken):
+            yield f"read “{one.typed}” as {one.meant}"
+    passed = [w.text for at, w in enumerate(lattice.words) if at not in taken and w in lattice.passed]
+    if passed:
+        yield f"not used: {', '.join(f'“{text}”' for text in passed)}"
 
 
 def _checked(ask: Any) -> Any:

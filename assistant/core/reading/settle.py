@@ -20,6 +20,7 @@ from assistant.core.meaning.nodes import (
     Ratio,
     Select,
     Set,
+    Several,
     Span,
     Value,
 )  # fmt: skip
@@ -43,6 +44,8 @@ def settle(ask: Node) -> Node:
 
 def _by_year(ask: Any) -> Any:
     """A figure, or a list of who, over a period is told year by year."""
+    if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Several):
+        return Listing(ask.of.time, (replace(ask.of, time=It("year")),))
     if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Span):
         return Listing(_years(ask.of), (replace(ask.of, time=It("year")),))
     if isinstance(ask, Listing) and isinstance(ask.of, Select) and not ask.columns and ask.of.kind in ("party", "person"):
@@ -83,6 +86,8 @@ def _there(kind: Kind, figure: Measure) -> Claim:
 
 def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
+    if isinstance(made, Who):
+        return _who(made)
     if isinstance(made, Ranked) and made.kind == "party":
         made = _ranked_parties(made)
     if isinstance(made, Swing):

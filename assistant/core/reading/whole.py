@@ -26,7 +26,7 @@ def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
     missing = []
     for edge in used:
         for witness in witnesses(edge, used):
-            wanted[witness] += edge.category in _EACH and not _counts_first(edge, used)
+            wanted[witness] += _has_own(edge, used)
             if sum(left[trace] for trace in witness) < max(wanted[witness], 1):
                 missing.append(edge)
     return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used)]))
@@ -65,9 +65,15 @@ _EACH = frozenset({"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PE
 """Categories of which each word must have left a value of its own."""
 
 
-def _counts_first(edge: Edge, used: Sequence[Edge]) -> bool:
-    """ "The top 5 wards by …": what says by what they are ranked has the same superlative."""
-    return edge.category == "SUPER" and any(e.category == "NUMBER" and e.first == edge.last for e in used)
+def _has_own(edge: Edge, used: Sequence[Edge]) -> bool:
+    """Whether a word must have left a value of its own.
+
+    Not so "the top 5 wards by …": what says by what they are ranked has the same superlative.
+    """
+    if edge.category == "DET":
+        return edge.value.sem == "no"  # type: ignore[attr-defined]
+    counts = edge.category == "SUPER" and any(e.category == "NUMBER" and e.first == edge.last for e in used)
+    return edge.category in _EACH and not counts
 
 
 def witnesses(edge: Edge, used: Sequence[Edge] = ()) -> list[Witness]:
@@ -113,7 +119,7 @@ def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 _DETERMINERS: Mapping[str, list[Witness]] = {
-    "every": [("every", "listing", "over", "portion", "and", "count", "who")],
+    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
     "no": [("not", "none")],
 }
 
@@ -143,8 +149,13 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    if value.sem in _LIGHT:
+        return []
     return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
 
+
+_LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
+"""Verbs that leave what is meant to their object."""
 
 _DEEDS: Mapping[str, tuple[str, ...]] = {
     "beat": ("difference",),
@@ -158,11 +169,15 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
 
 def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     order, _, measure = value.sem.partition(" ")
-    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}")]
+    seats = ("measure:seats",) if measure == "size" else ()  # the largest party has most of them
+    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}", *seats)]
 
 
 def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"kind:{KINDS.get(value.sem, value.sem)}", "story")]
+    """A kind of thing; several of it are a set, and no name that the noun stands beside."""
+    kind = KINDS.get(value.sem, value.sem)
+    several = "plural" in value.forms and kind != "year"
+    return [(f"{'set' if several else 'kind'}:{kind}", "story")]
 
 
 def _idiom(value: Any, used: Sequence[Edge]) -> list[Witness]:

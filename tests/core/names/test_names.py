@@ -1,5 +1,7 @@
 """Names: every thing of a name, and every name within a name."""
 
+import pytest
+
 from assistant.core.names.lexer import Lexer
 from tests.core.names.conftest import senses
 
@@ -40,3 +42,22 @@ def test_an_office_is_named_as_people_name_it(lex: Lexer) -> None:
 
 def test_a_kind_of_council_is_an_area(lex: Lexer, real_lexer: Lexer) -> None:
     assert ("unitaries", "AREA", ("kind:unitary",)) in senses(real_lexer.lattice("unitaries"))
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Haverfordwest: Castle", "pembrokeshire/haverfordwest-castle"),
+        ("Dunstable - Manshead", "central-bedfordshire/dunstable-manshead"),
+        ("Appleby (Appleby)", "eden/appleby-appleby"),
+        ("Mersham, Sevington South with Finberry", "ashford/mersham-sevington-south-with-finberry"),
+        ("Westbourne and Poets' Corner", "brighton-and-hove/westbourne-and-poets-corner"),
+    ],
+)
+def test_a_name_that_is_printed_with_marks(lex: Lexer, text: str, id: str) -> None:
+    assert (text, "WARD", (id,)) in senses(lex.lattice(f"turnout in {text} in 2018"))
+
+
+def test_a_name_in_brackets_is_beside_the_other(lex: Lexer) -> None:
+    found = senses(lex.lattice("Abbey (Reading)"))
+    assert [category for _, category, _ in found] == ["WARD", "OPEN", "COUNCIL", "CLOSE"]

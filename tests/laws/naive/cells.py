@@ -38,7 +38,7 @@ class Held:
     @property
     def whole(self) -> Any:
         """The value, where it is not that of some members only."""
-        return self.value if self.sure else None
+        return self.value if self.sure and not (self.count and not self.of) else None
 
 
 EMPTY = Env({}, {})
@@ -164,7 +164,10 @@ def _slot_scope(slot: Set | None, env: Env) -> Set | None:
 
 def _scope(naive: Naive, slot: Set | None, env: Env) -> dict[Any, bool | None] | None:
     most = _slot_scope(slot, env)
-    return None if most is None or isinstance(most, Newest) or naive.is_correlated(most) else naive.members(most, EMPTY)
+    if most is None or isinstance(most, Newest) or naive.is_correlated(most):
+        return None
+    members = naive.members(most, EMPTY)
+    return {m: t for m, t in members.items() if t} if is_one(most) else members
 
 
 # --- What the rows come to --------------------------------------------------------------------------------------------
@@ -178,10 +181,52 @@ def measured(naive: Naive, cell: Measure, env: Env) -> Held:
         raise LookupError(f"{cell.name} ({cell.basis}) is not told at the level {level}")
     if not has_party(naive, cell, level, env, cell.party):
         raise NoRow
+    ones = [slot for slot in ("place", "time", "party") if is_one(getattr(cell, slot))]
+    return _agreed(naive, cell, how, ones, env) if ones else _of_rows(naive, cell, how, env)
+
+
+def is_one(it: Set | None) -> bool:
+    """Whether one thing is meant, which ties may share."""
+    return isinstance(it, Ranked) and it.first == it.last == 1
+
+
+def _agreed(naive: Naive, cell: Measure, how: measures.Figure, ones: list[str], env: Env) -> Held:
+    """The figure of each of those that tie, which must be the same."""
+    found = [cell]
+    for slot in ones:
+        tied = [m for m, truth in naive.members(getattr(cell, slot), env).items() if truth]
+        kind = getattr(cell, slot).kind
+        found = [replace(c, **{slot: Named(kind, (str(m),))}) for c in found for m in tied]
+    held = [h for h in (_if_any(naive, c, how, env) for c in found) if h is not None]
+    if not held:
+        return _nothing(naive, cell)
+    value = held[0].value if len({h.value for h in held}) == 1 else None
+    return Held(value, min(h.n for h in held), max(h.of for h in held), all(h.sure for h in held))
+
+
+def _if_any(naive: Naive, cell: Measure, how: measures.Figure, env: Env) -> Held | None:
+    try:
+        held = _of_rows(naive, cell, how, env)
+    except NoRow:
+        return None
+    return held if held.of else None
+
+
+def _nothing(naive: Naive, cell: Measure) -> Held:
+    """Where there is no row: the question does not arise of this member, or nothing is held."""
+    if naive.is_correlated(cell):
+        raise NoRow
+    return Held(None, 0, 0)
+
+
+def _of_rows(naive: Naive, cell: Measure, how: measures.Figure, env: Env) -> Held:
+    level = level_of(cell)
     parts = [(part, sure) for row, sure in rows_of(naive, cell, level, env) for part in _parts(naive, cell, how, row, env)]
-    if is_several(cell, level):
-        return _together(naive, cell, how, parts, level, env)
-    return _single(how, parts[0][0]) if parts else _no_row()
+    if not is_several(cell, level):
+        return _single(how, parts[0][0]) if parts else _no_row()
+    if not parts:
+        return _nothing(naive, cell)
+    return (_ratio if how.adds == "ratio" else _sum)(parts, _missing(naive, cell, level, env))
 
 
 def _no_row() -> Held:
@@ -236,28 +281,6 @@ def _per_cent(part: tuple[Any, ...]) -> Any:
     return None if None in part or not part[1] else 100 * part[0] / part[1]
 
 
-def _together(naive: Naive, cell: Measure, how: measures.Figure, parts: list[tuple[Any, bool]], level: str, env: Env) -> Held:
-    if agreeing(cell, level):
-        return _agreed([_single(how, part).value for part, _ in parts])
-    if not parts and naive.is_correlated(cell):
-        raise NoRow
-    adding = _ratio if how.adds == "ratio" else _sum
-    return adding(parts, _missing(naive, cell, level, env))
-
-
-def agreeing(cell: Cell, level: str) -> bool:
-    """Whether one thing is meant, of which ties may be several: its figures must agree."""
-    one = [s for s in (cell.place, cell.time, cell.party) if isinstance(s, Ranked)]
-    rest = replace(cell, **{k: None if k != "place" else It("ward") for k in ("place", "time", "party") if getattr(cell, k) in one})
-    return bool(one) and all(s.first == s.last == 1 for s in one) and not is_several(rest, level)
-
-
-def _agreed(values: list[Any]) -> Held:
-    known = [v for v in values if v is not None]
-    same = bool(known) and max(known) == min(known)
-    return Held(known[0] if same else None, len(known), len(values))
-
-
 def _sum(parts: list[tuple[Any, bool]], missing: int) -> Held:
     known = [part for part, sure in parts if sure and part is not None]
     of = len(parts) + missing
@@ -273,7 +296,7 @@ def _ratio(parts: list[tuple[Any, bool]], missing: int) -> Held:
 def _missing(naive: Naive, cell: Cell, level: str, env: Env) -> int:
     """How many of the places that are named have no row."""
     place = cell.place
-    if not (isinstance(place, Several) and naive.switches.named_members_count):
+    if not isinstance(place, Several) or cell.person is not None or not naive.switches.named_members_count:
         return 0
     rows = [row for row, _ in rows_of(naive, cell, level, env)]
     return sum(not any(naive.is_at(row, thing) for row in rows) for thing in naive.members(place, env))

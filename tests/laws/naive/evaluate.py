@@ -155,10 +155,20 @@ def _select(naive: Naive, node: n.Select, env: Env) -> dict[Any, bool | None]:
     inside = None if node.within is None else naive.members(node.within, env)
     for thing in naive.facts.universe[node.kind]:
         within = True if inside is None else _inside(naive, node, thing, inside)
-        truth = naive.applies(n.And(node.where), env.bind(node.kind, thing, node.within)) if within is not False else _ABSENT
-        if truth is not _ABSENT:
+        there = env.bind(node.kind, thing, node.within)
+        truth = naive.applies(n.And(node.where), there) if within is not False else _ABSENT
+        if truth is not _ABSENT and all(naive.truth(p, there) for p in node.where if _is_plain(p, node.kind)):
             found[thing] = both(within, truth)  # type: ignore[arg-type]
     return found
+
+
+def _is_plain(prop: n.Prop, kind: n.Kind) -> bool:
+    """Whether a condition only names who may be a member: then it is of those alone that the others are asked."""
+    prop = prop.prop if isinstance(prop, n.Not) else prop
+    if isinstance(prop, n.Compare):
+        return kind == "year" and isinstance(prop.left, n.Calendar) and isinstance(prop.right, n.Number)
+    of = prop.of if isinstance(prop, n.Among) and prop.thing == n.It(kind) else None
+    return isinstance(of, n.Named) or isinstance(of, n.Several) and all(isinstance(m, n.Named) for m in of.members)
 
 
 def _inside(naive: Naive, node: n.Select, thing: Any, inside: dict[Any, bool | None]) -> bool | None:
@@ -241,11 +251,13 @@ def _over(naive: Naive, node: n.Over, env: Env) -> Held:
     of, known = 0, []
     for member, truth in naive.members(node.members, env).items():
         held = naive.figure_of(node.figure, naive.binding(env, node.members, member)) if truth is not False else None
-        of += held is not None or truth is True and _is_named(naive, node.members)
+        of += held is not None
         if truth and held is not None and held.whole is not None:
             known.append(held.whole)
     if not of:
         return _of_nothing(naive, node, Held(None, 0, 0, sure=node.how != "sum"))
+    if _is_named(naive, node.members):
+        of = len(naive.members(node.members, env))
     return Held(_HOW[node.how](known) if known else None, len(known), of, sure=node.how != "sum" or len(known) == of)
 
 
@@ -275,8 +287,6 @@ def _calendar(naive: Naive, node: n.Calendar, env: Env) -> Held:
 
 def _run(naive: Naive, node: n.Run, env: Env) -> Held:
     years = naive.members(node.years, env)
-    if not years:
-        return _of_nothing(naive, node, Held(None, 0, 0))
     runs = [0]
     for year in sorted(years):
         if years[year] or years[year] is None and not naive.switches.unknown_breaks_a_run:
@@ -284,7 +294,7 @@ def _run(naive: Naive, node: n.Run, env: Env) -> Held:
         else:
             runs.append(0)
     runs = [length for length in runs if length]
-    return _one((max(runs) if node.which == "longest" else runs[-1]) if runs else None)
+    return _one(max(runs) if node.which == "longest" else runs[-1]) if runs else _of_nothing(naive, node, Held(None, 0, 0))
 
 
 FIGURES: dict[type, Callable[..., Any]] = {
@@ -331,19 +341,21 @@ def _may_be(held: Held) -> list[Any]:
 
 
 def _among(naive: Naive, node: n.Among, env: Env) -> bool | None:
-    things = [t for t, truth in naive.members(node.thing, env).items() if truth]
+    things = [t for t, truth in naive.members(node.thing, env).items() if truth and t != "none"]
+    if not things:
+        raise NoRow
+    if not naive.members(node.of, env) and naive.is_correlated(node.of):
+        raise NoRow
     truths = [naive.members(node.of, env).get(thing, False) for thing in things]
     return True if True in truths else None if None in truths else False
 
 
 def _every(naive: Naive, node: n.Every, env: Env) -> bool | None:
     members = naive.members(node.of, env)
-    if not members:
-        if naive.is_correlated(node):
-            raise NoRow
-        return None
     told = [(t, naive.applies(node.that, naive.binding(env, node.of, m))) for m, t in members.items() if t is not False]
     told = [(member, that) for member, that in told if that is not _ABSENT]
+    if not told and naive.is_correlated(node):
+        raise NoRow
     if any(member and that is False for member, that in told):
         return False
     unknown = any(member is None and that is not True or that is None for member, that in told)
@@ -359,8 +371,9 @@ def _and(naive: Naive, node: n.And, env: Env) -> bool | None:
 
 
 def _or(naive: Naive, node: n.Or, env: Env) -> bool | None:
-    truths = [t for t in (naive.applies(p, env) for p in node.props) if t is not _ABSENT]
-    if not truths:
+    found = [naive.applies(p, env) for p in node.props]
+    truths = [t for t in found if t is not _ABSENT]
+    if not truths or len(truths) < len(found) and len({free(p) for p in node.props}) > 1:
         raise NoRow
     return True if True in truths else None if None in truths else False
 

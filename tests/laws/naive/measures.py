@@ -80,6 +80,10 @@ def _seats(row: Any) -> Any:
     return row.seats
 
 
+def _own_majority(row: Any, candidacy: Any) -> Any:
+    return row.majority if candidacy["elected"] else None
+
+
 def _position(row: Any, party: str) -> Any:
     return row.position(party)
 
@@ -133,7 +137,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("electorate", "", "ward"): Figure("sum", _raw("electorate")),
     ("ballot papers", "", "ward"): Figure("sum", _raw("ballots")),
     ("candidates", "", "ward"): Figure("sum", lambda r: len(r.candidates) or None, lambda r, p: r.candidates_of(p)),
-    ("majority", "", "ward"): Figure("never", lambda r: r.majority, lambda r, p: r.majority_of(p)),
+    ("majority", "", "ward"): Figure("never", lambda r: r.majority, lambda r, p: r.majority_of(p), _own_majority),
     ("majority in per cent", "", "ward"): Figure("never", lambda r: r.majority_share),
     ("position", "", "ward"): Figure("never", None, _position, _rank),
     # an office's contest
@@ -143,7 +147,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("turnout", "", "office"): Figure("ratio", _turnout),
     ("electorate", "", "office"): Figure("sum", _raw("electorate")),
     ("candidates", "", "office"): Figure("sum", lambda r: r.papers),
-    ("majority", "", "office"): Figure("never", lambda r: r.majority),
+    ("majority", "", "office"): Figure("never", lambda r: r.majority, lambda r, p: r.majority if r.won(p) else None, _own_majority),
     ("majority in per cent", "", "office"): Figure("never", lambda r: r.majority_share),
     ("position", "", "office"): Figure("never", None, _position, _rank),
 }

@@ -100,18 +100,19 @@ class CouncilPoll:
         return None if None in (part.votes, part.seats) else False
 
     def position(self, party: str) -> int | None:
-        if party == "other" and not self.switches.other_is_ranked or party not in self.parts or not self.results:
+        if party == "other" and not self.switches.other_is_ranked or not self.is_in(party) or not self.results:
             return None
         return place_of(self.parts[party].seats, [p.seats for p in self.parts.values()])
 
     def level(self, party: str) -> bool:
-        return [p.seats for p in self.parts.values()].count(self.parts[party].seats) > 1
+        mine = self.seats_of(party)
+        return mine is not None and [p.seats for p in self.parts.values()].count(mine) > 1
 
     def won(self, party: str) -> bool | None:
-        if party not in self.parts:
-            return False if self.held else None
         place = self.position(party)
-        return None if place is None else place == 1 and not self.level(party)
+        if place is None:
+            return False if self.is_in(party) is False else None
+        return place == 1 and not self.level(party)
 
     def swept(self, party: str) -> bool | None:
         mine, up = self.seats_of(party), self.seats_up

@@ -9,6 +9,7 @@ from assistant.core.meaning.cells import is_one
 from assistant.core.meaning.check import NO_PARTY
 from assistant.core.meaning.nodes import Among, Claim, It, Named, Not, Ranked, Select, Set, Slot
 from assistant.core.meaning.say.english import is_many, ordinal, words
+from assistant.core.meaning.say.groups import sort_of
 from assistant.core.meaning.say.parts import Sentence, Setting, Whole, sentence, things
 from assistant.core.meaning.say.slots import Phrase, is_light, is_now, ordered, preposition, time
 from assistant.core.model.relations import RELATIONS, Relation
@@ -131,8 +132,7 @@ def _(node: Among, at: Setting) -> Sentence:
 
 def member(of: Set, at: Setting) -> str:
     """What a member of a set is: "Labour", "among the wards of …", "one of the London boroughs"."""
-    if isinstance(of, Named) and of.kind == "area":
-        sort = at.names.sort(of.ids[0])
-        return things(of, at) if sort is None else f"one of the {sort[1]}"
+    if (sort := sort_of(of, at)) is not None:
+        return f"one of the {sort[1]}"
     one = is_one(of) or (isinstance(of, Ranked) and of.first == of.last)
     return words("" if one else "among", things(of, at))

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.core.meaning import nodes as n
 from assistant.core.meaning.check import MeaningError
-from assistant.core.meaning.nodes import (
-    SLOTS,
-    And,
-    Calendar,
-    Compare,
-    Count,
-    Figure,
-    Measure,
-    Named,
-    Number,
-    Operator,
-    Or,
-    Portion,
-    Set,
-)
 from assistant.core.meaning.say import english
 from assistant.core.meaning.say.claims import subject_of
 from assistant.core.meaning.say.counts import bound, most, so_many
@@ -29,7 +15,7 @@ from assistant.core.meaning.say.slots import Phrase, is_light, is_now, ordered, 
 from assistant.core.meaning.universe import most_of_all
 from assistant.core.model.measures import MEASURES
 
-OPERATORS: dict[Operator, str] = {
+OPERATORS: dict[n.Operator, str] = {
     "<": "under",
     "<=": "at most",
     "=": "exactly",
@@ -41,48 +27,48 @@ _BE = ("was", "is", "be")
 
 
 @sentence.register
-def _(node: Compare, at: Setting) -> Sentence | Whole:
+def _(node: n.Compare, at: Setting) -> Sentence | Whole:
     left, right = node.left, node.right
-    if isinstance(left, Count) and isinstance(right, Number):
+    if isinstance(left, n.Count) and isinstance(right, n.Number):
         return so_many(left, node.op, right, at)
-    if isinstance(left, Portion) and (node.op, right) == (">", Number(50, "%")):
+    if isinstance(left, n.Portion) and (node.op, right) == (">", n.Number(50, "%")):
         return most(left, at)
-    if isinstance(left, Measure) and (made := _of_measure(left, node.op, right, at)) is not None:
+    if isinstance(left, n.Measure) and (made := _of_measure(left, node.op, right, at)) is not None:
         return made
     return was(node, figure(left, at), at)
 
 
-def was(node: Compare, subject: Noun, at: Setting) -> Sentence:
+def was(node: n.Compare, subject: Noun, at: Setting) -> Sentence:
     """The general form: "the turnout in 2018 was under 25%"."""
-    present = isinstance(node.left, Measure) and is_now(node.left.time, MEASURES[node.left.name].moment)
-    how = "equal to" if node.op == "=" and not isinstance(node.right, Number) else OPERATORS[node.op]
+    present = isinstance(node.left, n.Measure) and is_now(node.left.time, MEASURES[node.left.name].moment)
+    how = "equal to" if node.op == "=" and not isinstance(node.right, n.Number) else OPERATORS[node.op]
     return Sentence(str(subject).strip(), _BE, words(how, _bound(node, at)), subject.many, present)
 
 
-def _bound(node: Compare, at: Setting) -> str:
-    if isinstance(node.left, Calendar) and isinstance(node.right, Number):
+def _bound(node: n.Compare, at: Setting) -> str:
+    if isinstance(node.left, n.Calendar) and isinstance(node.right, n.Number):
         return str(int(node.right.value))
     return str(figure(node.right, at)).strip()
 
 
-def _of_measure(left: Measure, op: Operator, right: Figure, at: Setting) -> Sentence | None:
+def _of_measure(left: n.Measure, op: n.Operator, right: n.Figure, at: Setting) -> Sentence | None:
     """The forms with a verb of their own."""
     if is_first(left, op, right):
         return _first(left, at)
-    if isinstance(right, Measure):
+    if isinstance(right, n.Measure):
         return _than(left, op, right, at) or _moved(left, op, right, at)
-    if isinstance(right, Number) and has_verb(left) and right.unit == "":
+    if isinstance(right, n.Number) and has_verb(left) and right.unit == "":
         return _received(left, op, right, at)
     return None
 
 
-def has_verb(node: Measure) -> bool:
+def has_verb(node: n.Measure) -> bool:
     """Whether it is something that a party or a person does: receive votes."""
     doer = node.person if node.person is not None else node.party
     return MEASURES[node.name].verb is not None and node.basis == "" and doer is not None and is_light(doer)
 
 
-def doing(node: Measure, much: str, phrases: tuple[Phrase, ...], at: Setting, negated: bool = False) -> Sentence:
+def doing(node: n.Measure, much: str, phrases: tuple[Phrase, ...], at: Setting, negated: bool = False) -> Sentence:
     """ "Labour received …", with how much and where and when."""
     model = MEASURES[node.name]
     assert model.verb is not None
@@ -92,20 +78,20 @@ def doing(node: Measure, much: str, phrases: tuple[Phrase, ...], at: Setting, ne
     return Sentence(subject, model.verb, rest, many, is_now(node.time, model.moment), negated)
 
 
-def _where(node: Measure, at: Setting) -> Phrase:
+def _where(node: n.Measure, at: Setting) -> Phrase:
     return phrase(node.place, place, at)
 
 
-def _when(node: Measure, at: Setting) -> Phrase:
+def _when(node: n.Measure, at: Setting) -> Phrase:
     return Phrase(time(node, at, MEASURES[node.name].moment), not is_light(node.time))
 
 
-def _received(node: Measure, op: Operator, number: Number, at: Setting) -> Sentence:
+def _received(node: n.Measure, op: n.Operator, number: n.Number, at: Setting) -> Sentence:
     much = words(bound(op, number), english.of_many(MEASURES[node.name].unit, number.value))
     return doing(node, much, (_where(node, at), _when(node, at)), at, op == "!=")
 
 
-_THAN: dict[Operator, tuple[str, str]] = {
+_THAN: dict[n.Operator, tuple[str, str]] = {
     ">": ("more", "than"),
     ">=": ("at least as many", "as"),
     "=": ("as many", "as"),
@@ -113,7 +99,7 @@ _THAN: dict[Operator, tuple[str, str]] = {
 }
 
 
-def _than(left: Measure, op: Operator, right: Measure, at: Setting) -> Sentence | None:
+def _than(left: n.Measure, op: n.Operator, right: n.Measure, at: Setting) -> Sentence | None:
     """ "Labour held more seats in 2024 than in 2019", of two that differ in one slot."""
     slot = _other_slot(left, right)
     if slot not in ("party", "place", "time") or op not in _THAN or not (has_verb(left) and has_verb(right)):
@@ -131,29 +117,29 @@ def _than(left: Measure, op: Operator, right: Measure, at: Setting) -> Sentence 
     return doing(left, much, phrases, at, op == "!=")
 
 
-def _whom(node: Measure, at: Setting) -> Phrase:
+def _whom(node: n.Measure, at: Setting) -> Phrase:
     assert node.party is not None
     return Phrase(things(node.party, at))
 
 
-def _other_slot(left: Measure, right: Measure) -> str:
+def _other_slot(left: n.Measure, right: n.Measure) -> str:
     """The one slot in which two measures differ, each filled, or nothing."""
-    slots = [slot for slot in SLOTS if getattr(left, slot) != getattr(right, slot)]
+    slots = [slot for slot in n.SLOTS if getattr(left, slot) != getattr(right, slot)]
     if len(slots) != 1 or replace(left, **{slots[0]: getattr(right, slots[0])}) != right:
         return ""
     return slots[0] if is_said(left, slots[0]) and is_said(right, slots[0]) else ""
 
 
-def is_said(node: Measure, slot: str) -> bool:
+def is_said(node: n.Measure, slot: str) -> bool:
     """Whether a slot is filled by something with a name or a pronoun."""
-    thing: Set | None = getattr(node, slot)
+    thing: n.Set | None = getattr(node, slot)
     return thing is not None and is_light(thing)
 
 
-def _moved(left: Measure, op: Operator, right: Measure, at: Setting) -> Sentence | None:
+def _moved(left: n.Measure, op: n.Operator, right: n.Measure, at: Setting) -> Sentence | None:
     """ "The turnout in Leeds rose between 2018 and 2022"."""
     one, other = left.time, right.time
-    if op != ">" or _other_slot(left, right) != "time" or not (isinstance(one, Named) and isinstance(other, Named)):
+    if op != ">" or _other_slot(left, right) != "time" or not (isinstance(one, n.Named) and isinstance(other, n.Named)):
         return None
     rose = one.ids > other.ids
     first, last = (other, one) if rose else (one, other)
@@ -162,15 +148,15 @@ def _moved(left: Measure, op: Operator, right: Measure, at: Setting) -> Sentence
     return Sentence(str(noun), verb, f"between {things(first, at)} and {things(last, at)}", noun.many)
 
 
-def is_first(left: Measure, op: Operator, right: Figure) -> bool:
+def is_first(left: n.Measure, op: n.Operator, right: n.Figure) -> bool:
     """Whether it says that a party has more of something than any other."""
     try:
-        return op == ">" and isinstance(left.party, Named) and most_of_all(left) == Compare(left, op, right)
+        return op == ">" and isinstance(left.party, n.Named) and most_of_all(left) == n.Compare(left, op, right)
     except MeaningError:
         return False
 
 
-def _first(node: Measure, at: Setting) -> Sentence:
+def _first(node: n.Measure, at: Setting) -> Sentence:
     if has_verb(node):
         much = f"more {MEASURES[node.name].unit} than any other party"
         return doing(node, much, (_where(node, at), _when(node, at)), at)
@@ -179,12 +165,12 @@ def _first(node: Measure, at: Setting) -> Sentence:
 
 
 @sentence.register
-def _(node: And, at: Setting) -> Whole:
+def _(node: n.And, at: Setting) -> Whole:
     return Whole(joined("both", "and", [sentence(p, at.inside(True)).stated() for p in node.props]))
 
 
 @sentence.register
-def _(node: Or, at: Setting) -> Whole:
+def _(node: n.Or, at: Setting) -> Whole:
     return Whole(joined("either", "or", [sentence(p, at.inside(True)).stated() for p in node.props]))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.core.meaning.nodes import Claim, Figure, It, Kind, Measure, Named, Not, Prop, Select, Set, Span
-from assistant.core.meaning.say.english import PLURALS, words
+from assistant.core.meaning.say.english import PLURALS, listed, words
 from assistant.core.meaning.say.parts import Setting, clause, things
 from assistant.core.meaning.say.slots import is_light, span, when
 from assistant.core.meaning.universe import PRESENCE
+from assistant.core.model.relations import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,20 @@ def _is_moment(kind: Kind, claim: Claim) -> bool:
 
 def _head(of: Group, at: Setting, many: bool, followed: bool) -> str:
     """The noun with its container and its time: "wards of Dudley in 2018"."""
-    moment = "" if of.moment is None else when(of.moment.time, at, "chamber" if of.kind == "council" else "poll")
-    if isinstance(of.within, Named) and (sort := at.names.sort(of.within.ids[0])) is not None:
+    moment = "" if of.moment is None else when(of.moment.time, at, RELATIONS[of.moment.name].moment)
+    if (sort := sort_of(of.within, at)) is not None:
         return words(sort[many], moment)
     return words(PLURALS[of.kind] if many else of.kind, _container(of, at, followed or bool(moment)), moment)
+
+
+def sort_of(of: Set | None, at: Setting) -> tuple[str, str] | None:
+    """What one and what several of a sort of things are called, None where it names no sort."""
+    if not isinstance(of, Named):
+        return None
+    sorts = [sort for sort in map(at.names.sort, of.ids) if sort is not None]
+    if len(sorts) < len(of.ids):
+        return None
+    return listed((one for one, _ in sorts), "or"), listed((many for _, many in sorts), "or")
 
 
 def _container(of: Group, at: Setting, followed: bool) -> str:

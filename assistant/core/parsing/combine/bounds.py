@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Figure, It, Measure, Number, Select
+from assistant.core.meaning.nodes import And, Compare, Figure, It, Measure, Number, Prop, Select
 from assistant.core.parsing.combine.parts import THERE
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Amount, Bound, Norm, Whole
@@ -60,7 +60,7 @@ def amount(bound: Bound, figure: Figure) -> Amount | None:
         return Amount(figure, bound.op, norm) if norm is not None else None
     if isinstance(right, Number) and right.unit == "%" and isinstance(figure, Measure) and figure.name in _PER_CENT:
         figure = replace(figure, name=_PER_CENT[figure.name])
-    return Amount(figure, bound.op, right)
+    return Amount(figure, bound.op, right, bound.upper)
 
 
 def _norm(norm: Norm, figure: Figure) -> Figure | None:
@@ -122,6 +122,44 @@ def some_amount(det: Any, figure: Figure) -> Amount | None:
 @rule()
 def the_amount(det: Any, part: Amount) -> Amount | None:
     """ "All 72 seats", "the 5 seats": as many, and all of them."""
-    if det.sem == "the":
+    if det.sem in ("the", "a"):
         return part
     return Amount(part.figure, "=", Whole()) if det.sem == "every" and part.op == "=" else None
+
+
+def held_against(figure: Figure, amount: Amount) -> Prop:
+    """A figure against what bounds it, from both sides where there are two."""
+    if amount.upper is None:
+        return Compare(figure, amount.op, amount.right)
+    return And((Compare(figure, ">=", amount.right), Compare(figure, "<=", amount.upper)))
+
+
+@rule()
+def two_numbers(first: Figure, _: Any, second: Figure) -> tuple[Figure, Figure] | None:
+    if not (isinstance(first, Number) and isinstance(second, Number)):
+        return None
+    return (replace(first, unit=first.unit or second.unit), second)
+
+
+@rule()
+def bound_between(_: Any, numbers: tuple[Number, Number]) -> Bound | None:
+    low, high = sorted(numbers, key=lambda number: number.value)
+    return Bound(">=", low, high)
+
+
+@rule()
+def amount_of_whole(bound: Bound, prep: Any, figure: Figure) -> Amount | None:
+    """ "More than half of the vote"."""
+    if prep.sem != "of" or not isinstance(bound.right, Number) or bound.right.unit != "%":
+        return None
+    return amount(bound, figure)
+
+
+@rule()
+def amounts(first: Amount, _: Any, second: Amount) -> tuple[Amount, Amount]:
+    return (first, second)
+
+
+@rule()
+def both_such(_: Any, part: Any) -> Any:
+    return part

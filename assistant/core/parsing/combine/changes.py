@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning.nodes import Difference, Figure, Measure, Several
+from assistant.core.parsing.combine.parts import instead
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Apart, Change, Np, Swing
+from assistant.core.parsing.drafts import Apart, Change, Mean, Np, Swing
 from assistant.core.parsing.fill import fill
 
 
@@ -73,3 +74,35 @@ def swung_before(np: Np, part: Swing) -> Swing | None:
 @rule()
 def swing_figure(part: Swing) -> Figure | None:
     return part if part.source and part.target else None
+
+
+@rule()
+def difference_of(_: Any, __: Any, figure: Figure) -> Figure:
+    return Apart(figure)
+
+
+@rule()
+def apart_other(part: Any, _: Any, np: Np) -> Figure | None:
+    right = instead(part.figure, np.of) if isinstance(part, Apart) else None
+    return Difference(part.figure, right) if right is not None else None
+
+
+@rule()
+def apart_both(part: Any, _: Any, figure: Figure) -> Figure | None:
+    return Difference(part.figure, figure) if isinstance(part, Apart) else None
+
+
+@rule()
+def extremes(first: Any, _: Any, second: Any) -> str | None:
+    return "spread" if {first.sem, second.sem} == {"most", "least"} else None
+
+
+@rule()
+def spread_of(_: Any, __: Any, part: str) -> str:
+    return part
+
+
+@rule()
+def spread(_: str, figure: Figure) -> Figure:
+    """The difference between the highest and the lowest of a figure."""
+    return Difference(Mean("most", figure), Mean("least", figure))

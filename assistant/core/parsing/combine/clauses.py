@@ -18,13 +18,15 @@ from assistant.core.meaning.nodes import (
     Number,
     Or,
     Prop,
+    Ranked,
     Select,
     Set,
     Several,
 )
+from assistant.core.parsing.combine.bounds import amount, held_against
 from assistant.core.parsing.combine.parts import WHOLE, apply, measured
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Amount, Np, Whole
+from assistant.core.parsing.drafts import Amount, Bound, Np, Whole
 from assistant.core.parsing.fill import fill, takes
 
 
@@ -58,6 +60,8 @@ def subject(np: Np, prop: Prop) -> list[Prop] | None:
     if np.prep:
         return None
     made = [apply(prop, np)]
+    if isinstance(np.of, Select | Ranked) and np.of.kind == "party":  # whose figure it is, not who did it
+        made.append(fill(prop, np.of))
     if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
         made.append(fill(prop, np.of))
     return [m for m in made if m is not None]
@@ -80,13 +84,21 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     if isinstance(prop, Not):
         inner = doing(prop.prop, amount)
         return Not(inner) if inner is not None else None
+    if _is_a_majority(amount):
+        return doing_some(prop, amount.figure)
     figure = measured(prop, amount.figure)
     if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
         figure = measured(prop, replace(amount.figure, name="seats"))
     if figure is None or not isinstance(amount.right, Whole):
-        return Compare(figure, amount.op, amount.right) if figure is not None else None
+        return held_against(figure, amount) if figure is not None else None
     whole = WHOLE.get(figure.name) if isinstance(figure, Measure) else None
     return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
+
+
+def _is_a_majority(amount: Amount) -> bool:
+    """ "A majority", not one of so many."""
+    some = amount.op == ">=" and amount.right == Number(1)
+    return some and isinstance(amount.figure, Measure) and amount.figure.name == "majority"
 
 
 @rule()
@@ -95,9 +107,10 @@ def doing_some(prop: Prop, figure: Figure) -> Prop | None:
         isinstance(prop, Claim)
         and isinstance(figure, Measure)
         and figure.name == "majority"
-        and prop.name in ("have", "win")
+        and prop.name in ("have", "win", "get", "hold")
     ):
-        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
+        deed = "gain control" if prop.name in ("get", "win") else "control"
+        return Claim(deed, prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return (
         Compare(made, ">=", Number(1))
@@ -107,7 +120,7 @@ def doing_some(prop: Prop, figure: Figure) -> Prop | None:
 
 
 @rule()
-def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
+def with_margin(prop: Prop, word: Any, amount: Amount) -> Any:
     """ "won by 27 votes", "won with a majority under 100": the claim, and the figure of the same contest."""
     if not isinstance(prop, Claim) or not isinstance(amount.figure, Measure):
         return None
@@ -120,14 +133,27 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Prop | None:
         value = getattr(prop, slot)
         if value is not None and getattr(figure, slot) is None and takes(figure, value):
             figure = replace(figure, **{slot: value})
-    return And((prop, Compare(figure, amount.op, amount.right)))
+    if prop.party is None and prop.person is None and prop.name == "win":  # "won by fewer than 50 votes": by whoever won
+        return [And((prop, held_against(figure, amount))), held_against(figure, amount)]
+    return And((prop, held_against(figure, amount)))
+
+
+@rule()
+def figure_was(figure: Figure, _: Any, bound: Bound) -> Prop | None:
+    return figure_is(figure, bound)
 
 
 @rule(0.1)
+def figure_is(figure: Figure, bound: Bound) -> Prop | None:
+    made = amount(bound, figure)
+    return held_against(made.figure, made) if made is not None else None
+
+
+@rule(0.4)
 def amount_held(amount: Amount) -> Prop | None:
     if isinstance(amount.right, Whole):
         return None
-    return Compare(amount.figure, amount.op, amount.right)
+    return held_against(amount.figure, amount)
 
 
 @rule()
@@ -138,7 +164,7 @@ def voted_for(verb: Any, party: Set) -> Prop | None:
 
 @rule()
 def voted_for_np(verb: Any, prep: Any, np: Np) -> Prop | None:
-    return voted_for(verb, np.of) if prep.sem == "for" and np.of.kind == "party" else None
+    return voted_for(verb, np.of) if prep.sem in ("for", "to") and np.of.kind == "party" else None
 
 
 @rule()
@@ -209,3 +235,36 @@ def under_none(prep: Any, np: Np) -> Prop | None:
 @rule()
 def come_nth(verb: Any, ordinal: Any) -> Prop | None:
     return Claim("come", number=int(getattr(ordinal, "value", ordinal))) if verb.sem == "come" else None
+
+
+@rule()
+def doing_both(prop: Prop, both: tuple[Amount, Amount]) -> Prop | None:
+    made = [doing(prop, amount) for amount in both]
+    return And(tuple(m for m in made if m is not None)) if None not in made else None
+
+
+@rule(0.2)
+def stranded(prop: Prop, prep: Any) -> Prop | None:
+    """A preposition whose noun stands elsewhere: "which councils did Labour win all the seats on"."""
+    return prop if prep.sem in ("in", "on", "at", "for", "by") else None
+
+
+@rule()
+def pronoun_after(prop: Prop, _: Any) -> Prop:
+    return prop
+
+
+@rule()
+def still_doing(_: Any, prop: Prop) -> Prop:
+    return prop
+
+
+@rule()
+def doing_without(_: Any, amount: Amount) -> Prop:
+    return Not(held_against(amount.figure, amount))
+
+
+@rule()
+def of_which(np: Np, prop: Prop) -> Prop | None:
+    """ "(Was it) the Lib Dems who won"."""
+    return apply(prop, np) if isinstance(np.of, Named) and not np.prep else None

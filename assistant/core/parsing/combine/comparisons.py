@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning.nodes import (
     Ask,
+    Claim,
     Compare,
     Count,
     Difference,
     Figure,
     It,
     Listing,
+    Measure,
     Named,
+    Newest,
     Prop,
     Ranked,
     Set,
@@ -83,7 +87,7 @@ def doing_versus(prop: Prop, versus: Versus) -> Prop | None:
     figure = measured(prop, versus.figure)
     if figure is None:
         return None
-    right = fill(figure, versus.other)
+    right = fill(figure, versus.other) or instead(figure, versus.other)
     return Compare(figure, versus.op, right) if right is not None else None
 
 
@@ -153,3 +157,110 @@ def choice(_: Any, np: Np, sup: Super) -> Ask | None:
 @rule()
 def choice_plain(np: Np, sup: Super) -> Ask | None:
     return _choice(sup, np.of) if np.det == "or" else None
+
+
+@rule()
+def versus_party(word: Any, np: Np, other: Np) -> Versus | None:
+    """ "More Greens than Tories": their seats."""
+    if np.of.kind != "party" or other.of.kind != "party" or np.prep or not isinstance(np.of, Named):
+        return None
+    return Versus(Measure("seats", party=np.of), word.sem, other.of)
+
+
+@rule()
+def higher_figure(figure: Figure, word: Any) -> Versus:
+    return Versus(figure, word.sem, Newest())
+
+
+@rule()
+def higher_was(figure: Figure, _: Any, word: Any) -> Versus:
+    return higher_figure(figure, word)
+
+
+@rule()
+def either_higher(part: Versus, _: Any, __: Any) -> Versus:
+    return part
+
+
+@rule()
+def higher_than(part: Versus, other: Np) -> Prop | None:
+    right = fill(part.figure, other.of) if other.of.kind == "year" else None
+    right = right or instead(part.figure, other.of)
+    return Compare(part.figure, part.op, right) if right is not None else None
+
+
+@rule()
+def up_on(figure: Figure, word: Any, other: Np) -> Prop | None:
+    right = fill(figure, other.of) if other.of.kind == "year" else None
+    return Compare(figure, word.sem, right) if right is not None else None
+
+
+@rule()
+def more_in_situ(prop: Prop, asked: Asked, other: Np) -> Ask | None:
+    return ask_more(asked, prop, other)
+
+
+@rule()
+def needed_more(asked: Asked, prop: Prop) -> Ask | None:
+    figure = measured(prop, asked.of) if isinstance(prop, Claim) and prop.name == "need" and isinstance(asked.of, Figure) else None
+    return Value(figure) if figure is not None else None
+
+
+@rule()
+def figure_comparison(figure: Figure, _: Any, other: Np) -> Ask | None:
+    """ "Turnout in Reading compared with Oxford": of each."""
+    theirs = instead(figure, other.of)
+    if theirs is None or not isinstance(figure, Measure) or not isinstance(theirs, Measure):
+        return None
+    for slot in ("place", "party", "time"):
+        mine, its = getattr(figure, slot), getattr(theirs, slot)
+        if mine != its:
+            each = replace(figure, **{slot: It(mine.kind)})
+            return Listing(Several(mine.kind, (mine, its)), (each,))
+    return None
+
+
+@rule()
+def story_comparison(prop: Prop, _: Any, other: Np) -> Ask | None:
+    if not isinstance(prop, Claim) or prop.name != "do" or prop.party is None or other.of.kind != "party":
+        return None
+    both = Several("party", (prop.party, other.of))
+    made = [Measure(m, prop.place, It("party"), time=prop.time) for m in ("seats won", "votes", "share of the vote")]
+    return Listing(both, tuple(made))
+
+
+@rule()
+def asked_comparison(_: Any, __: Any, ask: Ask) -> Ask:
+    return ask
+
+
+@rule()
+def compare_figure(_: Any, figure: Figure) -> Ask | None:
+    """ "Compare Labour and Conservative votes": of each."""
+    if not isinstance(figure, Measure):
+        return None
+    for slot in ("party", "place", "time"):
+        value = getattr(figure, slot)
+        if isinstance(value, Several):
+            return Listing(value, (replace(figure, **{slot: It(value.kind)}),))  # type: ignore[arg-type]
+    return None
+
+
+@rule()
+def versus_names(left: Np, _: Any, right: Np) -> Np | None:
+    if left.of.kind != right.of.kind or left.prep or right.prep or left.of == right.of:
+        return None
+    return Np(Several(left.of.kind, (left.of, right.of)), det="versus")
+
+
+@rule()
+def each_of_them(np: Np, figure: Figure) -> Ask | None:
+    if np.det != "versus":
+        return None
+    each = fill(figure, It(np.of.kind))
+    return Listing(np.of, (each,)) if each is not None else None
+
+
+@rule()
+def respectively(ask: Any, _: Any) -> Ask | None:
+    return compare_figure(_, ask.of) if isinstance(ask, Value) else None

@@ -52,8 +52,8 @@ def always(_: Any, prop: Prop) -> Prop | None:
 
 
 @rule()
-def is_of_party(_: Any, party: Set) -> Prop:
-    return Claim("be of", party=party)
+def is_of_party(word: Any, party: Set) -> Prop | None:
+    return Claim("be of", party=party) if word.sem == "be" else None
 
 
 @rule()
@@ -130,3 +130,8 @@ def choice_when(sup: Super, np: Any) -> Ask | None:
         return None
     by = fill(sup.figure, It(np.of.kind))
     return Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1)) if by is not None else None
+
+
+@rule()
+def ever_after(prop: Prop, word: Any) -> Prop | None:
+    return ever(word, prop)

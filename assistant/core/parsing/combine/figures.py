@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.core.meaning.nodes import Count, Figure, Measure, Prop, Set
-from assistant.core.parsing.combine.parts import measured, restrict
+from assistant.core.meaning.nodes import Count, Difference, Figure, Measure, Prop, Set
+from assistant.core.parsing.combine.parts import instead, measured, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Mean, Np
 from assistant.core.parsing.fill import fill
@@ -81,3 +81,19 @@ def first_preferences(_: Any, figure: Figure) -> Figure | None:
 @rule()
 def of_first_preferences(figure: Figure, prep: Any, _: Any) -> Figure | None:
     return first_preferences(_, figure) if prep.sem == "of" else None
+
+
+@rule()
+def figure_of_it(figure: Figure, _: Any, __: Any) -> Figure:
+    return figure
+
+
+@rule()
+def minus(left: Figure, _: Any, right: Figure) -> Figure:
+    return Difference(left, right)
+
+
+@rule()
+def minus_other(left: Figure, _: Any, np: Np) -> Figure | None:
+    right = instead(left, np.of)
+    return Difference(left, right) if right is not None else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Named, Set, Several
+from assistant.core.meaning.nodes import Named, Number, Select, Set, Several
 from assistant.core.parsing.combine.parts import at
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import KINDS, Bound, Few, Np
+from assistant.core.parsing.drafts import KINDS, Bound, Few, Np, One
 from assistant.core.parsing.fill import fill
 
 
@@ -96,3 +96,31 @@ def apposition_of(word: Any, prep: Any, np: Np) -> Np | None:
 @rule(0.5)
 def just_few(few: Few) -> Np | None:
     return None
+
+
+@rule(0.3)
+def most_of_them(word: Any, of: Set) -> Np | None:
+    return Np(of, op=">", number=Number(50, "%"), plural=True) if word.sem == "most" and not isinstance(of, One) else None
+
+
+@rule()
+def part_of(bound: Bound, prep: Any, np: Np) -> Np | None:
+    """ "More than half of the wards"."""
+    if prep.sem != "of" or not isinstance(bound.right, Number) or bound.right.unit != "%" or not isinstance(np.of, Select):
+        return None
+    return Np(np.of, op=bound.op, number=bound.right, plural=True)
+
+
+@rule()
+def neither(_: Any, np: Np) -> Np:
+    return replace(np, det="neither")
+
+
+@rule()
+def it_is(_: Any, np: Np) -> Np | None:
+    return np if isinstance(np.of, Named) and not np.prep else None
+
+
+@rule()
+def all_but_few(_: Any, number: Number, of: Set) -> Np:
+    return Np(of, det="all but", op="=", number=number, plural=True)

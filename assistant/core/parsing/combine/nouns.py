@@ -21,10 +21,11 @@ from assistant.core.meaning.nodes import (
     Set,
     Several,
 )
+from assistant.core.parsing.combine.bounds import held_against
 from assistant.core.parsing.combine.parts import THERE, add, narrow
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import KINDS, Event, Few, Np, One, Super
+from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Np, One, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -108,7 +109,7 @@ def ranked_by(of: Few, _: Any, figure: Figure) -> Set | None:
 
 @rule()
 def other(_: Any, of: Set) -> Set | None:
-    return None
+    return of
 
 
 @rule()
@@ -145,6 +146,11 @@ def _is_finite(prop: Prop, kind: Kind) -> bool:
 
 
 @rule()
+def with_amount(of: Set, _: Any, amount: Amount) -> Set | None:
+    return such_that(of, _, held_against(amount.figure, amount))
+
+
+@rule()
 def such_that_not(of: Set, _: Any, prop: Prop) -> Set | None:
     bound = fill(prop, It(of.kind))
     return add(of, Not(bound)) if bound is not None else None
@@ -158,3 +164,21 @@ def relative(_: Any, prop: Prop) -> Prop:
 @rule()
 def controlled_by(np: Np, _: Any, of: Set) -> Set | None:
     return narrow(of, np) if np.of.kind == "party" else None
+
+
+@rule(0.3)
+def seat(word: Any) -> Set:
+    make = Select if "plural" in word.forms else One
+    return make("ward", None, (THERE["ward"](),))
+
+
+@rule()
+def outside(of: Set, _: Any, np: Np) -> Set | None:
+    if of.kind != "council" or np.of.kind != "area":
+        return None
+    return add(of, Not(Among(It("council"), Select("council", np.of, (THERE["council"](),)))))
+
+
+@rule()
+def without_amount(of: Set, _: Any, amount: Amount) -> Set | None:
+    return such_that_not(of, _, held_against(amount.figure, amount))

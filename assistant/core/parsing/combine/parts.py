@@ -21,6 +21,7 @@ from assistant.core.meaning.nodes import (
     Not,
     Number,
     Or,
+    Portion,
     Prop,
     Ranked,
     Select,
@@ -78,6 +79,14 @@ def add(of: Set, prop: Prop) -> Set:
     return of if prop in kept else replace(of, where=(*kept, prop))
 
 
+def inheriting(part: Any, of: Set) -> Any:
+    """A figure by which a set is ranked, with the time and place that only say where its members were."""
+    for default in of.where if isinstance(of, Select) else ():
+        if isinstance(default, Claim) and is_default(default):
+            part = _inheriting(part, default, of.kind)
+    return part
+
+
 def _inheriting(prop: Prop, default: Claim, kind: Kind) -> Prop:
     for value in (default.time, default.place, default.party):
         if value is not None and not isinstance(value, It):
@@ -124,24 +133,42 @@ def instead(figure: Figure, other: Set) -> Figure | None:
     return replace(figure, **{slot: other})  # type: ignore[arg-type]
 
 
+def _at_its_place(years: Set, prop: Prop) -> Set:
+    """A time that is described takes the place of its clause: "controlled Redditch the year that Labour won 7 seats"."""
+    for place in _places(prop):
+        years = fill(years, place) or years
+    return years
+
+
+def _rival(prop: Claim, np: Np) -> Prop | None:
+    """ "Lost to Labour"; "gained from Labour"."""
+    if prop.rival is not None:
+        return None
+    if np.prep == "to":
+        return replace(prop, name="beat", rival=prop.party, party=np.of) if prop.name == "lose" else None
+    if prop.name not in ("gain", "win", "gain control"):
+        return None
+    return replace(prop, name="gain" if prop.name == "win" else prop.name, rival=np.of)
+
+
 def apply(prop: Prop, np: Np) -> Prop | None:
     """A clause with a noun phrase in the hole that takes it."""
     of = np.of
-    if (
-        of.kind == "party"
-        and np.prep == "to"
-        and isinstance(prop, Claim)
-        and prop.name == "lose"
-        and prop.rival is None
-    ):
-        return replace(prop, name="beat", rival=prop.party, party=of)
+    if of.kind == "party" and isinstance(prop, Claim) and np.prep in ("to", "from", "off"):
+        return _rival(prop, np)
     if np.number is not None:
         inner = fill(prop, It(of.kind))
+        if inner is not None and np.det == "all but":
+            inner = Not(inner)
+        if inner is not None and isinstance(np.number, Number) and np.number.unit == "%":
+            return Compare(Portion(of, inner), np.op or "=", np.number)
         return Compare(Count(those(of, inner)), np.op or "=", np.number) if inner is not None else None
-    if np.det in ("every", "and", "or", "no") and not (
+    if np.det in ("every", "and", "or", "no", "neither") and not (
         isinstance(of, Named) or (of.kind == "year" and np.det == "and")
     ):
         return _distributed(prop, np)
+    if of.kind == "year" and isinstance(of, Select | Ranked):
+        of = _at_its_place(of, prop)
     if isinstance(of, Select | Ranked) and _is_claim(prop):
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
@@ -158,6 +185,8 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
         parts = tuple(fill(prop, m) for m in np.of.members)
         if any(p is None for p in parts):
             return None
+        if np.det == "neither":
+            return And(tuple(Not(p) for p in parts))
         return Or(parts) if np.det == "or" else And(parts)
     inner = fill(prop, It(np.of.kind))
     if inner is None:

@@ -114,3 +114,13 @@ def _story(np: Np | Event) -> Ask | None:
         slot = {"year": "time", "party": "party", "person": "person"}.get(value.kind, "place")
         made = replace(made, **{slot: value})  # type: ignore[arg-type]
     return made if made.place is not None or made.person is not None else None
+
+
+@rule()
+def event_is(_: Any, __: Any, event: Event) -> Ask | None:
+    return _story(event) if event.parts else None
+
+
+@rule()
+def event_is_list(_: Any, event: Event) -> Ask | None:
+    return _story(event) if event.parts else None

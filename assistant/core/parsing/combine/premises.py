@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Named, Prop, Value, Whether
+from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Named, Prop, Ranked, Value, Whether
 from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import at, carried_all
 from assistant.core.parsing.combine.registry import rule
@@ -55,6 +55,8 @@ def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
 def _carried(first: Ask, second: Any) -> Any:
     """The second ask with the places and times of the first where it lacks them."""
 
+    if isinstance(first, Listing) and isinstance(first.of, Ranked):
+        second = fill(second, first.of) or second
     for part in walk(first):
         if isinstance(part, Named) and part.kind != "party":
             second = fill(second, part) or second

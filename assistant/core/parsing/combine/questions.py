@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import (
+    Among,
     Ask,
     Claim,
     Compare,
@@ -17,6 +18,8 @@ from assistant.core.meaning.nodes import (
     Kind,
     Listing,
     Measure,
+    Named,
+    Not,
     Prop,
     Ranked,
     Select,
@@ -24,7 +27,7 @@ from assistant.core.meaning.nodes import (
     Value,
     Whether,
 )
-from assistant.core.parsing.combine.parts import THERE, bind, bound_in, measured, narrow, restrict
+from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
 from assistant.core.parsing.drafts import Asked, Np, Super, Who
@@ -43,6 +46,8 @@ def how_many(_: Any, of: Set) -> Asked:
 
 @rule()
 def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
+    if np.number is not None and np.det == "the" and prep.sem == "of" and isinstance(np.of, Select | Ranked):
+        return Asked(np.of, "how many", Compare(Count(np.of), np.op or "=", np.number))
     return Asked(np.of, "how many") if prep.sem == "of" and isinstance(np.of, Select | Ranked) else None
 
 
@@ -63,6 +68,9 @@ def fronted(_: Any, asked: Asked) -> Asked:
 
 @rule()
 def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
+    if asked.how == "run" and isinstance(asked.of, Set):
+        run = bound_in(asked.of, prop)
+        return Value(n.Run("longest", run)) if run is not None else None
     if asked.how == "by how much":
         return _margin(prop)
     if isinstance(asked.of, Figure):
@@ -74,6 +82,8 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     of = bound_in(asked.of, prop)
     if of is None:
         return None
+    if asked.premise is not None:
+        return n.Given(asked.premise, Value(Count(of)))
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
 
 
@@ -266,3 +276,164 @@ def are_there(_: Any, __: Any, np: Np) -> Ask | None:
     if np.number is not None:
         return Whether(Compare(Count(np.of), np.op or "=", np.number))
     return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def in_situ(prop: Prop, asked: Asked) -> Ask | None:
+    """ "Labour won how many seats", "UKIP won most votes in what year"."""
+    return ask_clause(asked, prop)
+
+
+@rule()
+def asked_being_there(asked: Asked, _: Any, np: Any) -> Asked | None:
+    return asked_there(asked, np)
+
+
+@rule()
+def count_of(_: Any, np: Np) -> Ask | None:
+    return Value(Count(np.of)) if isinstance(np.of, Select | Ranked) else None
+
+
+@rule()
+def of_those(prep: Any, np: Np, _: Any) -> Asked | None:
+    return how_many_of(_, prep, np)
+
+
+@rule(0.1)
+def of_those_plain(prep: Any, np: Np) -> Asked | None:
+    return how_many_of(None, prep, np)
+
+
+@rule()
+def of_those_many(asked: Asked, _: Any) -> Asked:
+    return asked
+
+
+@rule()
+def of_those_which(asked: Asked, _: Any) -> Asked:
+    return replace(asked, how="which")
+
+
+@rule()
+def np_is_which(np: Np, _: Any, __: Any) -> Ask | None:
+    return phrase(np)
+
+
+@rule()
+def who_it(*_: Any) -> str:
+    return "who"
+
+
+@rule()
+def who_it_was(_: Any, __: Any, prop: Prop) -> list[Ask]:
+    return who(_, prop)
+
+
+@rule()
+def who_to(_: Any, prop: Prop, prep: Any) -> Ask | None:
+    """ "Who did Labour lose control of Walsall to": the other side of the same deed."""
+    if not isinstance(prop, Claim) or prop.party is None or prop.rival is not None or prep.sem not in ("to", "from"):
+        return None
+    return Listing(Select("party", None, (replace(prop, rival=It("party")),)))
+
+
+@rule()
+def np_with_figure(np: Np, _: Any, figure: Figure) -> Ask | None:
+    """ "The wards of Watford with their turnout"."""
+    each = fill(figure, It(np.of.kind)) if isinstance(np.of, Select | Ranked) else None
+    return Listing(np.of, (each,)) if each is not None else None
+
+
+@rule()
+def listed_with(_: Any, ask: Ask) -> Ask:
+    return ask
+
+
+@rule(0.3)
+def listed_figures(ask: Ask) -> Ask:
+    return ask
+
+
+@rule()
+def tail_of(*_: Any) -> str:
+    return "and that"
+
+
+@rule()
+def tail_of_it(tail: str, _: Any) -> str:
+    return tail
+
+
+@rule()
+def with_tail(ask: Any, _: str) -> Ask | None:
+    """ "…, and how big was it": told with the answer."""
+    return ask if isinstance(ask, Listing) and isinstance(ask.of, Ranked) else None
+
+
+@rule(0.2)
+def margin_open(*_: Any) -> Ask:
+    return Value(Measure("majority"))
+
+
+@rule(0.2)
+def margin_open_of(_: Any, __: Any, figure: Figure) -> Ask | None:
+    return Value(Measure("majority")) if figure == Measure("votes") else None
+
+
+@rule()
+def except_for(ask: Any, _: Any, np: Np) -> Ask | None:
+    """All but those that are named: of a list or a count, or of whose votes are added up."""
+    if isinstance(ask, Who):
+        return None
+    if isinstance(ask, Listing) and ask.of.kind == np.of.kind:
+        return replace(ask, of=add(ask.of, Not(Among(It(np.of.kind), np.of))))
+    if isinstance(ask, Value) and isinstance(ask.of, Count) and ask.of.of.kind == np.of.kind:
+        return Value(Count(add(ask.of.of, Not(Among(It(np.of.kind), np.of)))))
+    if isinstance(ask, Value) and np.of.kind == "party":
+        others = Select("party", None, (Not(Among(It("party"), np.of)),))
+        made = fill(ask.of, others)
+        return Value(made) if made is not None else None
+    return None
+
+
+@rule()
+def except_first(word: Any, np: Np, ask: Any) -> Ask | None:
+    return except_for(ask, word, np)
+
+
+# --- About the assistant ----------------------------------------------------------------------------------------------
+
+
+@rule()
+def term_figure(figure: Figure) -> str | None:
+    return figure.name if isinstance(figure, Measure) and figure == Measure(figure.name) else None
+
+
+@rule()
+def term_deed(prop: Prop) -> str | None:
+    return prop.name if isinstance(prop, Claim) and prop == Claim(prop.name) else None
+
+
+@rule()
+def term_name(np: Np) -> str | None:
+    return "no overall control" if np.of == Named("party", ("none",)) else None
+
+
+@rule()
+def term_word(word: Any) -> str:
+    return str(word.lemma)
+
+
+@rule()
+def meaning_of(term: str, _: Any) -> str:
+    return term
+
+
+@rule()
+def about_term(_: Any, __: Any, term: str) -> Ask:
+    return n.About(term)
+
+
+@rule()
+def about_term_of(_: Any, term: str) -> Ask:
+    return n.About(term)

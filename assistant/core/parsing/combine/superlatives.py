@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning.nodes import Among, Count, Figure, It, Measure, Number, Prop, Ranked, Select, Set
-from assistant.core.parsing.combine.parts import THERE, add, measured
+from assistant.core.parsing.combine.parts import THERE, add, inheriting, measured
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Np, One, Super
 from assistant.core.parsing.fill import fill
@@ -97,6 +97,7 @@ def ranked(of: Set, sup: Super) -> Set | None:
     by = fill(sup.figure, It(of.kind))
     if by is None:
         return _ranked_within(of, sup)
+    by = inheriting(by, of)
     return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
 
 
@@ -116,3 +117,39 @@ def done_most(prop: Prop, sup: Super) -> Super | None:
         return replace(sup, figure=Count(add(sup.figure.of, inner))) if inner is not None else None
     figure = measured(prop, sup.figure)
     return replace(sup, figure=figure) if figure is not None else None
+
+
+@rule()
+def did_best(verb: Any, word: Any) -> Super | None:
+    return Super(Measure("share of the vote"), word.sem) if verb.sem == "do" else None
+
+
+@rule()
+def most_done(sup: Super, prop: Prop) -> Super | None:
+    """ "The most seats the Greens have held"."""
+    figure = measured(prop, sup.figure)
+    return replace(sup, figure=figure) if figure is not None else None
+
+
+@rule()
+def most_done_that(sup: Super, _: Any, prop: Prop) -> Super | None:
+    return most_done(sup, prop)
+
+
+@rule()
+def super_predicate(figure: Figure, _: Any, word: Any) -> Super:
+    return Super(figure, word.sem)
+
+
+@rule()
+def where_most_so(_: Any, sup: Super) -> Np | None:
+    of = ranked(One("ward", None, (THERE["ward"](),)), sup)
+    return Np(of, prep="in") if of is not None else None
+
+
+@rule()
+def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
+    """ "The lowest turnout of any ward"."""
+    if prep.sem not in ("of", "in", "for") or np.det not in ("any", "every") and not np.plural or not isinstance(np.of, Select):
+        return None
+    return ranked(np.of, sup)

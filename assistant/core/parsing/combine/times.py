@@ -8,10 +8,13 @@ from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import (
     Ask,
     Claim,
+    Compare,
+    Count,
     It,
     Listing,
     Named,
     Newest,
+    Number,
     Prop,
     Ranked,
     Select,
@@ -22,7 +25,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.parsing.combine.parts import year_of
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import After, Event, Np, Once
+from assistant.core.parsing.drafts import After, Asked, Bound, Event, Np, Once, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -109,7 +112,7 @@ def come_last(verb: Any, word: Any) -> Prop | None:
 
 @rule()
 def once(word: Any, prop: Prop) -> Prop | None:
-    return Once(prop, word.sem) if isinstance(prop, Claim) else None
+    return Once(prop, word.sem) if isinstance(prop, Claim | Compare) else None
 
 
 @rule()
@@ -145,3 +148,54 @@ def when_after(np: Np, _: Any, __: Any) -> Ask | None:
 def how_long(_: Any, prop: Prop) -> Ask | None:
     bound = fill(prop, It("year"))
     return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
+
+
+@rule()
+def how_often(_: Any, prop: Prop) -> Ask | None:
+    years = fill(prop, It("year"))
+    return Value(Count(Select("year", None, (years,)))) if years is not None else None
+
+
+@rule()
+def once_times(word: Any) -> Bound:
+    return Bound("=", Number(float(word.sem)))
+
+
+@rule()
+def bounded_times(word: Any, often: Any) -> Bound:
+    return Bound(word.sem, Number(float(often.sem)))
+
+
+@rule()
+def times(bound: Bound, word: Any) -> Bound | None:
+    return bound if word.sem == "time" else None
+
+
+@rule()
+def so_often(prop: Prop, bound: Bound) -> Prop | None:
+    """ "Won at least twice": the number of years in which it did."""
+    years = fill(prop, It("year"))
+    return Compare(Count(Select("year", None, (years,))), bound.op, bound.right) if years is not None else None
+
+
+@rule()
+def started(word: Any, prop: Prop) -> Prop:
+    return Once(prop, "first")
+
+
+@rule()
+def in_a_row(asked: Asked, _: Any) -> Asked | None:
+    of = asked.of
+    return Asked(of, "run") if isinstance(of, Set) and of.kind == "year" and asked.how == "how many" else None
+
+
+@rule()
+def longest(prop: Prop, _: Any) -> Super | None:
+    years = fill(prop, It("year"))
+    return Super(n.Run("longest", Select("year", None, (years,))), "most") if years is not None else None
+
+
+@rule()
+def most_often(prop: Prop, _: Any) -> Super | None:
+    years = fill(prop, It("year"))
+    return Super(Count(Select("year", None, (years,))), "most") if years is not None else None

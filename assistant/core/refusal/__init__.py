@@ -1,0 +1,1 @@
+"""Why a question has no answer, in plain words, and what can be asked instead."""
