@@ -82,6 +82,13 @@ _COLUMNS = {
     "office poll": (_PERSON, Column("label", "Party", Unit.TEXT), _VOTES, _SHARE, _ELECTED),
     "council poll": (_PARTY, _SEATS, _VOTES, _SHARE),
     "chamber": (_PARTY, _SEATS, _SHARE),
+    "history": (
+        Column("year", "Year", Unit.YEAR),
+        Column("poll", "Poll", Unit.TEXT),
+        Column("elected", "Elected", Unit.TEXT),
+        Column("majority", "Majority", Unit.COUNT),
+        Column("turnout", "Turnout", Unit.SHARE),
+    ),
 }
 
 

@@ -39,7 +39,7 @@ def _place(facts: Facts, words: Words) -> Told:
     """The chamber and the last poll of a council; the contest of a ward or an office."""
     if not facts.contests:
         return not_held(sentence(f"no results are held of {_named(facts, words)}"))
-    parts = [contest_told(contest, facts, words) for contest in facts.contests]
+    parts = [contest_told(c, facts, words) for c in facts.contests if c.kind != "history"]
     text = " ".join(part.sentence for part in parts)
     columns, rows = _tables(facts.contests)
     turnout = [t for c in facts.contests if (t := contest_turnout(c))]
@@ -57,7 +57,8 @@ def _tables(contests: Sequence[Contest]) -> Table:
     """A chamber and its poll side by side, else the first contest's own table."""
     if len(contests) == 2 and {c.kind for c in contests} == {"chamber", "council poll"}:
         return _side_by_side(*contests)
-    return contest_table(contests[0])
+    history = next((c for c in contests if c.kind == "history" and len(c.lines) > 1), None)
+    return contest_table(history or contests[0])
 
 
 _SIDES = (

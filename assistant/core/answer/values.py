@@ -16,7 +16,18 @@ from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Count, Difference, Figure, Measure, Over, Portion, Select, Value
+from assistant.core.meaning.nodes import (
+    Calendar,
+    Count,
+    Difference,
+    Figure,
+    Measure,
+    Named,
+    Over,
+    Portion,
+    Select,
+    Value,
+)
 from assistant.core.query.facts import Facts, Found
 
 
@@ -46,15 +57,18 @@ def _evidence(facts: Facts, words: Words) -> Shown:
 def _parts(facts: Facts, words: Words) -> Shown:
     """Each part in a row, with its figure."""
     held = [(b.node, b.found) for b in facts.backing if isinstance(b.node, Figure) and isinstance(b.found, Found)]
-    units_ = {unit(node) for node, _ in held}
-    columns = (
-        Column("figure", "Figure", Unit.TEXT),
-        Column("value", "Value", units_.pop() if len(units_) == 1 else Unit.COUNT),
-    )
-    rows = tuple(
-        {"figure": start(words.figure(resolved(node, facts))), "value": number(found.value)} for node, found in held
-    )
-    return columns, rows
+    counted_in = {unit(node) for node, _ in held}
+    shown_as = counted_in.pop() if len(counted_in) == 1 else Unit.COUNT
+    columns = (Column("figure", "Figure", Unit.TEXT), Column("value", "Value", shown_as))
+    return columns, tuple({"figure": _title(node, facts, words), "value": number(f.value)} for node, f in held)
+
+
+def _title(of: Figure, facts: Facts, words: Words) -> str:
+    """What a part is called: of a figure of several parties the party alone."""
+    whole_ = facts.ask.of if isinstance(facts.ask, Value) else None
+    if isinstance(whole_, Measure) and isinstance(of, Measure) and isinstance(of.party, Named):
+        return words.names.adjective(of.party.ids[0])
+    return start(words.figure(resolved(of, facts)))
 
 
 @singledispatch
