@@ -40,11 +40,19 @@ def _place(facts: Facts, words: Words) -> Told:
     if not facts.contests:
         return not_held(sentence(f"no results are held of {_named(facts, words)}"))
     parts = [contest_told(c, facts, words) for c in facts.contests if c.kind != "history"]
-    text = " ".join(part.sentence for part in parts)
+    text = " ".join([*(part.sentence for part in parts), *_no_poll(facts)])
     columns, rows = _tables(facts.contests)
     turnout = [t for c in facts.contests if (t := contest_turnout(c))]
     notes = (*(n for part in parts for n in part.notes), *turnout, *contest_notes(facts))
     return Told(text, None, None, columns, rows, tuple(dict.fromkeys(notes)))
+
+
+def _no_poll(facts: Facts) -> tuple[str, ...]:
+    """That a council had no poll in the year that was asked about."""
+    chamber = facts.contests[0]
+    if [c.kind for c in facts.contests] != ["chamber"]:
+        return ()
+    return (sentence(f"no poll in {chamber.place.name} in {chamber.year} is on record"),)
 
 
 def _named(facts: Facts, words: Words) -> str:

@@ -12,6 +12,7 @@ from assistant.core.answer.lists import counted_members
 from assistant.core.answer.missing import figure_missing
 from assistant.core.answer.number import printed, whole
 from assistant.core.answer.phrase import join, sentence, start
+from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
@@ -51,7 +52,9 @@ def _evidence(facts: Facts, words: Words) -> Shown:
     tables = [t for t in facts.named if t.rows]
     if tables:
         return shown(tables[0], words)
-    return _parts(facts, words) if len(facts.backing) > 1 else ((), ())
+    if len(facts.backing) > 1:
+        return _parts(facts, words)
+    return contest_table(facts.contests[0]) if facts.contests else ((), ())
 
 
 def _parts(facts: Facts, words: Words) -> Shown:
@@ -84,7 +87,17 @@ def amount(of: Figure, found: Found) -> str:
 
 @said.register
 def _measure(of: Measure, found: Found, facts: Facts, words: Words) -> str:
-    return measured.told(of, found, words)
+    return join(measured.told(of, found, words), _seats(of, facts))
+
+
+def _seats(of: Measure, facts: Facts) -> str:
+    """The seats behind how a chamber stands to a majority: "(34 of 70)"."""
+    chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
+    if chamber is None:
+        return ""
+    ids = of.party.ids if isinstance(of.party, Named) else ()
+    line = next((line for line in chamber.lines if line["party_id"] in ids or not ids), None)
+    return "" if line is None else f"({line['seats']} of {chamber.head['size']})"
 
 
 @said.register

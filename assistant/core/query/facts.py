@@ -61,7 +61,7 @@ class Table:
 class Used:
     """What a cell of the meaning read: of which sources and years, how many rows, of how many places.
 
-    `latest`: these are each place's newest.
+    `latest`: these are each place's newest; `preferences`: some were by the single transferable vote.
     """
 
     cell: Cell
@@ -71,6 +71,7 @@ class Used:
     rows: int
     places: int
     latest: bool = False
+    preferences: bool = False
 
 
 @dataclass(frozen=True, slots=True)
