@@ -16,6 +16,7 @@ from tests.core.meant import (
     area,
     council,
     councils,
+    ward,
     wards,
     y,
 )
@@ -88,4 +89,16 @@ def test_a_party_that_did_not_stand_has_no_seats(answered: Answers) -> None:
 
 def test_seats_short_of_a_majority_are_said_of_the_party(answered: Answers) -> None:
     short = Value(b.measure("seats short", place=council("coventry"), party=LABOUR, time=NOW))
-    assert answered(short).sentence == "Labour is 4 seats short of a majority on Coventry council in 2026."
+    assert answered(short).sentence == "Labour is 4 seats short of a majority on Coventry council in 2026 (24 of 54)."
+
+
+def test_a_position_is_a_place_that_was_come_in(answered: Answers) -> None:
+    place = b.measure("position", place=ward("dudley/gornal"), party=LABOUR, time=y(2016))
+    assert answered(b.value(place)).sentence == "Labour came second in Gornal in Dudley in 2016."
+
+
+def test_a_figure_of_two_parties_together_has_each_beside_it(answered: Answers) -> None:
+    both = b.several(CONSERVATIVES, LABOUR)
+    told = answered(b.value(b.measure("net change", place=council("solihull"), party=both, time=y(2019))))
+    assert told.sentence == "The Conservatives and Labour lost a net 6 seats on Solihull council in 2019."
+    assert told.rows == ({"figure": "Conservative", "value": -6}, {"figure": "Labour", "value": 0})

@@ -56,3 +56,26 @@ def test_a_candidate_goes_by_the_party_of_then(answered: Answers) -> None:
     assert told.value == "Mike Greene"
     assert "The Brexit Party" in told.sentence
     assert "Reform UK" not in str(told.rows)
+
+
+def test_an_election_by_transferable_vote_has_first_preferences_and_no_majority(answered: Answers) -> None:
+    airyhall = ward("aberdeen-city/airyhall-broomhill-garthdee")
+    told = answered(b.listing(b.select("person", None, b.claim("win", place=airyhall, person=PERSON, time=y(2017)))))
+    assert told.sentence.endswith("won the 3 seats of Airyhall/Broomhill/Garthdee in Aberdeen in 2017.")
+    assert "votes are first preferences, and there is no majority" in told.notes[0]
+    majority = answered(b.value(b.measure("majority", place=airyhall, time=y(2017))))
+    assert majority.sentence.startswith("There is no majority in Airyhall/Broomhill/Garthdee in 2017")
+
+
+def test_where_only_parties_are_held_the_party_won_and_the_votes_say_whose_they_are(answered: Answers) -> None:
+    bickenhill = ward("solihull/bickenhill")
+    told = answered(b.listing(b.select("party", None, b.claim("win", place=bickenhill, party=PARTY, time=y(2023)))))
+    assert told.value == "Conservative"
+    assert told.sentence.startswith("The Conservatives won Bickenhill in Solihull in 2023 with 1,479 votes")
+    assert "only the votes of each party's best-placed candidate are held" in told.notes[0]
+
+
+def test_a_tie_in_a_ward_was_settled_by_lot(answered: Answers) -> None:
+    radcliffe = ward("bury/radcliffe-north-and-ainsworth")
+    told = answered(b.listing(b.select("person", None, b.claim("win", place=radcliffe, person=PERSON, time=y(2022)))))
+    assert any("settled by lot" in note for note in told.notes)

@@ -43,6 +43,16 @@ def test_every_with_exceptions_counts_and_lists_them(answered: Answers) -> None:
     assert len(told.rows) == 15
 
 
+def test_a_figure_against_a_number_says_how_it_stands_to_it(answered: Answers) -> None:
+    held = b.measure(
+        "seats held", place=council("birmingham"), party=b.named("party", "liberal-democrat"), time=y(2018)
+    )
+    told = answered(b.whether(b.compare(held, ">", b.number(10))))
+    assert told.sentence == (
+        "No: in 2018, the Liberal Democrats held 8 seats on Birmingham council, fewer than 10 seats."
+    )
+
+
 def test_two_figures_held_against_each_other_are_both_said(answered: Answers) -> None:
     before, after = (b.measure("turnout", place=council("leeds"), time=y(year)) for year in (2018, 2022))
     told = answered(b.whether(b.compare(after, ">", before)))
