@@ -90,10 +90,13 @@ def _measure(of: Measure, found: Found, facts: Facts, words: Words) -> str:
     return join(measured.told(of, found, words), _seats(of, facts))
 
 
+_OF_MAJORITY = frozenset({"seats short", "seats needed", "council majority"})
+
+
 def _seats(of: Measure, facts: Facts) -> str:
     """The seats behind how a chamber stands to a majority: "(34 of 70)"."""
     chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
-    if chamber is None:
+    if chamber is None or of.name not in _OF_MAJORITY:
         return ""
     ids = of.party.ids if isinstance(of.party, Named) else ()
     line = next((line for line in chamber.lines if line["party_id"] in ids or not ids), None)
