@@ -135,7 +135,7 @@ def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """ "Which had more" is who had most of those named; "how many more" is a difference."""
     ops = [op for witness in _operator(value, used) or [("compare",)] for op in witness]
-    return [(*ops, "difference", "order:most" if value.sem == ">" else "order:least")]
+    return [(*ops, "difference", "measure:seats short", "order:most" if value.sem == ">" else "order:least")]
 
 
 def _denied(used: Sequence[Edge]) -> bool:
@@ -208,7 +208,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "WITHOUT": _always("not", "none"),
     "EXCEPT": _always("not", "op:!="),
     "OTHER": _always("not", "op:!="),
-    "SUPER": _sem("order:{0}"),
+    "SUPER": _sem("order:{0}", "portion"),
     "SUPADJ": _adjective,
     "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
     "NOUN_MEASURE": _sem("measure:{0}"),
@@ -224,7 +224,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "AVERAGE": _sem("how:{0}", "norm"),
     "DIFFERENCE": _always("difference"),
     "CHANGE": _always("difference", "measure:net change"),
-    "HOWMANY": _always("value"),
+    "HOWMANY": _always("value", "listing"),
     "NUMBEROF": _always("figure", "count"),
     "WHEN": _always("kind:year"),
     "WHO": _always("kind:party", "kind:person"),
@@ -237,7 +237,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "BOTH": _always("and", "several", "every"),
     "EITHER": _always("or"),
     "OR": _always("or", "several", "listing", "ranked", "compare"),
-    "EVER": _always("kind:year", "some"),
+    "EVER": _always("kind:year", "some", "order:most", "order:least"),
     "ALWAYS": _always("every"),
 }
 
