@@ -125,7 +125,8 @@ def _composed(
         basis=basis(found) if found else None,
         coverage=coverage(found) if found else None,
         sources=sources(con, ids),
-        notes=(*assumed, *told.notes),
+        assumed=assumed,
+        notes=told.notes,
         sql=Sql(found.sql.text, found.sql.values) if found else None,
         timings=timings,
     )

@@ -102,3 +102,8 @@ def test_a_figure_of_two_parties_together_has_each_beside_it(answered: Answers) 
     told = answered(b.value(b.measure("net change", place=council("solihull"), party=both, time=y(2019))))
     assert told.sentence == "The Conservatives and Labour lost a net 6 seats on Solihull council in 2019."
     assert told.rows == ({"figure": "Conservative", "value": -6}, {"figure": "Labour", "value": 0})
+
+
+def test_what_was_filled_in_stands_apart_from_the_notes(answered: Answers) -> None:
+    told = answered(b.value(b.measure("size", place=council("dudley"), time=NOW)))
+    assert (told.sentence, told.assumed, told.notes) == ("Dudley council has 72 seats in 2026.", (), ())
