@@ -37,7 +37,7 @@ def _unclaimed(meaning: Node, used: Sequence[Edge]) -> Sequence[Edge]:
     return used[-1:] if isinstance(meaning, Whether) and not any(e.category in _CLAIMING for e in used) else ()
 
 
-_CLAIMING = frozenset({"VERB", "AUX", "IDIOM"})
+_CLAIMING = frozenset({"VERB", "AUX", "IDIOM", "TREND", "UPON", "TRUTH", "INCHARGE", "START", "ADJ_CONTROL"})
 
 
 def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:
@@ -263,13 +263,33 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "BOTH": _always("and", "several", "every"),
     "EITHER": _always("or"),
     "OR": _always("or", "several", "listing", "ranked", "compare"),
+    "NEITHER": _always("not", "none"),
+    "NOR": _always("not", "none"),
+    "OUTSIDE": _always("not"),
+    "ALLBUT": _always("not", "every", "none"),
+    "ONLY": _always("listing", "number:1", "every", "none"),
+    "SAME": _always("op:="),
+    "UPON": _sem("op:{0}", "difference"),
+    "TREND": _sem("op:{0}", "difference"),
+    "ONCE": _sem("number:{0}"),
+    "MINUS": _always("difference"),
+    "INAROW": _always("run"),
+    "HOWLONG": _always("run", "count", "over"),
+    "HOWOFTEN": _always("value"),
+    "OFTEN": _always("order:most"),
+    "INCHARGE": _always("claim:control"),
+    "NOUN_OFFICE": _always("kind:office"),
+    "AFTER": _always("kind:year", "set:year"),
+    "START": _always("set:year", "order:first"),
     "EVER": _always(*_OVER_YEARS),
     "ALWAYS": _always("every"),
 }
 
 JOINING = frozenset(
     {"AUX", "PREP", "REL", "POSS", "LIST", "THERE", "THAN", "AND", "BUT", "WITH", "WHICH", "WHOSE", "WHERE", "HOW", "COMMA",
-     "TOTAL", "INWHICH", "NOUN_EVENT", "NOUN_ONE", "PASS", "STOP", "OPEN", "CLOSE"}
+     "TOTAL", "INWHICH", "NOUN_EVENT", "NOUN_ONE", "PASS", "STOP", "OPEN", "CLOSE", "ABOUT", "AGAINST", "AS", "COMPARE",
+     "COMPARED", "COUNTING", "DIFFERENT", "FIRSTPREF", "GIVEN", "HOWBIG", "LEFT", "LONGEST", "MEAN", "MEANING", "NAMEOF",
+     "PRON", "RESPECTIVELY", "STORYOF", "SWING", "TRUTH"}
 )  # fmt: skip
 """Categories that only join others."""
 
