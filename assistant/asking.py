@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.answer.model import Answer
 
 if TYPE_CHECKING:
+    from assistant.completion.held import Held
     from assistant.completion.typing import Typing
 
 
@@ -16,6 +17,10 @@ class Asker(Protocol):
     @property
     def notice(self) -> str | None:
         """What the user must know of the tables that answer, such as that they are an earlier build."""
+
+    @property
+    def digest(self) -> str:
+        """The digest of the data that answer: the same wherever they lie, another when a figure changes."""
 
     @property
     def context(self) -> tuple[str, ...]:
@@ -32,6 +37,10 @@ class Asker(Protocol):
     @property
     def typing(self) -> Typing:
         """What can be said of a question while it is being typed."""
+
+    @property
+    def held(self) -> Held:
+        """The wards, years and people held, for completing a question."""
 
     def ask(self, text: str) -> Answer:
         """The answer to a question, or the refusal; never raises for what the text is."""

@@ -53,11 +53,13 @@ from assistant.question.refusal import (
 )
 from assistant.records import dataclass
 from assistant.render.cells import cell_text
+from assistant.render.codes import Codes
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 from assistant.tables.statements import Statements
 from assistant.told import with_told
 
 if TYPE_CHECKING:
+    from assistant.completion.held import Held
     from assistant.completion.typing import Typing
     from assistant.explain import Explanation
     from assistant.names.spelling import Speller
@@ -116,6 +118,11 @@ class Assistant:
         return in_words(self._previous[-1] if self._previous else None)
 
     @property
+    def digest(self) -> str:
+        """The digest of the data that answer."""
+        return self._tables.digest
+
+    @property
     def as_of(self) -> str:
         """The day of the newest election held, in a few words."""
         return cell_text(self._lookup.newest_poll(), Unit.DATE)
@@ -144,6 +151,13 @@ class Assistant:
 
         return Typing(self._lexer, self._parser)
 
+    @cached_property
+    def held(self) -> Held:
+        """The wards, years and people held, for completing a question."""
+        from assistant.completion.held import Held
+
+        return Held(self._connection)
+
     def cancel(self) -> None:
         """Stop the query that runs in another thread; its `ask` raises, and the conversation is as before."""
         self._connection.interrupt()
@@ -158,13 +172,18 @@ class Assistant:
         return self._tables.note
 
     def ask(self, text: str) -> Answer:
-        """The answer to a question, or the refusal; never raises for what the text is."""
+        """The answer to a question, or the refusal; never raises for what the text is.
+
+        Raises ClosedError after `close`.
+        """
+        self._tables.check_open()
         return self._answer(text, Trail(previous=tuple(self._previous)))
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
         from assistant.explain import Explanation
 
+        self._tables.check_open()
         trail = Trail(previous=tuple(self._previous))
         answer = self._answer(text, trail)
         return Explanation(
@@ -195,7 +214,7 @@ class Assistant:
         except OutOfTime:
             answer = refusals.answer(TookTooLong(self._timeout), text)
         answer = replace(answer, notes=(*_corrections(trail.tokens), *trail.remarks, *answer.notes))
-        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail))
+        return replace(answer, spans=_spans(trail.tokens), timings=_timings(trail), codes=Codes(self._tables.data))
 
     def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
         try:

@@ -36,6 +36,10 @@ class CacheError(AssistantError):
     """The built tables cannot be written or read, and nothing else can stand in for them."""
 
 
+class ClosedError(AssistantError):
+    """An assistant was asked after it had been closed."""
+
+
 class InputError(AssistantError):
     """A file that the user named cannot be read as what it should be."""
 

@@ -57,6 +57,18 @@ CREATE TABLE party (
     source_id VARCHAR NOT NULL REFERENCES source
 );
 
+-- What a party was called before it took the name it has: an answer about a day names it by the name of then.
+CREATE TABLE party_name (
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    name       VARCHAR NOT NULL,          -- as printed then: "Brexit Party"
+    short      VARCHAR NOT NULL,
+    valid_from DATE NOT NULL,             -- first and last day of the name
+    valid_to   DATE NOT NULL CHECK (valid_to >= valid_from),
+    note       VARCHAR,
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (party_id, valid_from)
+);
+
 -- Reviewed aliases, and who uses them. Ward names are not here: they come from contests and rosters.
 CREATE TABLE name (
     alias     VARCHAR NOT NULL,           -- as people write it, any case: Brum, Tories, Newcastle
@@ -293,4 +305,33 @@ CREATE TABLE reported (
     note         VARCHAR,
     page         VARCHAR,
     source_id    VARCHAR NOT NULL REFERENCES source
+);
+
+-- Figures that are held twice and differ, as `data verify` knows them: the files of these three are in checks/.
+-- Why two figures differ that were looked at, and who says so.
+CREATE TABLE reasons (
+    reason  VARCHAR PRIMARY KEY,          -- snapshot-later, one-source-differs …
+    meaning VARCHAR NOT NULL,
+    said_by VARCHAR NOT NULL
+);
+-- What a check's two figures are figures of, and where each is from: the words an answer says a dispute in.
+CREATE TABLE compared (
+    "check"        VARCHAR PRIMARY KEY,   -- the name of a file of checks/, without its number
+    first_subject  VARCHAR NOT NULL,      -- composition, control, councillors, seats won, votes, turnout, winner …
+    first_place    VARCHAR NOT NULL CHECK (first_place IN ('results', 'council totals', 'composition', 'commons', 'commons before',
+                   'roster', 'turnout', 'election', 'office', 'key')),  -- key: the check's key names the source
+    first_says     VARCHAR NOT NULL,
+    second_subject VARCHAR NOT NULL,
+    second_place   VARCHAR NOT NULL CHECK (second_place IN ('results', 'council totals', 'composition', 'commons', 'commons before',
+                   'roster', 'turnout', 'election', 'office', 'key')),
+    second_says    VARCHAR NOT NULL
+);
+-- The known disagreements one by one, with both figures as they were when looked at.
+CREATE TABLE known (
+    "check" VARCHAR NOT NULL REFERENCES compared,
+    key     VARCHAR NOT NULL,             -- what of: "dudley 2023 labour", "local.thanet.viking.2019-05-02"
+    first   VARCHAR,
+    second  VARCHAR,
+    reason  VARCHAR NOT NULL REFERENCES reasons,
+    PRIMARY KEY ("check", key)
 );

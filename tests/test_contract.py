@@ -20,6 +20,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "question": str,
     "outcome": str,
     "reading": (str, type(None)),
+    "assumed": list,
     "answer": str,
     "value": (str, int, float, bool, type(None)),
     "unit": (str, type(None)),
@@ -29,6 +30,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "coverage": (str, type(None)),
     "sources": list,
     "choices": list,
+    "suggestions": list,
     "notes": list,
     "sql": (dict, type(None)),
     "spans": list,
@@ -36,7 +38,8 @@ TYPES: dict[str, type | tuple[type, ...]] = {
 }
 PARTS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "sources": {"id": str, "title": str, "publisher": str, "licence": str, "as_of": (str, type(None))},
-    "choices": {"number": int, "label": str, "question": str},
+    "choices": {"id": str, "number": int, "label": str, "question": str},
+    "suggestions": {"id": str, "question": str},
     "spans": {
         "start": int,
         "end": int,
@@ -140,8 +143,18 @@ def faults(said: dict[str, Any]) -> Iterator[str]:
         yield f"unit {said['unit']}"
     if any(said["question"][span["start"] : span["end"]] != span["text"] for span in said["spans"]):
         yield "a span is not where its text is"
+    yield from offered_faults(said)
     yield from table_faults(said)
     yield from answered_faults(said) if said["outcome"] == "answered" else refused_faults(said)
+
+
+def offered_faults(said: dict[str, Any]) -> Iterator[str]:
+    if not all(isinstance(sentence, str) and sentence for sentence in said["assumed"]):
+        yield f"assumed holds {said['assumed']}"
+    for key in ("choices", "suggestions"):
+        ids = [offered["id"] for offered in said[key]]
+        if len(ids) != len({offered["question"] for offered in said[key]}) or len(ids) != len(set(ids)):
+            yield f"{key} have ids {ids}"
 
 
 def table_faults(said: dict[str, Any]) -> Iterator[str]:
@@ -177,5 +190,5 @@ def refused_faults(said: dict[str, Any]) -> Iterator[str]:
         yield f"refused, yet with a figure: {said['value']!r}"
     if not said["answer"]:
         yield "refused without a word"
-    if not said["notes"] and not said["choices"]:
+    if not said["notes"] and not said["choices"] and not said["suggestions"]:
         yield "refused without what can be asked instead"

@@ -16,7 +16,7 @@ from assistant import Assistant
 from assistant.answer.model import Answer
 from assistant.files.exporting import export
 from assistant.render import FORMATS, render
-from assistant.render.notebook import html
+from assistant.render.as_html import html
 from assistant.repl.conversation import Conversation
 from assistant.repl.replying import reply
 from tests.support.answers import CONTROL
@@ -62,9 +62,7 @@ def test_a_question_obeys_nothing(form: str, place: str, real: Assistant) -> Non
      f":save {HOSTILE}", f":format {HOSTILE}"],
     ids=lambda line: line.split()[0][:9],
 )  # fmt: skip
-def test_a_line_at_the_prompt_obeys_nothing(
-    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_line_at_the_prompt_obeys_nothing(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     conversation = Conversation(Stub())
     reply(conversation, "who controls Ambridge")

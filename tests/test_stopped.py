@@ -83,9 +83,7 @@ def test_two_time_limits_for_the_same_open_tables_are_an_error_and_harm_nothing(
 
 def start(endless: Path, *arguments: str, feed: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "assistant", "--cache", str(endless), *arguments]
-    return subprocess.Popen(
-        command, stdin=feed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True
-    )
+    return subprocess.Popen(command, stdin=feed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from enum import Enum
-from typing import Any
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 from assistant.column import Cell, Column, Unit
 from assistant.records import dataclass
 
-__all__ = ["Answer", "Cell", "Choice", "Column", "Outcome", "Source", "Span", "Sql", "Timings", "Unit"]
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from assistant.render.codes import Codes
+
+__all__ = ["Answer", "Cell", "Choice", "Column", "Outcome", "Source", "Span", "Sql", "Timings", "Unit", "ask_id"]
+
+_ID_LENGTH = 8  # hexadecimal digits: enough to tell apart what one answer offers
+
+
+def ask_id(question: str) -> str:
+    """A short id of a question on offer, the same in every run: it is made of the words alone."""
+    return sha256(" ".join(question.casefold().split()).encode()).hexdigest()[:_ID_LENGTH]
 
 
 class Outcome(Enum):
@@ -53,9 +68,14 @@ class Choice:
     label: str
     question: str
 
+    @property
+    def id(self) -> str:
+        """The id of the question that the choice asks, whatever its number."""
+        return ask_id(self.question)
+
     def to_dict(self) -> dict[str, Cell]:
         """The choice as the JSON contract has it."""
-        return {"number": self.number, "label": self.label, "question": self.question}
+        return {"id": self.id, "number": self.number, "label": self.label, "question": self.question}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +138,11 @@ class Answer:
     """An answer in its six parts, or a refusal with what can be asked instead.
 
     `sentence` is the headline (or the refusal in words); `value` its figure, name or truth;
-    `rows` map each column's key to a cell; `notes` hold assumptions, corrections and disagreements;
-    `caret` is the span of the first word that could not be used, for a refusal.
+    `reading` is the question said back, and asking it gives the same answer; `assumed` tells, a sentence
+    each, what was filled in, inherited or passed over on the way to it; `notes` hold disagreements and what
+    else a reader of the figures must know; `rows` map each column's key to a cell; `suggestions` are
+    questions that are answered; `caret` is the span of the first word that could not be used, for a refusal;
+    `codes` are those of the names told, for whoever turns the table into a frame.
     """
 
     question: str
@@ -133,6 +156,7 @@ class Answer:
     basis: str | None = None
     coverage: str | None = None
     sources: tuple[Source, ...] = ()
+    assumed: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     notes: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
@@ -140,6 +164,7 @@ class Answer:
     spans: tuple[Span, ...] = ()
     caret: Span | None = None
     timings: Timings = field(default=Timings(), compare=False)
+    codes: Codes | None = field(default=None, compare=False, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object of the contract; every key is always there."""
@@ -147,6 +172,7 @@ class Answer:
             "question": self.question,
             "outcome": self.outcome.value,
             "reading": self.reading,
+            "assumed": list(self.assumed),
             "answer": self.sentence,
             "value": self.value,
             "unit": self.unit.value if self.unit else None,
@@ -156,14 +182,33 @@ class Answer:
             "coverage": self.coverage,
             "sources": [source.to_dict() for source in self.sources],
             "choices": [choice.to_dict() for choice in self.choices],
-            "notes": [*self.notes, *(f"Try: {s}" for s in self.suggestions)],
+            "suggestions": [{"id": ask_id(question), "question": question} for question in self.suggestions],
+            "notes": list(self.notes),
             "sql": self.sql.to_dict() if self.sql else None,
             "spans": [span.to_dict() for span in self.spans],
             "timings_ms": self.timings.to_dict(),
         }
 
+    def to_arrow(self) -> pyarrow.Table:
+        """The table as Arrow, typed by the units of its columns; needs the extra "arrow"."""
+        from assistant.render.frames import to_arrow
+
+        return to_arrow(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The table as a DataFrame of pandas, typed likewise; needs the extra "pandas"."""
+        from assistant.render.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The table as a DataFrame of Polars, typed likewise; needs the extra "polars"."""
+        from assistant.render.frames import to_polars
+
+        return to_polars(self)
+
     def _repr_html_(self) -> str:
         """The answer as a notebook shows it."""
-        from assistant.render.notebook import html
+        from assistant.render.as_html import html
 
         return html(self)

@@ -16,7 +16,7 @@ from assistant.cli.options import Day, Seconds
 from assistant.cli.settings import Settings
 from assistant.errors import AssistantError
 
-_COMMANDS = ("ask", "run", "check", "data")
+_COMMANDS = ("ask", "run", "check", "data", "doctor", "completion")
 
 
 class Commands(click.Group):
@@ -52,7 +52,6 @@ _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="election-results-assistant", prog_name="assistant")
 @click.option("--data", "data_folder", type=_FOLDER, **_from_environment("DATA"), help="Tables to answer from.")
 @click.option("--cache", type=_NEW_FOLDER, **_from_environment("CACHE"), help="Where built tables are kept.")
 @click.option("--today", type=Day(), help='The day that "now" and "last year" are reckoned from.')
@@ -63,15 +62,26 @@ _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
     show_envvar=True,
     help="How long the queries of one question may take; 30 unless said.",
 )
+@click.option("--version", "shows_version", is_flag=True, help="Show the version and the data's digest.")
 @click.pass_context
 def assistant(
-    context: click.Context, data_folder: Path | None, cache: Path | None, today: date | None, timeout: float | None
+    context: click.Context,
+    data_folder: Path | None,
+    cache: Path | None,
+    today: date | None,
+    timeout: float | None,
+    shows_version: bool,
 ) -> ExitCode | None:
     """Ask UK local-election results in plain English, offline.
 
     Without a command, opens a conversation; type :help in it.
     """
     context.obj = Settings(data_folder, cache, today, timeout)
+    if shows_version:
+        from assistant.cli.version import data_digest, package_version
+
+        output.say(f"assistant {package_version()}, data {data_digest(data_folder, cache)}")
+        context.exit()
     if context.invoked_subcommand is not None:
         return None
     from assistant.repl import converse

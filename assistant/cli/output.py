@@ -6,13 +6,13 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from assistant.errors import InputError
+from assistant.records import dataclass
 from assistant.render.visible import visible_lines
 
 PLAIN_WIDTH = 80
@@ -29,28 +29,40 @@ def prepare() -> None:
 
 def say(text: str) -> None:
     """Write an answer's text and a line break in one piece, at once: a reader sees whole lines only."""
-    _write(sys.stdout, text)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Sink:
+    """Where answers go: whole pieces, each written at once."""
+
+    stream: BinaryIO
+
+    def say(self, text: str) -> None:
+        """Write text and a line break."""
+        self.send(f"{text}\n".encode(errors="replace"))
+
+    def send(self, content: bytes) -> None:
+        """Write bytes."""
+        self.stream.write(content)
+        self.stream.flush()
 
 
 @contextmanager
-def to(target: Path | None, inputs: Iterable[Path] = ()) -> Iterator[Callable[[str], None]]:
-    """What writes an answer: `say`, or the same into the file `target`, which must be none of `inputs`."""
+def to(target: Path | None, inputs: Iterable[Path] = ()) -> Iterator[Sink]:
+    """What takes answers: standard output, or the file `target`, which must be none of `inputs`."""
     if target is None:
-        yield say
+        yield Sink(sys.stdout.buffer)
         return
     if any(target.exists() and each.exists() and target.samefile(each) for each in inputs):
         raise InputError(str(target), "is a file of questions; the answers would be written over it")
     try:
-        stream = target.open("w", encoding="utf-8", newline="\n")
+        stream = target.open("wb")
     except OSError as error:
         raise InputError(str(target), f"cannot be written: {error.strerror}") from error
     with stream:
-        yield partial(_write, stream)
-
-
-def _write(stream: TextIO, text: str) -> None:
-    stream.write(text + "\n")
-    stream.flush()
+        yield Sink(stream)
 
 
 def warn(text: str) -> None:

@@ -26,14 +26,24 @@ def reference() -> str:
     """The page, in Markdown, with a line break at its end."""
     parts = [
         _HEAD,
-        *(_section(context) for context in _contexts(_context(assistant, "assistant"))),
+        *(_section(context) for context in contexts()),
         _exit_codes(),
     ]
     return "\n".join(parts)
 
 
+def contexts() -> list[click.Context]:
+    """Every command, in the order of help."""
+    return list(_contexts(_context(assistant, "assistant")))
+
+
+def meanings(codes: type[ExitCode]) -> list[tuple[int, str]]:
+    """Each exit code with its meaning, which stands below it in the source."""
+    documented = [line.strip() for line in inspect.getsource(codes).splitlines() if '"""' in line]
+    return [(code.value, line.strip('"')) for code, line in zip(codes, documented[1:], strict=True)]
+
+
 def _contexts(context: click.Context) -> Iterator[click.Context]:
-    """The command and those under it, in the order of help."""
     yield context
     if isinstance(context.command, click.Group):
         for name in context.command.list_commands(context):
@@ -51,9 +61,7 @@ def _section(context: click.Context) -> str:
 
 
 def _exit_codes() -> str:
-    documented = [line.strip() for line in inspect.getsource(ExitCode).splitlines() if '"""' in line]
-    meanings = [line.strip('"') for line in documented[1:]]
-    rows = [f"| {code.value} | {meaning} |" for code, meaning in zip(ExitCode, meanings, strict=True)]
+    rows = [f"| {code} | {meaning} |" for code, meaning in meanings(ExitCode)]
     return "\n".join(["## Exit codes", "", "| code | meaning |", "|---|---|", *rows, ""])
 
 

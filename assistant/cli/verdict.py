@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
-from pathlib import Path
 
-from assistant.errors import place
 from assistant.files.checking import Checked
 from assistant.files.layers import Layer
 from assistant.records import dataclass
-from assistant.render.visible import visible
 
 
 @dataclass(slots=True)
@@ -36,13 +33,6 @@ class Verdict:
     def good(self) -> bool:
         """Whether nothing moved that was not accepted, and all is run that should be."""
         return self.accepted == self.moved.total() and not self.unused
-
-
-def moved_lines(path: Path, result: Checked) -> str:
-    """Where, which layer, the question, and the diff."""
-    layer = result.moved.value if result.moved else ""
-    head = f"{visible(place(path, result.exchange.line))}: {layer} moved: {visible(result.exchange.question)}"
-    return "\n".join([head, *(f"  {visible(line)}" for line in result.diff()), ""])
 
 
 def summary(verdict: Verdict) -> str:

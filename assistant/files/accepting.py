@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.files.checking import Checked
-from assistant.files.transcript import Block, Transcript
+from assistant.files.transcript import Block, Transcript, remembered
 
 _LAYERS = re.compile(r"layers=\S+")
 
@@ -34,8 +34,9 @@ def _rewrite(lines: list[str], block: Block, results: Sequence[Checked]) -> None
         if result.moved:
             first = result.exchange.line
             ending = "\r" if lines[first - 1].endswith("\r") else ""
-            last = first + len(result.exchange.expected)
-            lines[first:last] = [line + ending for line in result.accepted()]
+            old = lines[first : first + len(result.exchange.expected)]
+            kept = (old[line] if isinstance(line, int) else line + ending for line in result.accepted())
+            lines[first : first + len(old)] = list(kept)
     new = {result.exchange.line: result.layers for result in results}
-    layers = ",".join(new.get(exchange.line, exchange.layers) for exchange in block.exchanges)
+    layers = remembered((each.question, new.get(each.line, each.layers)) for each in block.exchanges)
     lines[block.line - 1] = _LAYERS.sub(f"layers={layers}", lines[block.line - 1])

@@ -27,8 +27,8 @@ class Checked:
         """The lines of a diff from what was expected to what came."""
         return diff(self.exchange.expected, self.found)
 
-    def accepted(self) -> list[str]:
-        """The lines to expect from now on, placeholders kept."""
+    def accepted(self) -> list[str | int]:
+        """The lines to expect from now on: the number of each that stays, placeholders too, and those that are new."""
         return accepted(self.exchange.expected, self.found)
 
 

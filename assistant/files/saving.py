@@ -10,7 +10,7 @@ from assistant.answer.model import Answer
 from assistant.asking import Asker
 from assistant.errors import InputError
 from assistant.files.layers import layers_of
-from assistant.files.transcript import PLACEHOLDER
+from assistant.files.transcript import PLACEHOLDER, remembered
 from assistant.render.text import text
 
 _FOLDER = Path("transcripts")
@@ -61,7 +61,7 @@ def leading(asker: Asker, asked: Sequence[Answer]) -> int:
 
 
 def _block(asked: Sequence[Answer], needed: int) -> str:
-    layers = ",".join(layers_of(answer) for answer in asked)
+    layers = remembered((_one_line(answer.question), layers_of(answer)) for answer in asked)
     exchanges = [
         f"> {_one_line(answer.question)}\n{PLACEHOLDER if number < needed else text(answer)}\n"
         for number, answer in enumerate(asked)

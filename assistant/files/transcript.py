@@ -2,14 +2,17 @@
 
 Each block is a conversation. A line `> question` is followed by the plain-text answer expected, in
 which a line `...` stands for any run of lines. After the word `transcript` the fence may carry the
-layers of each exchange (`layers=SQL-FIGURES,…`, see `layers.py`), which Markdown readers do not show.
+layers of each exchange (`layers=QUESTION:SQL-FIGURES,…`, see `layers.py`), which Markdown readers do not show.
+QUESTION is the id of the question, so that exchanges written by hand between others take no other's layers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from assistant.answer.model import ask_id
 from assistant.errors import InputError, place
 from assistant.records import dataclass
 
@@ -18,6 +21,7 @@ _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*transcript(?:\s+(?P<info>.*))?")
 _OTHER = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
 _LAYERS = re.compile(r"layers=(\S+)")
 _ASK = "> "
+_ID = 4  # hexadecimal digits of a question's id
 _BOM = "\ufeff"
 
 
@@ -100,11 +104,27 @@ def _exchanges(path: Path, lines: tuple[str, ...], first: int, end: int, info: s
     asks = [number for number in range(first, end) if lines[number].startswith(_ASK)]
     if not asks or any(line.strip() for line in lines[first : asks[0]]):
         raise InputError(place(path, first + 1), f"a block begins with a question: '{_ASK}question'")
-    found = _LAYERS.search(info)
-    layers = found.group(1).split(",") if found else []
-    layers += [""] * (len(asks) - len(layers))
-    bounds = zip(asks, [*asks[1:], end], layers, strict=False)
+    questions = [lines[ask].removeprefix(_ASK).strip() for ask in asks]
+    bounds = zip(asks, [*asks[1:], end], _layers(info, questions), strict=True)
     return tuple(_exchange(lines, ask, until, layer) for ask, until, layer in bounds)
+
+
+def remembered(layers: Iterable[tuple[str, str]]) -> str:
+    """What a fence keeps of (question, layers): the layers by the question's id, "" where there are none."""
+    return ",".join(f"{ask_id(question)[:_ID]}:{layer}" if layer else "" for question, layer in layers)
+
+
+def _layers(info: str, questions: Sequence[str]) -> list[str]:
+    """The layers that a fence remembers for each question, "" for none.
+
+    Layers without an id are told by their place, and only where there are as many as questions.
+    """
+    found = _LAYERS.search(info)
+    kept = found.group(1).split(",") if found else []
+    by_id = dict(each.split(":", 1) for each in kept if ":" in each)
+    if by_id or len(kept) != len(questions):
+        return [by_id.get(ask_id(question)[:_ID], "") for question in questions]
+    return kept
 
 
 def _exchange(lines: tuple[str, ...], ask: int, until: int, layers: str) -> Exchange:

@@ -102,6 +102,20 @@ class Name(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class PartyName(Row):
+    """What a party was called between two days, both included, before it took the name it has."""
+
+    table: ClassVar[str] = "party_name"
+    party_id: str
+    name: str
+    short: str
+    valid_from: date
+    valid_to: date
+    note: str | None
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class WardAlias(Row):
     """A spelling of a ward, and the name we print."""
 

@@ -52,6 +52,9 @@ class Report:
     notes: tuple[str, ...]
     tables: Mapping[str, int]  # table → rows written
     failures: tuple[str, ...]  # checks that did not hold
+    missing: tuple[str, ...] = ()  # source files that are not there
+    unread: tuple[str, ...] = ()  # files of the folder that nobody reads
+    remarks: tuple[str, ...] = ()  # how the build differs from the tables before it: told, and not written down
 
     @property
     def ok(self) -> bool:
@@ -86,11 +89,17 @@ class Report:
             "",
             *(f"- {failure}" for failure in self.failures or ("none",)),
             "",
+            *_named("Source files that are not there", self.missing),
+            *_named("Files nobody reads", self.unread),
             "## Notes",
             "",
             *(f"- {note}" for note in self.notes or ("none",)),
         ]
         return "\n".join(lines) + "\n"
+
+
+def _named(title: str, paths: Iterable[str]) -> list[str]:
+    return [f"## {title}", "", *(f"- {path}" for path in paths or ("none",)), ""]
 
 
 def _by_reason(refusals: Iterable[Refusal]) -> list[tuple[str, str, int]]:

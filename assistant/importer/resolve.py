@@ -93,12 +93,17 @@ def _gss(councils: Iterable[Council]) -> dict[str, str]:
     return codes
 
 
+_NOBODY = frozenset(("null", "vacant"))
+_NATIONALISTS = frozenset(("nat", "snp pc"))
+
+
 class Parties:
     """Parties found by a source's label; local ones get a row when first met. `rows()` are those met."""
 
     def __init__(self, book: PartyBook) -> None:
         self._book = book
         self._met: dict[str, Party] = {row.party_id: row for row in book.main}
+        self._made: dict[str, Party] = {}
 
     @classmethod
     def load(cls, folder: Path) -> Parties:
@@ -111,18 +116,35 @@ class Parties:
         An *ec_id* (`PP53`) goes first. None only for an empty label. Greens of every nation are `green`.
         """
         text = " ".join(label.split())
-        if not text or plain(text) in {"null", "vacant"}:
+        if not text or plain(text) in _NOBODY:
             return None
-        if plain(text) in {"nat", "snp pc"}:
+        if plain(text) in _NATIONALISTS:
             return "plaid-cymru" if nation == "Wales" else "snp"
         party = (self._book.by_ec_id.get(ec_id or "")) or self._book.lookup(text, source)
         if party is None:
             party = Party(party_slug(text), text, text, None, "party", None, source)
+            self._made.setdefault(party.party_id, party)
         return self._met.setdefault(party.party_id, party).party_id
 
+    def knows(self, label: str, source: str, ec_id: str | None = None) -> bool:
+        """Whether the label is a registered party's, a reviewed code, or no party's at all."""
+        text = " ".join(label.split())
+        if not text or plain(text) in _NOBODY | _NATIONALISTS:
+            return True
+        return (ec_id or "") in self._book.by_ec_id or self._book.lookup(text, source) is not None
+
+    def made(self) -> list[Party]:
+        """The parties made of labels that nothing knows, each with the source it was met in."""
+        return list(self._made.values())
+
+    def names(self) -> list[str]:
+        """The names of all parties of the register and of the reviewed lists."""
+        return sorted({party.name for party in self._book.by_id.values()})
+
     def meet(self, party_id: str) -> None:
-        """Have the registered party of this id in `rows()`; KeyError if there is none."""
-        self._met.setdefault(party_id, self._book.by_id[party_id])
+        """Have the party of this id in `rows()`, met already or registered; KeyError if there is none."""
+        if party_id not in self._met:
+            self._met[party_id] = self._book.by_id[party_id]
 
     def rows(self) -> list[Party]:
         """The party rows that anything referred to, and the main ones."""

@@ -11,6 +11,7 @@ ROWS: tuple[type[Row], ...] = (
     model.Area,
     model.AreaMember,
     model.Party,
+    model.PartyName,
     model.Name,
     model.WardAlias,
     model.Composition,

@@ -15,7 +15,7 @@ MAX_QUESTION = 2000  # characters; a longer question is refused before any work 
 
 _WORD = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{3}0['’ʼ`´]s\b|[0-9]+(?:\.[0-9]+)?(?:st|nd|rd|th|s)?\b|[0-9]+\.[0-9]+"
-    r"|[^\W_]+(?:['’ʼ`´][^\W_]+)*|[%+&]|[-–—,.?!;:]",
+    r"|(?:[^\W_][\u0300-\u036f]*)+(?:['’ʼ`´](?:[^\W_][\u0300-\u036f]*)+)*|[%+&]|[-–—,.?!;:]",
     re.UNICODE | re.IGNORECASE,
 )
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
@@ -38,7 +38,7 @@ class Word:
 
 
 def fold(text: str) -> str:
-    """Lower case without accents or apostrophes."""
+    """Lower case without accents or apostrophes; an accent may be part of its letter or a sign behind it."""
     if text.isascii() and text.isalnum():
         return text.lower()
     plain = _APOSTROPHES.sub("", text).casefold()

@@ -1,21 +1,39 @@
-"""An Answer as text, Markdown, JSON or CSV: a function each, chosen by name."""
+"""An Answer as text, Markdown, JSON, CSV or HTML: a function each, chosen by name, imported when it is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from assistant.answer.model import Answer
-from assistant.render.as_csv import csv_table
-from assistant.render.as_json import json_line
-from assistant.render.markdown import markdown
-from assistant.render.text import WIDTH, text
+from assistant.render.table import ROWS_SHOWN
+from assistant.render.text import text
+from assistant.render.wanted import USUAL, WIDTH, Wanted
 
-__all__ = ["FORMATS", "WIDTH", "csv_table", "json_line", "markdown", "render", "text"]
-
-_BY_NAME: dict[str, Callable[[Answer], str]] = {"markdown": markdown, "json": json_line, "csv": csv_table}
-FORMATS = ("text", *_BY_NAME)
+__all__ = ["FORMATS", "WIDTH", "Wanted", "render", "text"]
 
 
-def render(answer: Answer, form: str = "text", width: int = WIDTH) -> str:
-    """The answer in one of FORMATS, without a final line break; `width` matters to text alone."""
-    return text(answer, width) if form == "text" else _BY_NAME[form](answer)
+def _text(answer: Answer, wanted: Wanted) -> str:
+    return text(answer, wanted.width, wanted.limit(ROWS_SHOWN), attribution=wanted.attribution)
+
+
+def _later(module: str, function: str) -> Callable[[Answer, Wanted], str]:
+    def imported(answer: Answer, wanted: Wanted) -> str:
+        return str(getattr(import_module(f"assistant.render.{module}"), function)(answer, wanted))
+
+    return imported
+
+
+_BY_NAME: dict[str, Callable[[Answer, Wanted], str]] = {
+    "text": _text,
+    "markdown": _later("markdown", "markdown"),
+    "json": _later("as_json", "json_line"),
+    "csv": _later("as_csv", "csv_table"),
+    "html": _later("as_html", "html_page"),
+}
+FORMATS = tuple(_BY_NAME)
+
+
+def render(answer: Answer, form: str = "text", wanted: Wanted = USUAL) -> str:
+    """The answer in one of FORMATS, without a final line break."""
+    return _BY_NAME[form](answer, wanted)

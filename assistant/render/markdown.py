@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.model import Answer
-from assistant.render.table import Grid, grid
+from assistant.render.table import ROWS_SHOWN, Grid, grid
 from assistant.render.text import labelled
 from assistant.render.visible import visible
+from assistant.render.wanted import USUAL, Wanted
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 
-def markdown(answer: Answer) -> str:
+def markdown(answer: Answer, wanted: Wanted = USUAL) -> str:
     """The answer as Markdown, with what it quotes escaped; no final line break."""
     blocks = [
         [f"**{_plain(answer.sentence)}**"],
-        _table(grid(answer)) if answer.rows and answer.columns else [],
+        _table(grid(answer, wanted.limit(ROWS_SHOWN))) if answer.rows and answer.columns else [],
         [f"{choice.number}. {_plain(choice.label)}" for choice in answer.choices],
-        [f"- {label}: {_plain(words)}" for label, words in labelled(answer)],
+        [f"- {label}: {_plain(words)}" for label, words in labelled(answer, wanted.attribution)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 

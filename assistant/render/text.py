@@ -5,9 +5,10 @@ from __future__ import annotations
 from assistant.answer.model import Answer, Outcome, Source, Span
 from assistant.render.table import ROWS_SHOWN, STYLES, Style, grid, table_lines
 from assistant.render.visible import columns, visible
+from assistant.render.wanted import WIDTH
 from assistant.render.wrapping import wrapped
 
-WIDTH = 80
+LABELS = ("Reading", "Assumed", "Basis", "Coverage", "Note", "Sources", "Try")
 _LEAST_WIDTH = 20
 _INDENT = "  "
 
@@ -17,15 +18,21 @@ def text(
     width: int = WIDTH,
     limit: int | None = ROWS_SHOWN,
     style: Style = STYLES["ruled"],
+    *,
+    attribution: bool = True,
+    numbered: bool = False,
 ) -> str:
-    """The answer in `width` columns, with at most `limit` rows of its table; no final line break."""
+    """The answer in `width` columns, with at most `limit` rows of its table; no final line break.
+
+    `numbered` suggestions can be asked by their number, where no choice has it.
+    """
     width = max(width, _LEAST_WIDTH)
     blocks = [
         wrapped(visible(answer.sentence), width),
         caret_lines(answer.question, answer.caret, width) if answer.outcome is not Outcome.ANSWERED else [],
         table_lines(grid(answer, limit), width, style) if _tabular(answer) else [],
         [line for choice in answer.choices for line in _choice(choice.number, choice.label, width)],
-        [line for label, words in labelled(answer) for line in _labelled(label, words, width)],
+        [line for label, words in _numbered(answer, attribution, numbered) for line in _labelled(label, words, width)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -35,17 +42,27 @@ def _tabular(answer: Answer) -> bool:
     return bool(answer.columns) and (len(answer.rows) > 1 or (bool(answer.rows) and len(answer.columns) > 2))
 
 
-def labelled(answer: Answer) -> list[tuple[str, str]]:
+def labelled(answer: Answer, attribution: bool = True) -> list[tuple[str, str]]:
     """The labelled lines in their order, (label, words), those without words left out."""
+    sources = answer.sources if attribution else ()
     lines = [
         ("Reading", answer.reading),
+        *(("Assumed", sentence) for sentence in answer.assumed),
         ("Basis", answer.basis),
         ("Coverage", answer.coverage),
         *(("Note", note) for note in answer.notes),
-        ("Sources", "; ".join(dict.fromkeys(source_text(source) for source in answer.sources))),
+        ("Sources", "; ".join(dict.fromkeys(source_text(source) for source in sources))),
         *(("Try", suggestion) for suggestion in answer.suggestions),
     ]
     return [(label, visible(words)) for label, words in lines if words]
+
+
+def _numbered(answer: Answer, attribution: bool, numbered: bool) -> list[tuple[str, str]]:
+    lines = labelled(answer, attribution)
+    if not numbered or answer.choices:
+        return lines
+    first = len(lines) - len(answer.suggestions)
+    return [(f"{label} {at - first + 1}" if at >= first else label, words) for at, (label, words) in enumerate(lines)]
 
 
 def source_text(source: Source) -> str:

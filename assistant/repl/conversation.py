@@ -9,7 +9,7 @@ from assistant.answer.model import Answer, Outcome
 from assistant.asking import Asker
 from assistant.completion.usage import Usage
 from assistant.errors import AssistantError
-from assistant.render import WIDTH, render
+from assistant.render import WIDTH, Wanted, render
 from assistant.render.table import STYLES
 from assistant.render.text import text
 from assistant.repl.config import Config
@@ -30,14 +30,16 @@ class Conversation:
     """What is kept from line to line.
 
     `asked` are the answers since the conversation began, oldest first, and `set_out` the one before them
-    that gave it its place and year; a number picks from the choices of `offered`. `form` is the format
-    answers are printed in; `reopen` gives an assistant over the tables as they are now.
+    that gave it its place and year; a number picks from the choices of `offered`, or else its suggestions.
+    `form` is the format answers are printed in; `numbered` shows the numbers of suggestions; `reopen` gives
+    an assistant over the tables as they are now.
     """
 
     asker: Asker
     config: Config = field(default_factory=Config)
     reopen: Callable[[], Asker] | None = None
     form: str = ""
+    numbered: bool = False
     asked: list[Answer] = field(default_factory=list)
     offered: Answer | None = None
     set_out: Answer | None = None
@@ -70,17 +72,18 @@ class Conversation:
         moved = self._keep_up()
         answer = self.asker.ask(self._chosen(line))
         self.asked.append(answer)
-        self.offered = answer if answer.choices else None
+        self.offered = answer if answer.choices or answer.suggestions else None
         self.all_answered &= answer.outcome is Outcome.ANSWERED
         if answer.outcome is Outcome.ANSWERED:
             self.usage.learn(self.asker.typing.tokens(answer.question), 3)
         return Reply(moved + self.shown(answer, width), answer)
 
-    def shown(self, answer: Answer, width: int) -> str:
-        """An answer in the format chosen."""
-        if self.form == "text":
-            return text(answer, width, self.config.limit, STYLES[self.config.table])
-        return render(answer, self.form)
+    def shown(self, answer: Answer, width: int, *, whole: bool = False) -> str:
+        """An answer in the format chosen; `whole` shows every row of its table."""
+        if self.form != "text":
+            return render(answer, self.form, Wanted(rows=0 if whole else None))
+        limit = None if whole else self.config.limit
+        return text(answer, width, limit, STYLES[self.config.table], numbered=self.numbered)
 
     def cancel(self) -> None:
         """Stop what is being answered in another thread: its query, and what was to follow."""
@@ -105,9 +108,17 @@ class Conversation:
         """Give a new conversation the place and year it starts with."""
         self.set_out = self.asker.ask(self.config.opening) if self.config.opening else None
 
+    @property
+    def offers(self) -> dict[str, str]:
+        """Number → the question that it asks: the choices offered last, or else the suggestions."""
+        if self.offered is None:
+            return {}
+        if self.offered.choices:
+            return {str(choice.number): choice.question for choice in self.offered.choices}
+        return {str(number): question for number, question in enumerate(self.offered.suggestions, 1)}
+
     def _chosen(self, line: str) -> str:
-        choices = self.offered.choices if self.offered else ()
-        return next((choice.question for choice in choices if str(choice.number) == line), line)
+        return self.offers.get(line, line)
 
     def _keep_up(self) -> str:
         """Change to the tables on disk when they are other than those open; what to say of it."""

@@ -21,6 +21,13 @@ def history_file() -> Path:
     return user_state_path(_NAME, appauthor=False) / "history"
 
 
+def favourites_file() -> Path:
+    """The file of questions kept under a name; it need not exist."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_NAME, appauthor=False) / "favourites.json"
+
+
 def ensured(path: Path, content: str = "") -> bool:
     """Whether `path` can be used; it is written with `content` if it is not there."""
     try:

@@ -6,6 +6,7 @@ import sys
 from typing import BinaryIO
 
 from assistant.files.questions import questions
+from assistant.repl.commands.asking import Watching
 from assistant.repl.commands.setting import Left
 from assistant.repl.conversation import Conversation
 from assistant.repl.replying import reply
@@ -24,6 +25,8 @@ def read_plainly(conversation: Conversation, stream: BinaryIO) -> bool:
             words = reply(conversation, asked.text).words
         except Left:
             break
+        except Watching as wanted:  # whoever pipes questions in waits for none of them
+            words = conversation.ask(wanted.question).words
         sys.stdout.write(f"{words}\n\n")
         sys.stdout.flush()
     return conversation.all_answered

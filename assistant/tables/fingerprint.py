@@ -10,18 +10,20 @@ from assistant.errors import DataError
 
 SCHEMA = "schema.sql"
 VIEWS = "views"
+CHECKS = "checks"
 _TABLE_FILES = {".csv", ".parquet"}
 # A file changed within this long of being read may change again without its times showing it.
 _SETTLED_NS = 2_000_000_000
 
 
 def parts(data: Path) -> list[Path]:
-    """The files that decide what is built: the schema, the tables and the views, in name order."""
+    """The files that decide what is built: the schema, the tables, what is known of disputes, and the views."""
     schema = data / SCHEMA
     if not schema.is_file():
         raise DataError(str(schema), "the schema is missing", remedy=f"Is {data} a folder of tables?")
     tables = [path for path in data.iterdir() if path.suffix in _TABLE_FILES]
-    return [schema, *sorted(tables), *sorted((data / VIEWS).glob("*.sql"))]
+    reviewed = sorted((data / CHECKS).glob("*.csv"))
+    return [schema, *sorted(tables), *reviewed, *sorted((data / VIEWS).glob("*.sql"))]
 
 
 def signature(data: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from assistant.errors import DataError, place
+from assistant.tables.fingerprint import CHECKS
 from assistant.tables.schema import Table, quoted
 
 _CSV = "header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', auto_detect = false"
@@ -20,12 +21,9 @@ ORDER BY line, error_type = 'CAST', column_idx
 
 
 def table_file(data: Path, table: Table) -> Path | None:
-    """The table's file (`NAME.csv` or `NAME.parquet`), or None when neither is there."""
-    for suffix in (".csv", ".parquet"):
-        path = data / f"{table.name}{suffix}"
-        if path.is_file():
-            return path
-    return None
+    """The table's file (`NAME.csv` or `NAME.parquet`, or a CSV of checks/), or None when none is there."""
+    names = (f"{table.name}.csv", f"{table.name}.parquet", f"{CHECKS}/{table.name}.csv")
+    return next((path for path in (data / name for name in names) if path.is_file()), None)
 
 
 def missing(data: Path, table: Table) -> DataError:

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from assistant import resources
-from assistant.errors import AssistantError, CacheError
+from assistant.errors import AssistantError, CacheError, ClosedError
 from assistant.records import dataclass
 from assistant.tables import fingerprint, locate, workshop
 from assistant.tables.engine import ENGINE, TIME_LIMIT, connect, stoppable
@@ -30,6 +30,7 @@ class Tables:
     signature: str
     note: str | None = None
     on_close: Callable[[], None] | None = field(default=None, repr=False)
+    closed: bool = False
 
     def changed(self) -> bool:
         """Whether the data folder is no longer as it was when the tables were opened."""
@@ -38,8 +39,14 @@ class Tables:
         except (OSError, AssistantError):
             return True
 
+    def check_open(self) -> None:
+        """Raises ClosedError once they are closed: the database's own error would not say what to do."""
+        if self.closed:
+            raise ClosedError("The assistant", "is closed", remedy="Open another with Assistant().")
+
     def close(self) -> None:
         """Close the connection, and remove the file if it was built for this run only."""
+        self.closed = True
         self.connection.close()
         if self.on_close is not None:
             self.on_close()

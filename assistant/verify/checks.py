@@ -38,9 +38,9 @@ class Pair:
     agree: bool
 
 
-def read_checks(data: Path) -> tuple[Check, ...]:
+def read_checks(data: Path, within: str = FOLDER) -> tuple[Check, ...]:
     """The checks of a data folder in the order of their files; raises DataError where there are none."""
-    folder = data / FOLDER
+    folder = data / within
     paths = sorted(path for path in folder.glob("*.sql") if path.name != _SHARED)
     if not paths:
         raise DataError(str(folder), "no checks are here", remedy=f"Is {data} a folder of tables?")

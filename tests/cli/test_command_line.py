@@ -24,9 +24,7 @@ ASK = "who controls Ambridge"
 
 def assistant(*arguments: str, feed: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     variables = {**os.environ, **environment}
-    return subprocess.run(
-        [*STUB, *arguments], input=feed, capture_output=True, cwd=ROOT, env=variables, check=False
-    )
+    return subprocess.run([*STUB, *arguments], input=feed, capture_output=True, cwd=ROOT, env=variables, check=False)
 
 
 def ended(run: subprocess.CompletedProcess[bytes]) -> tuple[int, str, str]:
@@ -62,17 +60,13 @@ def test_anything_may_be_asked(odd: str) -> None:
 
 
 def test_a_byte_that_is_not_utf8_may_be_asked() -> None:
-    run = subprocess.run(
-        [*map(os.fsencode, STUB), b"ask", b"caf\xe9"], capture_output=True, cwd=ROOT, check=False
-    )
+    run = subprocess.run([*map(os.fsencode, STUB), b"ask", b"caf\xe9"], capture_output=True, cwd=ROOT, check=False)
     assert (run.returncode, run.stderr) == (ExitCode.NOT_ANSWERED, b"")
 
 
 def test_output_is_the_same_in_any_locale() -> None:
     here = assistant("ask", ASK)
-    there = assistant(
-        "ask", ASK, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", TZ="Asia/Tokyo", COLUMNS="40"
-    )
+    there = assistant("ask", ASK, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", TZ="Asia/Tokyo", COLUMNS="40")
     assert here.stdout == there.stdout and "−3".encode() in here.stdout
 
 
@@ -95,9 +89,7 @@ def test_wrong_usage_and_unreadable_input_exit_with_2(arguments: list[str]) -> N
 
 
 def test_run_prints_one_json_object_a_line_and_names_what_was_unexpected() -> None:
-    feed = (
-        b"\xef\xbb\xbf# night\r\nwho controls Ambridge\r\nand in 2018?\r\ncaf\xe9\r\n---\r\nand in 2018?\r\n"
-    )
+    feed = b"\xef\xbb\xbf# night\r\nwho controls Ambridge\r\nand in 2018?\r\ncaf\xe9\r\n---\r\nand in 2018?\r\n"
     code, out, err = ended(assistant("run", "--format", "json", "-", feed=feed))
     assert code == ExitCode.NOT_ANSWERED
     assert [json.loads(line)["outcome"] for line in out.splitlines()] == [
@@ -127,14 +119,13 @@ def test_run_goes_on_after_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_run_as_csv_is_a_line_a_question() -> None:
-    _, out, _ = ended(assistant("run", "--format", "csv", "-", feed=f"{ASK}\n{ASK}\n".encode()))
+    call = ("run", "--no-attribution", "--format", "csv", "-")
+    _, out, _ = ended(assistant(*call, feed=f"{ASK}\n{ASK}\n".encode()))
     assert [line.split(",")[1] for line in out.splitlines()] == ["outcome", "answered", "answered"]
 
 
 def test_a_thousand_questions_through_a_pipe_with_twenty_bad_lines() -> None:
-    bad = {
-        50 * n: (b"\xff\n", b"y" * 20_000 + b"\n", b"who controls Atlantis\n")[n % 3] for n in range(1, 21)
-    }
+    bad = {50 * n: (b"\xff\n", b"y" * 20_000 + b"\n", b"who controls Atlantis\n")[n % 3] for n in range(1, 21)}
     feed = b"".join(bad.get(line, b"who controls Ambridge\n") for line in range(1, 1001))
     code, out, err = ended(assistant("run", "--format", "json", "-", feed=feed))
     assert code == ExitCode.NOT_ANSWERED
@@ -209,7 +200,5 @@ def test_headless_use_never_imports_prompt_toolkit(arguments: list[str]) -> None
         "try: stub.main()\n"
         "finally: assert not [m for m in sys.modules if m.startswith('prompt_toolkit')]\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", script], input=b"", capture_output=True, cwd=ROOT, check=False
-    )
+    run = subprocess.run([sys.executable, "-c", script], input=b"", capture_output=True, cwd=ROOT, check=False)
     assert (run.returncode, run.stderr) == (0, b"")

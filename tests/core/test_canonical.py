@@ -11,10 +11,16 @@ from assistant.core.meaning.nodes import Node, Prop
 from assistant.core.meaning.say import phrase
 from tests.core.canonical import Tokens, derivations, reader
 from tests.core.test_say_examples import EXAMPLES
+from tests.core.test_say_forms import FORMS
 from tests.core.test_say_nested import NESTED
 from tests.laws.generator import Generator
 
-SAID = [*EXAMPLES.values(), *(meaning for _, meaning in NESTED.values())]
+
+def _whole(meaning: Node) -> Node:
+    return b.whether(meaning) if isinstance(meaning, Prop) else meaning
+
+
+SAID = [*EXAMPLES.values(), *map(_whole, FORMS.values()), *(meaning for _, meaning in NESTED.values())]
 DRAWN = 150
 
 
@@ -27,7 +33,7 @@ def _drawn(seed: int) -> Node | None:
         made = b.rebuilt(Generator(f"canonical {seed}").meaning(1 + seed % 3))
     except b.MeaningError:
         return None
-    return b.whether(made) if isinstance(made, Prop) else made
+    return _whole(made)
 
 
 @pytest.mark.parametrize("number", range(len(SAID)))

@@ -21,7 +21,7 @@ from assistant.repl.examples import all_examples
 from tests.support.pages import PAGES, ROOT, Block, blocks, commands
 
 WITH_TRANSCRIPTS = [page for page in PAGES if any(b.language == "transcript" for b in blocks(page))]
-_ASSISTANT = re.compile(r"assistant (?:ask|run|check|data)[^`\n]*")
+_ASSISTANT = re.compile(r"assistant (?:ask|run|check|data|doctor|completion)[^`\n]*")
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +81,9 @@ def know_targets(block: Block) -> None:
     targets = (ROOT / "Makefile").read_text(encoding="utf-8")
     for line in block.content.splitlines():
         word, _, rest = line.partition(" ")
+        if word == "assistant":
+            know_commands(block)
+            continue
         assert word in ("make", "source", "pip"), line
         assert word != "make" or re.search(rf"^{rest}:", targets, re.MULTILINE), line
 

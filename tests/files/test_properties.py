@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.answer.model import Span
 from assistant.files.compare import accepted, diff, matches
 from assistant.files.questions import questions
-from assistant.render import FORMATS, render
+from assistant.render import FORMATS, Wanted, render
 from assistant.render.visible import columns
 from tests.support.answers import CONTROL, REFUSED
 
@@ -19,7 +19,17 @@ FOUND = st.lists(st.sampled_from(["a", "b", "c", ""]), max_size=12)
 
 @given(LINES, FOUND)
 def test_what_was_accepted_is_as_expected_from_then_on(expected: list[str], found: list[str]) -> None:
-    assert matches(accepted(expected, found), found)
+    lines = [expected[line] if isinstance(line, int) else line for line in accepted(expected, found)]
+    assert matches(lines, found)
+
+
+@given(LINES, FOUND)
+def test_no_line_asserted_is_given_up_while_one_found_could_take_its_place(
+    expected: list[str], found: list[str]
+) -> None:
+    lines = [expected[line] if isinstance(line, int) else line for line in accepted(expected, found)]
+    asserted = sum(line != "..." for line in expected)
+    assert sum(line != "..." for line in lines) >= min(asserted, len(found))
 
 
 @given(FOUND, FOUND)
@@ -43,7 +53,7 @@ def test_any_words_are_printed_within_the_width_and_drive_no_terminal(
     refusal = replace(REFUSED, question=words, sentence=words, notes=(words,), caret=caret)
     answer = replace(CONTROL, rows=({"party": words, "seats": 1},), reading=words)
     for each in (refusal, answer):
-        lines = render(each, "text", width).split("\n")
+        lines = render(each, "text", Wanted(width)).split("\n")
         assert max(columns(line) for line in lines) <= width
         for form in FORMATS:
             printed = render(each, form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -74,3 +75,10 @@ def test_words_stand_where_they_say(text: str) -> None:
     words = split(text)
     assert all(text[word.start : word.end] == word.text for word in words)
     assert all(before.end <= after.start for before, after in pairwise(words))
+
+
+@pytest.mark.parametrize("name", ["Ynys Môn", "Tŷ Sign", "Dŵr-y-Felin", "Siân's Ward"])
+def test_an_accent_behind_its_letter_makes_no_other_key(name: str) -> None:
+    apart = normalize("NFD", name)
+    assert key_of(apart) == key_of(name)
+    assert "".join(word.text for word in split(apart)) == apart.replace(" ", "")

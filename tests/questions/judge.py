@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-SAID = ("answer", "rows", "notes", "reading", "basis", "value")
+SAID = ("answer", "rows", "notes", "reading", "assumed", "basis", "value")
 
 
 def fault(item: Mapping[str, Any], got: Mapping[str, Any]) -> str | None:

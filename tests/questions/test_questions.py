@@ -13,6 +13,7 @@ import pytest
 from assistant import Assistant
 from tests.questions.instead import unhelpful
 from tests.questions.judge import fault
+from tests.support.schema import breaches
 
 FOLDER = Path(__file__).parent
 OPEN = FOLDER / "open.txt"  # questions known not to be answered as they should be yet, a line each
@@ -58,7 +59,11 @@ def test_question(item: dict[str, Any], assistant: Assistant) -> None:
     wanting = unhelpful(assistant, explained.answer, str(explained))
     if wanting is not None:
         pytest.fail(wanting)  # no AssertionError, so that an open question fails by it too
-    wrong = fault(item, explained.answer.to_dict())
+    told = explained.answer.to_dict()
+    amiss = list(breaches(told))
+    if amiss:
+        pytest.fail("\n".join(amiss))
+    wrong = fault(item, told)
     assert wrong is None, f"{' / '.join(item['turns'])}: {wrong}"
 
 

@@ -24,6 +24,7 @@ def test_an_answer_is_its_sentence_its_table_and_its_labelled_lines() -> None:
         "Green             1   4.2%       0\n"
         "\n"
         "Reading: control of Ambridge (district), 2024\n"
+        "Assumed: No year was named: 2024 is the last held.\n"
         "Basis: majority by seats\n"
         "Coverage: 1 of 1 council\n"
         "Sources: The Almanac (Almanac Press, CC BY 4.0), as of 2024-05-02"
@@ -103,9 +104,7 @@ def test_a_long_question_is_cut_to_a_window_that_holds_the_caret() -> None:
 
 
 def test_control_characters_are_shown_and_not_obeyed() -> None:
-    hostile = replace(
-        CONTROL, sentence=ESCAPE, reading=ESCAPE, notes=(ESCAPE,), rows=({"party": ESCAPE, "seats": 1},)
-    )
+    hostile = replace(CONTROL, sentence=ESCAPE, reading=ESCAPE, notes=(ESCAPE,), rows=({"party": ESCAPE, "seats": 1},))
     printed = text(hostile)
     assert "␛[31mred␇��" in printed
     assert not set(printed) & set("\x1b\x07\u202e\x9b\u2028")

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer.model import ask_id
 from assistant.cli.settings import Settings
 from assistant.errors import DataError
 from assistant.files.checking import check
 from assistant.files.transcript import read_transcript
+from assistant.repl.commands import help_text
+from assistant.repl.commands.asking import Watching
 from assistant.repl.commands.setting import Left
 from assistant.repl.config import Config
 from assistant.repl.conversation import Conversation
@@ -128,8 +131,86 @@ def test_reset_begins_again_and_quit_leaves(conversation: Conversation) -> None:
         say(conversation, ":quit")
 
 
-def test_an_unknown_command_says_which_there_are(conversation: Conversation) -> None:
-    assert ":sql" in say(conversation, ":sequel")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("sequel", "sql"), ("sqll", "sql"), ("hlep", "help"), ("exprot a.csv", "export"), ("FOMRAT", "format")],
+)
+def test_a_mistyped_command_is_offered_the_nearest(typed: str, meant: str, conversation: Conversation) -> None:
+    name = typed.split()[0]
+    assert say(conversation, f":{typed}") == f"No such command: :{name}. Is :{meant} meant? :help lists them all."
+
+
+def test_a_command_like_no_other_is_told_where_they_are_listed(conversation: Conversation) -> None:
+    assert say(conversation, ":xyzzy") == "No such command: :xyzzy. :help lists them all."
+
+
+@pytest.mark.parametrize("word", ["exit", "quit", "QUIT", "exit()", "bye"])
+def test_words_that_leave_other_programs_leave(word: str, conversation: Conversation) -> None:
+    with pytest.raises(Left):
+        say(conversation, word)
+
+
+@pytest.mark.parametrize("word", ["help", "Help", "?"])
+def test_words_that_ask_for_help_get_it(word: str, conversation: Conversation) -> None:
+    assert say(conversation, word) == help_text()
+
+
+def test_a_number_or_open_asks_a_suggestion(conversation: Conversation) -> None:
+    say(conversation, "who controls Atlantis")
+    assert say(conversation, "1").startswith(CONTROL.sentence)
+    say(conversation, "who controls Atlantis")
+    assert say(conversation, f":open {ask_id('who controls Ambridge')}").startswith(CONTROL.sentence)
+    assert say(conversation, ":open 1") == ":open: has nothing to open: nothing is offered"
+    say(conversation, "who controls Borchester")
+    assert say(conversation, ":open 3") == ":open: takes a number from 1 to 2"
+    assert say(conversation, ":open 1").startswith(CONTROL.sentence)
+
+
+def test_at_the_prompt_suggestions_have_numbers() -> None:
+    assert "Try 1: who controls Ambridge" in say(Conversation(Assistant(), numbered=True), "who controls Atlantis")
+
+
+def test_all_shows_what_the_table_hides() -> None:
+    conversation = Conversation(Assistant(), Config(rows=1))
+    assert "… and 2 more" in say(conversation, "who controls Ambridge")
+    whole = say(conversation, ":all")
+    assert "Green             1" in whole and "more" not in whole
+
+
+def test_favourites_are_kept_listed_asked_and_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, conversation: Conversation
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert say(conversation, ":fav") == "Nothing is kept yet; :fav NAME keeps the last question."
+    say(conversation, "who controls Ambridge")
+    assert say(conversation, ":fav home") == "Kept as home: who controls Ambridge\n:fav home asks it."
+    say(conversation, ":fav away who controls Borchester")
+    assert say(conversation, ":fav") == "away  who controls Borchester\nhome  who controls Ambridge"
+    other = Conversation(Assistant())
+    assert say(other, ":fav home").startswith(CONTROL.sentence)
+    assert "is kept already" in say(other, ":fav home who controls Atlantis")
+    assert "Kept as home: who controls Atlantis" in say(other, ":fav! home who controls Atlantis")
+    assert say(other, ":unfav home") == "No longer kept: who controls Atlantis"
+    assert "takes a name that :fav lists" in say(other, ":unfav home")
+
+
+def test_a_chart_is_drawn_where_an_answer_has_a_shape(conversation: Conversation) -> None:
+    say(conversation, "who controls Borchester")
+    assert "no shape to draw" in say(conversation, ":chart")
+    say(conversation, "who controls Ambridge")
+    drawn = say(conversation, ":chart").splitlines()
+    assert drawn[0].strip() == "Seats"
+    bars = {line.split("┤")[0].strip(): line.count("█") for line in drawn if "┤" in line}
+    assert list(bars) == ["Labour 12", "Conservative 11", "Green 1"]
+    assert bars["Labour 12"] > bars["Conservative 11"] > 5 * bars["Green 1"] > 0
+    assert max(map(len, drawn)) <= 80
+
+
+def test_watch_wants_seconds_and_a_question(conversation: Conversation) -> None:
+    assert "takes a number of seconds" in say(conversation, ":watch often who controls Ambridge")
+    with pytest.raises(Watching) as asked:
+        say(conversation, ":watch 2.5 who controls Ambridge")
+    assert (asked.value.seconds, asked.value.question) == (2.5, "who controls Ambridge")
 
 
 def test_on_a_terminal_it_prompts_answers_and_leaves(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ CONTROL = Answer(
     outcome=Outcome.ANSWERED,
     sentence="No party controls Ambridge: Labour has 12 of 24 seats, one short of a majority.",
     reading="control of Ambridge (district), 2024",
+    assumed=("No year was named: 2024 is the last held.",),
     value="No overall control",
     unit=Unit.TEXT,
     columns=(

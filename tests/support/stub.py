@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import ClassVar
 
 from assistant.answer.model import Answer, Outcome
+from assistant.completion.held import Offer
 from assistant.completion.typing import Suggestion
 from assistant.names.token import Token
 from tests.support.answers import AMBIGUOUS, CONTROL, REFUSED
@@ -31,14 +32,23 @@ class Typing:
         return []
 
 
+class Held:
+    """Nothing is held."""
+
+    def offers(self, text: str) -> list[Offer]:
+        return []
+
+
 class Assistant:
     """Answers what it knows, remembers that a conversation has begun, and counts resets."""
 
     notice: str | None = None
+    digest = "0f1e2d"
     context: tuple[str, ...] = ()
     as_of = "2 May 2024"
     colours: ClassVar[dict[str, str]] = {"Labour": "#E4003B"}
     typing = Typing()
+    held = Held()
 
     def __init__(self, **_: object) -> None:
         self.asked: list[str] = []

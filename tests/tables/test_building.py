@@ -32,9 +32,7 @@ def data(tmp_path: Path) -> Path:
     (folder / "source.csv").write_text("source_id,title\nalmanac,The Almanac\n")
     (folder / "party.csv").write_text(PARTIES)
     parquet(folder, "SELECT 'labour' AS party_id, 100::INTEGER AS votes")
-    (folder / "views" / "10-total.sql").write_text(
-        "CREATE VIEW total AS SELECT sum(votes) AS votes FROM result"
-    )
+    (folder / "views" / "10-total.sql").write_text("CREATE VIEW total AS SELECT sum(votes) AS votes FROM result")
     return folder
 
 
@@ -175,9 +173,7 @@ def test_a_missing_table_is_named(data: Path, tmp_path: Path) -> None:
 
 def test_a_wrong_header_says_what_was_expected(data: Path, tmp_path: Path) -> None:
     (data / "party.csv").write_text(PARTIES.replace("seats", "chairs"))
-    with pytest.raises(
-        DataError, match=r"no seats; unknown chairs\nExpected: party_id, kind, seats, source_id"
-    ):
+    with pytest.raises(DataError, match=r"no seats; unknown chairs\nExpected: party_id, kind, seats, source_id"):
         open_tables(data, tmp_path / "c")
 
 

@@ -69,9 +69,7 @@ def test_two_first_runs_at_once_make_one_build_and_both_answer(data: Path, tmp_p
     assert len(list((tmp_path / "c").glob("*.duckdb"))) == 1
 
 
-def test_a_build_killed_at_any_moment_leaves_the_old_file_and_the_next_run_whole(
-    data: Path, tmp_path: Path
-) -> None:
+def test_a_build_killed_at_any_moment_leaves_the_old_file_and_the_next_run_whole(data: Path, tmp_path: Path) -> None:
     open_tables(data, tmp_path / "c").close()
     old = next((tmp_path / "c").glob("tables-*.duckdb"))
     content, rows, moments = old.read_bytes(), ROWS, random.Random(7)
@@ -148,9 +146,7 @@ def test_a_file_locked_by_another_process_does_not_stop_an_answer(data: Path, tm
 
 
 @pytest.mark.parametrize("version", [1, 9999])
-def test_a_file_of_another_version_of_duckdb_is_built_again(
-    data: Path, tmp_path: Path, version: int
-) -> None:
+def test_a_file_of_another_version_of_duckdb_is_built_again(data: Path, tmp_path: Path, version: int) -> None:
     open_tables(data, tmp_path / "c").close()
     built = next((tmp_path / "c").glob("tables-*.duckdb"))
     content = bytearray(built.read_bytes())

@@ -36,7 +36,7 @@ class Guesser:
         said = Said(self.scanner, words, edges)
         left = list(unknown[:_MOST])
         whole_names, surnames, anybody = (partial(way, lookup=self.lookup) for way in people.WAYS)
-        for way in (whole_names, _spaced, _parts_of_wards, surnames, self._spellings, anybody):
+        for way in (whole_names, _parted, _parts_of_wards, surnames, self._spellings, anybody):
             found = list(way(said, left)) if left else []
             yield from found
             left = [at for at in left if not any(edge.first <= at < edge.last for edge, _ in found)]
@@ -49,12 +49,8 @@ class Guesser:
 
     def _spellings(self, said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
         """The words and names that misspelt words clearly stand for."""
-        wards = {
-            word
-            for council in said.ids("COUNCIL")
-            for key in self.scanner.index.wards_of(council)
-            for word in key.split()
-        }
+        keys = chain.from_iterable(map(self.scanner.index.wards_of, said.ids("COUNCIL")))
+        wards = sorted(set(" ".join(keys).split()))
         for at in unknown:
             word = said.words[at].key
             if word.isalpha() and word not in self.scanner.everyday:
@@ -104,27 +100,16 @@ def _parts_of_wards(said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
             yield said.mended(Edge(at, end, "WARD", value, "name"), ward.name, at, end)
 
 
-def _spaced(said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
-    """ "castlepoint", "turn out": a blank too few or too many."""
+def _parted(said: Said, unknown: Sequence[int]) -> Iterator[Guess]:
+    """ "castlepoint": a blank too few."""
     for at in unknown:
         word = said.words[at].key
-        tries = [(f"{word[:cut]} {word[cut:]}", at, at + 1) for cut in range(2, len(word) - 1)]
-        tries += [(joined_up, first, first + 2) for first in (at - 1, at) if (joined_up := _closed_up(said, first))]
-        for key, first, end in tries:
+        for key in (f"{word[:cut]} {word[cut:]}" for cut in range(2, len(word) - 1)):
             things = said.scanner.index.get(key)
             meant = things[0].name if things else key
-            for edge in (
-                *said.scanner.named(key, said.words, first, end),
-                *said.scanner.meant(key, said.words, first, end),
-            ):
-                yield said.mended(edge, meant, first, end)
-
-
-def _closed_up(said: Said, at: int) -> str:
-    """Two words as one."""
-    pair = [word.key for word in said.words[max(at, 0) : at + 2]]
-    whole = "".join(pair)
-    return whole if len(pair) == 2 and len(whole) >= _SHORTEST_PART and whole.isalpha() else ""
+            for sense in (said.scanner.named, said.scanner.meant):
+                for edge in sense(key, said.words, at, at + 1):
+                    yield said.mended(edge, meant, at, at + 1)
 
 
 def known_words(scanner: Scanner) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from assistant.core.names.lattice import Correction, Edge, Lattice, Word
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.passed import Passed, passed
 from assistant.core.names.scanner import Scanner
-from assistant.core.names.slips import Slips, slips
+from assistant.core.names.slips import Slips, slipped, slips
 from assistant.core.names.vocabulary import entries, of
 from assistant.core.names.words import contractions, key_of, split
 
@@ -36,8 +36,9 @@ class Lexer:
         edges += empty
         corrections = self._guess(words, edges)
         edges.sort(key=lambda edge: (edge.first, -edge.last))
-        unknown = _picked(words, _beside(edges, len(words)))
-        return Lattice(text, tuple(words), tuple(edges), unknown, _picked(words, sorted(_over(empty))), corrections)
+        unknown = tuple(words[at] for at in _beside(edges, len(words)))
+        over = tuple(words[at] for at in sorted(_over(empty)))
+        return Lattice(text, tuple(words), tuple(edges), unknown, over, corrections)
 
     def nearest(self, text: str, limit: int = 3) -> list[Thing]:
         """The councils and areas whose names look most like a text, the best first."""
@@ -51,7 +52,7 @@ class Lexer:
         """Adds edges over words that are unknown or written for others; what was read as something else."""
         unknown = _beside(edges, len(words))
         found = list(self._guesser.guesses(words, edges, unknown)) if unknown else []
-        for at, meant in self._slips.at(words):
+        for at, meant in slipped(words, self._slips):
             found += self._guesser.slipped(words, at, meant)
         edges += dict.fromkeys(edge for edge, _ in found)
         return tuple(dict.fromkeys(told for _, told in found if told is not None))
@@ -82,7 +83,3 @@ def _beside(edges: Sequence[Edge], size: int) -> list[int]:
     """The words that no edge stands over."""
     covered = _over(edges)
     return [at for at in range(size) if at not in covered]
-
-
-def _picked(words: Sequence[Word], these: Sequence[int]) -> tuple[Word, ...]:
-    return tuple(words[at] for at in these)

@@ -115,8 +115,8 @@ def passed(topics: Mapping[str, Any]) -> Passed:
     """What `passed.toml` says: kind → its forms with their conditions, and groups of words for these."""
     forms: dict[str, tuple[Form, ...]] = {}
     groups = topics["groups"]
-    for kind in topics.keys() - {"groups"}:
-        for entry in topics[kind]:
+    for kind, entries in topics.items():
+        for entry in entries if kind != "groups" else ():
             form = Form(kind, **{k: _told(v, groups) for k, v in entry.items() if k != "forms"})
             for said in chain.from_iterable(map(spelled_out, entry["forms"])):
                 forms[key_of(said)] = (*forms.get(key_of(said), ()), form)

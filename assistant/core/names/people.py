@@ -8,7 +8,7 @@ from assistant.core.meaning.nodes import Named
 from assistant.core.names.lattice import Edge
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.said import Guess, Said
-from assistant.core.names.words import MARKS, joined
+from assistant.core.names.words import MARKS, fold, joined
 
 _LONGEST = 4  # words of a name
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "cllr", "councillor", "mayor"})
@@ -46,12 +46,21 @@ def anybody(said: Said, unknown: Sequence[int], lookup: Lookup) -> Iterator[Gues
 
 
 def _bearers(said: Said, at: int, lookup: Lookup, places: Sequence[str]) -> Iterator[Guess]:
-    key, initial = said.words[at].key, _initial(said, at)
-    if len(key) < 2 or not key.isalpha() or key in _TITLES or (said.plain(at) and not said.capital(at)):
+    """Those of a surname; with what stands before it, where that is somebody's first name or its letter."""
+    key, given = said.words[at].key, _given(said, at)
+    plain = said.plain(at) and not said.capital(at)
+    if len(key) < 2 or not key.isalpha() or key in _TITLES or (plain and len(given) < 2):
         return
-    ids = [one for one in lookup.bearers(key, places) if one.rpartition("/")[2].lower().startswith(initial)]
+    called = [one for one in lookup.bearers(key, places if len(given) < 2 else []) if _is_called(one, given)]
+    ids = called or ([] if plain or len(given) == 1 else lookup.bearers(key, places))
     if ids and (places or len(ids) <= _MOST_BEARERS):
-        yield _person(said, at - bool(initial), at + 1, tuple(ids))
+        yield _person(said, at - bool(called and given), at + 1, tuple(ids))
+
+
+def _is_called(person: str, given: str) -> bool:
+    """Whether a person's first name is this, or begins with this letter."""
+    first = fold(person.rpartition("/")[2].partition(" ")[0])
+    return first == given or (len(given) == 1 and first.startswith(given)) or not given
 
 
 def _person(said: Said, at: int, end: int, ids: tuple[str, ...]) -> Guess:
@@ -59,10 +68,12 @@ def _person(said: Said, at: int, end: int, ids: tuple[str, ...]) -> Guess:
     return Edge(at, end, "PERSON", Named("person", ids, said.span(at, end)), "name"), None
 
 
-def _initial(said: Said, at: int) -> str:
-    """The letter before a surname, in lower case."""
+def _given(said: Said, at: int) -> str:
+    """The word before a surname that may be a first name, or its letter: by its key."""
     before = said.words[at - 1] if at else said.words[at]
-    return before.key if len(before.key) == 1 and before.text[0].isupper() else ""
+    spoken = any(e.first == at - 1 and e.source == "word" for e in said.edges)
+    named = at > 0 and before.key.isalpha() and (before.text[0].isupper() or (len(before.key) > 1 and not spoken))
+    return before.key if named and before.key not in _TITLES else ""
 
 
 def _looks_a_name(said: Said, at: int, end: int, unknown: Sequence[int]) -> bool:

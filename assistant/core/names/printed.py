@@ -32,6 +32,8 @@ class Printed:
         if kind == "person":
             return what
         plain = self._plain(kind, id)
+        if kind == "office" and not id.startswith("constituency:"):
+            return f"the {plain}"
         return f"{plain} in {self.name('council', within)}" if kind == "ward" else plain
 
     def adjective(self, party: str) -> str:

@@ -6,22 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.core.names.lattice import Word
 from assistant.core.names.phrases import spelled_out
-from assistant.records import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Slips:
-    """(Word before, an English word, word after; one of these "") → what was meant."""
-
-    meant: Mapping[tuple[str, str, str], str]
-
-    def at(self, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-        """Each such word, by its place, and what was meant."""
-        keys = ["", *(word.key for word in words), ""]
-        for at, (before, key, after) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
-            meant = self.meant.get((before, key, "")) or self.meant.get(("", key, after))
-            if meant:
-                yield at, meant
+Slips = Mapping[tuple[str, str, str], str]
+"""(Word before, an English word, word after; one of these "") → what was meant."""
 
 
 def slips(written: Mapping[str, str]) -> Slips:
@@ -31,4 +18,13 @@ def slips(written: Mapping[str, str]) -> Slips:
         for pair in spelled_out(phrase.replace("*", "")):
             first, last = pair.split(" ")
             found[("", first, last) if phrase[0] == "*" else (first, last, "")] = meant
-    return Slips(found)
+    return found
+
+
+def slipped(words: Sequence[Word], known: Slips) -> Iterator[tuple[int, str]]:
+    """Each word that is written for another, by its place, and what was meant."""
+    keys = ["", *(word.key for word in words), ""]
+    for at, (before, key, after) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
+        meant = known.get((before, key, "")) or known.get(("", key, after))
+        if meant:
+            yield at, meant

@@ -42,7 +42,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _APOSTROPHES = re.compile(_APOSTROPHE)
-_SAME_MARK = {"–": "-", "—": "-", "−": "-", "&": "and", "≥": ">=", "≤": "<=", "≠": "!="}
+_AND = "and"  # what "&" is, and an n between blanks
+_SAME_MARK = {"–": "-", "—": "-", "−": "-", "&": _AND, "≥": ">=", "≤": "<=", "≠": "!="}
 _DASHES = "-–—−"
 _TAILS = (
     ("n't", "not"), ("'s", POSSESSIVE), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"),
@@ -116,7 +117,7 @@ def _opened(said: str, start: int, short: Mapping[str, tuple[str, ...]]) -> list
     """A word as the words that it is short for; its characters are shared out among them."""
     parts = short.get(said.lower()) if said.isalpha() else _tailed(_APOSTROPHES.sub("'", said).lower())
     if not parts:
-        return [Word(said, fold(said), start, start + len(said))]
+        return [Word(said, _AND if said == "n" else fold(said), start, start + len(said))]
     cut = min(len(parts[0]), len(said) - 1)
     first = Word(said[:cut], fold(parts[0]), start, start + cut)
     return [first, Word(said[cut:], parts[1], start + cut, start + len(said))]

@@ -14,6 +14,8 @@ from typing import Any
 from assistant.core.meaning.nodes import (
     Cell,
     Claim,
+    Compare,
+    Difference,
     It,
     Kind,
     Listing,
@@ -75,7 +77,9 @@ def _timed(made: Resolved, calendar: Calendar) -> Any:
         return ask
     said = {w.ids for w in walk(ask) if isinstance(w, Named) and w.kind == "year"}
     if len(said) == 1:
-        return fill(ask, Named("year", next(iter(said)))) or ask
+        filled = fill(ask, Named("year", next(iter(said)))) or ask
+        if not _compares_itself(filled):
+            return filled
     polls = [(c, place) for c, place in open_cells if _moment(c) == "poll"]
     if not polls:
         return _newest(made, calendar, open_cells)
@@ -86,6 +90,11 @@ def _timed(made: Resolved, calendar: Calendar) -> Any:
     year = max(common)
     made.assumed.append(f"no year was named: the newest held, {year}")
     return _fill_polls(ask, Named("year", (str(year),)), Newest())
+
+
+def _compares_itself(ask: Any) -> bool:
+    """Whether a figure would be held against itself: one that is compared with a year is of another."""
+    return any(isinstance(p, Compare | Difference) and p.left == p.right for p in walk(ask))
 
 
 def _newest(made: Resolved, calendar: Calendar, cells: list[tuple[Cell, Set | None]]) -> Any:

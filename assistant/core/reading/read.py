@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
-from assistant.core.meaning.nodes import PLACES, About, Ask, Named, Node
+from assistant.core.meaning.nodes import PLACES, About, Ask, Named, Node, Select
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
@@ -79,7 +79,8 @@ class Reader:
                 lost.append(made)
             else:
                 whole.setdefault(made.ask, made)
-        return Readings(chart, tuple(whole.values()), tuple(lost))
+        ordered = sorted(whole.values(), key=lambda reading: reading.cost)
+        return Readings(chart, tuple(ordered), tuple(lost))
 
     def chart(self, lattice: Lattice) -> Chart:
         """The chart of a lattice."""
@@ -109,13 +110,21 @@ class Reader:
             return Lost(item.cost, (), str(error), "")
         if any(isinstance(node, UNSETTLED) for node in walk(ask)):
             return Lost(item.cost, (), "", "of what it is asked is not said")
-        return Reading(ask, item.cost, used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item)
+        return Reading(ask, item.cost + _unplaced(ask), used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item)
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""
         for bit, edge in enumerate(edges):
             if item.bits >> bit & 1:
                 yield replace(edge, value=self._sense(edge)[1]) if edge.category == "IDIOM" else edge
+
+
+def _unplaced(ask: Node) -> float:
+    """What it costs that wards are those of everywhere, though a place is named."""
+    parts = list(walk(ask))
+    everywhere = any(isinstance(p, Select) and p.kind == "ward" and p.within is None for p in parts)
+    named = any(isinstance(p, Named) and p.kind in ("council", "area") for p in parts)
+    return 0.3 if everywhere and named else 0.0
 
 
 def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:

@@ -144,7 +144,7 @@ def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """ "Which had more" is who had most of those named; "how many more" is a difference."""
     ops = [op for witness in _operator(value, used) or [("compare",)] for op in witness]
-    return [(*ops, "difference", "order:most" if value.sem == ">" else "order:least")]
+    return [(*ops, "difference", "measure:seats short", "order:most" if value.sem == ">" else "order:least")]
 
 
 def _denied(used: Sequence[Edge]) -> bool:
@@ -233,7 +233,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "WITHOUT": _always("not", "none"),
     "EXCEPT": _always("not", "op:!="),
     "OTHER": _always("not", "op:!="),
-    "SUPER": _sem("order:{0}"),
+    "SUPER": _sem("order:{0}", "portion"),
     "SUPADJ": _adjective,
     "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
     "NOUN_MEASURE": _sem("measure:{0}"),
@@ -249,7 +249,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "AVERAGE": _sem("how:{0}", "norm"),
     "DIFFERENCE": _always("difference"),
     "CHANGE": _always("difference", "measure:net change"),
-    "HOWMANY": _always("value"),
+    "HOWMANY": _always("value", "listing"),
     "NUMBEROF": _always("figure", "count"),
     "WHEN": _always("kind:year"),
     "WHO": _always("kind:party", "kind:person"),
@@ -281,7 +281,7 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "NOUN_OFFICE": _always("kind:office"),
     "AFTER": _always("kind:year", "set:year"),
     "START": _always("set:year", "order:first"),
-    "EVER": _always(*_OVER_YEARS),
+    "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
 }
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from python_calamine import CalamineWorkbook
-
 from assistant.importer.blocks import Block
 from assistant.importer.model import Control, ControlChange
 from assistant.importer.polling_days import day_of
-from assistant.importer.readers.sheets import Cell, whole
+from assistant.importer.readers.sheets import Cell, rows, whole
 from assistant.importer.workbench import Workbench
 
 WORKED_OUT = "control-changes-2022-2023"
@@ -101,8 +99,7 @@ def lines(bench: Workbench) -> Iterator[Line]:
     """Every council of the three tables; what cannot be placed is refused in the ledger."""
     for sheet in _SHEETS:
         path = bench.sources / "composition" / sheet.file
-        rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet.title).to_python()
-        for number, cells in enumerate(rows, start=1):
+        for number, cells in enumerate(rows(path, sheet.title), start=1):
             if not str(cells[0]).startswith(("E0", "E1", "S1", "W0")):
                 continue
             council_id = bench.councils.find(str(cells[1]), sheet.year, gss=str(cells[0]))

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from assistant.errors import place
 from assistant.importer.ballots import Poll, Reading, Stand, Turnout
+from assistant.importer.candidacies import flag_note
+from assistant.importer.intake.fault import Fault, RefusedSources
 from assistant.importer.mended_polls import mended
 from assistant.importer.readers.sheets import Record, records, text, truth, whole
 from assistant.importer.spelling import mend
@@ -51,10 +54,22 @@ def read_workbook(folder: Path, shape: Shape) -> Reading:
         reading.rows_in += 1
         grouped.setdefault(_key(shape, row), []).append((line, row))
     for rows in grouped.values():
-        reading.polls.append(mended(_poll(shape, rows, wards.of(rows[0][1]))))
+        poll = _poll(shape, rows, wards.of(rows[0][1]))
+        if shape.seats_on_wards:
+            _agree(path, shape, poll)
+        reading.polls.append(mended(poll))
     for line, row in wards.unused():
         reading.refuse(line, f"sheet {shape.wards!r}: {text(row[shape.ward]) or 'a row'} has no candidates")
     return reading
+
+
+def _agree(path: Path, shape: Shape, poll: Poll) -> None:
+    """Raise RefusedSources where the other sheet has not as many places as this one marks elected."""
+    wrong = flag_note(poll)
+    if wrong:
+        where = f"{place(path, poll.line, 'Elected')}, sheet {shape.candidates}"
+        expected = f"Expected: as many elected as the sheet {shape.wards} has places."
+        raise RefusedSources([Fault(where, f"{poll.council}, {poll.ward}: {wrong.partition(':')[0]}", expected)])
 
 
 class _Wards:

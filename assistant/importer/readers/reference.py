@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from assistant.importer.model import Name, Source
+from assistant.importer.model import Name, PartyName, Source
 from assistant.importer.readers import areas, authorities
+from assistant.importer.readers.parties import REGISTER
 from assistant.importer.workbench import Workbench
 
 
@@ -45,6 +47,14 @@ def parties(bench: Workbench) -> None:
         if row["kind"] == "party":
             bench.parties.meet(row["target"])
     bench.add(bench.parties.rows())
+    bench.add(_named_before())
+
+
+def _named_before() -> Iterator[PartyName]:
+    """The reviewed names that parties had before."""
+    for row in authorities.reviewed("party_names.csv"):
+        first, last = date.fromisoformat(row["valid_from"]), date.fromisoformat(row["valid_to"])
+        yield PartyName(row["party_id"], row["name"], row["short"], first, last, row["note"] or None, REGISTER)
 
 
 def names(bench: Workbench) -> None:

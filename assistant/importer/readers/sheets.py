@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
+
+from assistant.importer.intake import cells
 
 Cell = object
 Record = Mapping[str, Cell]
@@ -13,14 +15,23 @@ Record = Mapping[str, Cell]
 
 def sheet_names(path: Path) -> list[str]:
     """The names of a workbook's sheets, in order."""
-    return list(CalamineWorkbook.from_path(str(path)).sheet_names)
+    return list(CalamineWorkbook.from_path(str(path)).sheet_names) if path.is_file() else []
+
+
+def rows(path: Path, sheet: str) -> Sequence[Sequence[Cell]]:
+    """All rows of a sheet; none where the file is not there."""
+    if not path.is_file():
+        return []
+    return CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
 def records(path: Path, sheet: str, header: str) -> Iterator[tuple[int, Record]]:
-    """Each row under the one that holds `header`: its line (from 1) and its cells by column name."""
-    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    names: list[str] | None = None
-    for line, row in enumerate(rows, 1):
+    """Each row under the one that holds `header`: its line (from 1) and its cells by column name.
+
+    Nothing where the file is not there.
+    """
+    names: list[str] | None = None if path.is_file() else []
+    for line, row in enumerate(rows(path, sheet), 1):
         if names is None:
             stripped = [str(cell).strip() for cell in row]
             names = stripped if header in stripped else None
@@ -43,7 +54,7 @@ def number(cell: Cell) -> float | None:
     if isinstance(cell, int | float):
         return float(cell)
     try:
-        return float(text(cell))
+        return float(cells.number(text(cell)))
     except ValueError:
         return None
 

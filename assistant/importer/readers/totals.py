@@ -29,7 +29,8 @@ class Poll:
 def views(bench: Workbench) -> Iterator[tuple[str, dict[str, Any]]]:
     """(council_id, the publisher's object) of every council-year; unplaced ones are refused."""
     path = bench.sources / "totals" / "council-party-votes-seats-2016-2026.json"
-    for number, view in enumerate(json.loads(path.read_text("utf-8"))["partyViews"], start=1):
+    listed = json.loads(path.read_text("utf-8"))["partyViews"] if path.is_file() else []
+    for number, view in enumerate(listed, start=1):
         council_id = bench.councils.find(view["council"], view["year"])
         if council_id is None:
             bench.ledger.refuse(SOURCE, number, f"no one council is {view['council']} in {view['year']}")

@@ -6,12 +6,26 @@ from assistant.render.sql import runnable
 from assistant.render.text import source_text
 from assistant.render.visible import visible_lines
 from assistant.repl.commands.order import Order
+from assistant.repl.conversation import Reply
 from assistant.repl.examples import EXAMPLES
 
 
 def examples(_: Order) -> str:
     """Questions worth asking, by topic."""
     return "\n\n".join("\n  ".join([topic, *questions]) for topic, questions in EXAMPLES.items())
+
+
+def whole(order: Order) -> Reply:
+    """The last answer with every row of its table."""
+    answer = order.last
+    return Reply(order.conversation.shown(answer, order.width, whole=True), answer)
+
+
+def chart(order: Order) -> str:
+    """The last answer drawn in the terminal."""
+    from assistant.render.chart import chart as drawn
+
+    return drawn(order.last, order.width)
 
 
 def sql(order: Order) -> str:

@@ -10,6 +10,8 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import History
 
 from assistant.completion.fuzzy import fit
+from assistant.completion.held import Offer
+from assistant.completion.typing import Suggestion
 from assistant.repl.commands import COMMANDS, Command
 from assistant.repl.conversation import Conversation
 
@@ -44,17 +46,29 @@ class Completions(Completer):
         return self._words(line, complete_event.completion_requested)
 
     def _words(self, line: str, requested: bool) -> Iterator[Completion]:
-        offered = self._conversation.offered
-        if requested and not line and offered:
-            for choice in offered.choices:
-                yield Completion(str(choice.number), display_meta=choice.label)
+        if requested and not line and self._conversation.offers:
+            for number, question in self._conversation.offers.items():
+                yield Completion(number, display_meta=question)
             return
-        asker = self._conversation.asker
-        for each in asker.typing.suggest(line, self._conversation.usage, self._conversation.spoken):
+        for each in self._offers(line):
             typed = line[each.start :]
-            if requested or (len(typed) >= _BEGUN and each.text != typed):
+            if requested or each.kind == "year" or (len(typed) >= _BEGUN and each.text != typed):
                 shown = each.text if len(each.text) <= _WIDEST else f"{each.text[: _WIDEST - 1]}…"
                 yield Completion(each.text, -len(typed), display=shown, display_meta=each.kind)
+
+    def _offers(self, line: str) -> Iterator[Suggestion | Offer]:
+        """What the language knows, then what only the tables hold; first of all a name of which more is typed."""
+        asker = self._conversation.asker
+        held = asker.held.offers(line)
+        if any(each.kind == "year" for each in held):
+            yield from held
+            return
+        known = asker.typing.suggest(line, self._conversation.usage, self._conversation.spoken)
+        first = min((each.start for each in known), default=len(line))
+        texts = {each.text.casefold() for each in known}
+        yield from (each for each in held if each.start < first)
+        yield from known
+        yield from (each for each in held if each.start >= first and each.text.casefold() not in texts)
 
     def _commands(self, line: str, event: CompleteEvent) -> Iterable[Completion]:
         name, space, rest = line[1:].partition(" ")
@@ -67,7 +81,9 @@ class Completions(Completer):
     def _arguments(self, command: Command, rest: str, event: CompleteEvent) -> Iterable[Completion]:
         if command.words is None:
             return self._paths.get_completions(Document(rest), event)
-        if command.name == "explain":
+        if command.name == "watch":
+            rest = rest.partition(" ")[2]
+        if command.name in ("explain", "watch"):
             return self._words(rest, event.completion_requested)
         return [Completion(word, -len(rest)) for word in command.words if word.startswith(rest)]
 

@@ -16,10 +16,12 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import print_formatted_text
 
 from assistant.answer.model import Answer
+from assistant.render.text import LABELS
 from assistant.repl.conversation import Conversation
 from assistant.repl.prompt.colours import Colours
 
-_LABEL = re.compile(r"(Reading|Basis|Coverage|Note|Sources|Try):")
+_LABEL = re.compile(rf"({'|'.join(LABELS)})( \d+)?:")
+_LESS = "-FRX -Psq leaves, Space goes on, / searches$"  # the prompt of less, where the user has set none
 _RULE = re.compile(r"[─┼ +|-]*[─-]{3}[─┼ +|-]*")
 _CARETS = re.compile(r" *\^+")
 
@@ -66,7 +68,7 @@ class Printer:
             return False
         content = io.StringIO()
         self._write(Vt100_Output(content, self._output.get_size, term=os.environ.get("TERM")), painted)
-        environment = {"LESS": "-FRX", **os.environ, "LESSCHARSET": "utf-8"}
+        environment = {"LESS": _LESS, **os.environ, "LESSCHARSET": "utf-8"}
         try:
             subprocess.run(command, input=content.getvalue().encode(), env=environment, check=False)
         except KeyboardInterrupt:

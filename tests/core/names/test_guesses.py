@@ -34,7 +34,6 @@ def unknown(lex: Lexer, text: str) -> list[str]:
         ("majorty", "majorty", "majority"),
         ("in the ninties", "ninties", "nineties"),
         ("Castlepoint", "Castlepoint", "Castle Point"),
-        ("turn out in Bury", "turn out", "turnout"),
     ],
 )
 def test_a_clear_slip_is_mended_and_told(lex: Lexer, text: str, typed: str, meant: str) -> None:
@@ -98,6 +97,12 @@ def test_a_surname_is_looked_for_in_the_places_named(lex: Lexer) -> None:
 def test_an_initial_narrows_a_surname(lex: Lexer) -> None:
     ((said, _, ids),) = read(lex, "J. Smith in Dudley", "PERSON")
     assert said == "J. Smith" and ids == ("dudley/J. Smith",)
+
+
+def test_a_first_name_is_enough_of_a_longer_one(lex: Lexer) -> None:
+    assert read(lex, "did Jitinder Bains win", "PERSON") == [
+        ("Jitinder Bains", "PERSON", ("croydon/Jitinder Singh Bains",))
+    ]
 
 
 def test_everyday_words_are_nobody(lex: Lexer) -> None:

@@ -17,6 +17,7 @@ def said(lex: Lexer, text: str) -> str:
         ("didn't they, havent we, won't I", "did not they , have not we , will not i"),
         ("St. Albans by-election", "st albans by election"),
         ("S.N.P. & N.O.C.", "snp and noc"),
+        ("nuneaton n bedworth", "nuneaton and bedworth"),
         ("Con/Lab in Stoke-on-Trent: 12-10", "con / lab in stoke on trent : 12 - 10"),
         ("more than 1,987 (or 30%)...", "more than 1,987 ( or 30 % ) ."),
         ("who won?? Why; how!", "who won ? why ; how ."),

@@ -39,7 +39,7 @@ def held_slot(node: n.Prop, of: n.Set) -> n.Slot | None:
 
 def _over(node: n.Claim, of: Group, slot: n.Slot, how: str, many: bool, at: Setting) -> Sentence:
     """A claim with what it is counted over in its slot."""
-    text = words(how, noun(of, at.inside(slot == subject_slot(node)), many))
+    text = words(how, noun(of, at.inside(), many))
     made = claim(node, at, {slot: Phrase(text, of.is_heavy, many)})
     return replace(made, counted=slot == subject_slot(node))
 
@@ -106,7 +106,7 @@ def _each(of: n.Set, that: n.Prop, how: str, many: bool, at: Setting) -> Sentenc
     if slot is not None and isinstance(that, n.Claim):
         return _over(that, parts, slot, how, many, at)
     return Sentence(
-        words(how, noun(parts, at.inside(True), many)),
+        words(how, noun(parts, at.inside(), many)),
         ("was", "is", "be"),
         words("ones" if many else "one", clause(that, at.inside(), of.kind, many)),
         many,

@@ -71,6 +71,8 @@ def subject(np: Np, prop: Prop) -> list[Prop] | None:
 def object(prop: Prop, np: Np) -> Prop | None:
     if np.prep or (np.of.kind == "party" and not _takes_party(prop)):
         return None
+    if isinstance(prop, Claim) and prop.name == "beat" and np.of.kind == "party":
+        return replace(prop, rival=np.of) if prop.rival is None and isinstance(np.of, Named) else None
     return apply(prop, np)
 
 

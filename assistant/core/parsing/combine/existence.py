@@ -36,10 +36,16 @@ def _years(prop: Prop) -> Set | None:
     return Select("year", None, (bound,)) if bound is not None else None
 
 
-@rule()
-def ever(_: Any, prop: Prop) -> Prop | None:
+def _at_some_time(prop: Prop) -> Prop | None:
     years = _years(prop)
     return Compare(Count(years), ">=", Number(1)) if years is not None else None
+
+
+@rule()
+def ever(_: Any, prop: Prop) -> list[Prop]:
+    """In one year at least; "the most seats they have ever held": at whichever time it was."""
+    made = _at_some_time(prop)
+    return [prop] if made is None else [made, prop]
 
 
 @rule()
@@ -58,12 +64,12 @@ def is_of_party(word: Any, party: Set) -> Prop | None:
 
 @rule()
 def ever_of_party(word: Any, party: Set) -> Prop | None:
-    return ever(word, Claim("be of", party=party))
+    return _at_some_time(Claim("be of", party=party))
 
 
 @rule()
 def ever_been(word: Any, _: Any, party: Set) -> Prop | None:
-    return ever(word, Claim("be of", party=party))
+    return _at_some_time(Claim("be of", party=party))
 
 
 @rule()
@@ -134,4 +140,4 @@ def choice_when(sup: Super, np: Any) -> Ask | None:
 
 @rule()
 def ever_after(prop: Prop, word: Any) -> Prop | None:
-    return ever(word, prop)
+    return _at_some_time(prop)

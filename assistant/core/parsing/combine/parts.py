@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import (
+    Among,
     And,
     Claim,
     Compare,
@@ -72,11 +73,19 @@ def add(of: Set, prop: Prop) -> Set:
     """A set with one more condition: in place of one that only says that its members were there, with its time and place."""
     if not isinstance(of, Select):
         return Select(of.kind, of, (prop,))
+    if _is_fixed(prop):
+        return replace(of, where=(*of.where, prop))
     kept = tuple(p for p in of.where if not is_default(p))
     for default in of.where:
         if isinstance(default, Claim) and is_default(default):
             prop = _inheriting(prop, default, of.kind)
     return of if prop in kept else replace(of, where=(*kept, prop))
+
+
+def _is_fixed(prop: Prop) -> bool:
+    """Whether a condition only says which a member is, or is not: it looks nothing up."""
+    inner = prop.prop if isinstance(prop, Not) else prop
+    return isinstance(inner, Among)
 
 
 def inheriting(part: Any, of: Set) -> Any:
@@ -119,6 +128,8 @@ def restrict(part: Any, np: Np | Event) -> Any:
         return apply(part, np)
     if np.number is not None or np.det not in ("", "the", "and"):
         return None
+    if isinstance(part, Measure) and part.name == "share" and np.prep == "of" and isinstance(np.of, Select):
+        return None  # a part of the set, not of its votes
     if isinstance(part, Mean) and np.plural:
         inner = fill(part.figure, It(np.of.kind))
         return n.Over(part.how, inner, np.of, part.spans) if inner is not None else None  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from assistant.core.parsing.drafts import Event
 from assistant.core.parsing.fill import fill
 
 
-@rule()
+@rule(0.3)
 def premise(prop: Prop, _: Any) -> Prop | None:
     return prop if isinstance(prop, Claim | Compare) else None
 
@@ -36,7 +36,10 @@ def topical(part: Any, _: Any) -> Any:
 
 @rule(0.1)
 def topic(part: Any, ask: Any) -> Any:
-    return at(ask, part) if isinstance(part, Event) else fill(ask, part.of)
+    if isinstance(part, Event):
+        return at(ask, part)
+    made = fill(ask, part.of)
+    return carried_all(part.of, made) if made is not None else None
 
 
 @rule()
@@ -47,7 +50,7 @@ def that_question(*parts: Any) -> Ask | None:
 
 @rule()
 def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
-    if isinstance(first, Both):
+    if isinstance(first, Both | n.Story) or isinstance(second, n.Story):
         return None
     return Both(first, _carried(first, second))
 

@@ -27,6 +27,7 @@ from assistant.core.meaning.nodes import (
     Value,
     Whether,
 )
+from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
@@ -79,12 +80,21 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     if asked.how == "portion":
         bound = fill(prop, It(asked.of.kind))
         return Value(n.Portion(asked.of, bound)) if bound is not None else None
-    of = bound_in(asked.of, prop)
+    of = bound_in(asked.of, _of_the_same(asked.of, prop))
     if of is None:
         return None
     if asked.premise is not None:
         return n.Given(asked.premise, Value(Count(of)))
     return Value(Count(of)) if asked.how == "how many" else Listing(of)
+
+
+def _of_the_same(of: Set, prop: Prop) -> Prop:
+    """ "How many of the wards Labour won did it hold": who did it is who did what the set is of."""
+    if not isinstance(prop, Claim) or prop.party is not None or prop.person is not None or of.kind in ("party", "person"):
+        return prop
+    named = {c.party for c in walk(of) if isinstance(c, Claim) and isinstance(c.party, Named)}
+    made: Prop | None = fill(prop, named.pop()) if len(named) == 1 else None
+    return made or prop
 
 
 @rule()
@@ -126,6 +136,8 @@ def what_is(_: Any, __: Any, part: Any) -> Ask | None:
 
 @rule(0.2)
 def what_is_np(_: Any, __: Any, np: Np) -> Ask | None:
+    if np.of.kind == "office" and isinstance(np.of, Named):
+        return Listing(Select("person", None, (Claim("win", np.of, person=It("person")),)))
     return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
 
 
@@ -139,7 +151,7 @@ def whether(_: Any, prop: Prop) -> Ask:
     return Whether(prop)
 
 
-@rule(0.6)
+@rule(1.0)
 def statement(prop: Prop) -> Ask:
     return Whether(prop)
 
@@ -383,8 +395,6 @@ def margin_open_of(_: Any, __: Any, figure: Figure) -> Ask | None:
 @rule()
 def except_for(ask: Any, _: Any, np: Np) -> Ask | None:
     """All but those that are named: of a list or a count, or of whose votes are added up."""
-    if isinstance(ask, Who):
-        return None
     if isinstance(ask, Listing) and ask.of.kind == np.of.kind:
         return replace(ask, of=add(ask.of, Not(Among(It(np.of.kind), np.of))))
     if isinstance(ask, Value) and isinstance(ask.of, Count) and ask.of.of.kind == np.of.kind:
@@ -415,8 +425,10 @@ def term_deed(prop: Prop) -> str | None:
 
 
 @rule()
-def term_name(np: Np) -> str | None:
-    return "no overall control" if np.of == Named("party", ("none",)) else None
+def term_name(np: Np) -> n.About | None:
+    if not isinstance(np.of, Named) or np.of.ids != ("none",):
+        return None
+    return n.About("no overall control", spans=np.of.spans)
 
 
 @rule()
@@ -425,15 +437,28 @@ def term_word(word: Any) -> str:
 
 
 @rule()
-def meaning_of(term: str, _: Any) -> str:
+def meaning_of(term: Any, _: Any) -> Any:
     return term
 
 
 @rule()
-def about_term(_: Any, __: Any, term: str) -> Ask:
-    return n.About(term)
+def about_term(_: Any, __: Any, term: str | n.About) -> Ask:
+    return about_term_of(_, term)
 
 
 @rule()
-def about_term_of(_: Any, term: str) -> Ask:
-    return n.About(term)
+def about_term_of(_: Any, term: str | n.About) -> Ask:
+    return term if isinstance(term, n.About) else n.About(term)
+
+
+@rule()
+def wherein(_: Any, np: Any) -> Any:
+    return np
+
+
+@rule()
+def where_in(place: Any, prop: Prop) -> list[Ask] | None:
+    """ "Where in Leeds was turnout higher"."""
+    asks = where(None, prop) or []
+    made = [restrict(ask, place) for ask in asks]
+    return [ask for ask in made if ask is not None]

@@ -76,7 +76,7 @@ def _has_party(figure: Figure) -> bool:
     return isinstance(figure, Measure) and figure.party is not None
 
 
-@rule(0.3)
+@rule(0.6)
 def is_most(np: Np, sup: Super) -> Prop | None:
     if np.of.kind not in ("party", "ward", "council") or np.prep or np.det not in ("", "the"):
         return None

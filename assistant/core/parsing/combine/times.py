@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning import nodes as n
@@ -23,7 +24,7 @@ from assistant.core.meaning.nodes import (
     Span,
     Value,
 )
-from assistant.core.parsing.combine.parts import year_of
+from assistant.core.parsing.combine.parts import at, year_of
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import After, Asked, Bound, Event, Np, Once, Super
 from assistant.core.parsing.fill import fill
@@ -199,3 +200,18 @@ def longest(prop: Prop, _: Any) -> Super | None:
 def most_often(prop: Prop, _: Any) -> Super | None:
     years = fill(prop, It("year"))
     return Super(Count(Select("year", None, (years,))), "most") if years is not None else None
+
+
+@rule()
+def control_history(_: Any, prep: Any, __: Any) -> Claim | None:
+    return Claim("control", party=It("party")) if prep.sem == "of" else None
+
+
+@rule()
+def history_of_control(claim: Claim, where: Any) -> Ask | None:
+    """Who was in control, year by year."""
+    made = fill(claim, where.of) if isinstance(where, Np) else at(claim, where)
+    if made is None or made.place is None:
+        return None
+    years = Select("year", made.time, (Claim("be there", made.place, time=It("year")),))
+    return Listing(years, (Select("party", None, (replace(made, time=It("year")),)),))
