@@ -46,6 +46,7 @@ from assistant.render.cells import cell_text
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 
 if TYPE_CHECKING:
+    from assistant.completion.held import Held
     from assistant.completion.typing import Typing
 
 _TRIED = 2048  # questions offered whose answers are known to be there
@@ -133,6 +134,18 @@ class Assistant:
         from assistant.assistant import Assistant as Old  # until the core has its own completion
 
         return Old(data=self._tables.data, timeout=self._timeout).typing
+
+    @property
+    def digest(self) -> str:
+        """The digest of the data that answer."""
+        return self._tables.digest
+
+    @cached_property
+    def held(self) -> Held:
+        """The wards, years and people held, for completing a question."""
+        from assistant.completion.held import Held
+
+        return Held(self._connection)
 
     @property
     def notice(self) -> str | None:
