@@ -51,7 +51,19 @@ LIGHT = ("have", "get", "see", "need", "win")
 
 def traces(meaning: Node) -> Counter[str]:
     """Every trace in a meaning, and how often it is there."""
-    return Counter(trace for node in walk(meaning) for trace in _of(node))
+    left = Counter(trace for node in walk(meaning) for trace in _of(node))
+    for compared in walk(meaning):
+        if isinstance(compared, Compare) and (undone := _undone(compared)):
+            left[undone] -= 1
+    return left
+
+
+def _undone(compared: Compare) -> str:
+    """The deed that a bound on a net change is not: to lose is to change by less than nothing."""
+    left, right = compared.left, compared.right
+    if not (isinstance(left, Measure) and left.name == "net change" and isinstance(right, Number)):
+        return ""
+    return "deed:lose" if right.value > 0 or (right.value == 0 and compared.op == ">") else "deed:gain"
 
 
 def _of(node: Node) -> Traces:
@@ -73,7 +85,7 @@ def _span(node: Span) -> Traces:
     for end in (node.first, node.last):
         if end is not None:
             yield from (f"year:{year}" for year in (end, end - 1, end + 1))  # "before 2014" ends in 2013
-    yield from ("several", "kind:year")
+    yield from ("several", "kind:year", "set:year")
 
 
 def _number(node: Number) -> Traces:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from assistant.core.meaning.nodes import Listing, Named, Node, Number, Span
+from assistant.core.meaning.nodes import Listing, Named, Node, Number, Span, Whether
 from assistant.core.meaning.walk import walk
 from assistant.core.names.lattice import Date, Edge, Lexeme
 from assistant.core.parsing.drafts import KINDS
@@ -29,7 +29,15 @@ def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
             wanted[witness] += _has_own(edge, used)
             if sum(left[trace] for trace in witness) < max(wanted[witness], 1):
                 missing.append(edge)
-    return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used)]))
+    return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used), *_unclaimed(meaning, used)]))
+
+
+def _unclaimed(meaning: Node, used: Sequence[Edge]) -> Sequence[Edge]:
+    """The last word of a yes or no that has no verb: nothing is claimed."""
+    return used[-1:] if isinstance(meaning, Whether) and not any(e.category in _CLAIMING for e in used) else ()
+
+
+_CLAIMING = frozenset({"VERB", "AUX", "IDIOM", "TREND", "UPON", "TRUTH", "INCHARGE", "START", "ADJ_CONTROL"})
 
 
 def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:
@@ -121,6 +129,7 @@ def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 _DETERMINERS: Mapping[str, list[Witness]] = {
     "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
     "no": [("not", "none")],
+    "any": [("some", "not", "none", "listing", "count")],
 }
 
 
@@ -144,13 +153,20 @@ def _denied(used: Sequence[Edge]) -> bool:
 
 def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """A negation, or the operator that another word's has become."""
+    if value.sem == "never":
+        return [("not", "none"), _OVER_YEARS]
     ops = [e.value.sem for e in used if e.category in ("CMP", "ORMORE", "MORE") and isinstance(e.value, Lexeme)]
     return [("not", "none", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
+
+
+_OVER_YEARS: Witness = ("set:year", "span", "every", "order:first", "order:last")
 
 
 def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     if value.sem in _LIGHT:
         return []
+    if value.sem == "vote" and "past" not in value.forms:
+        return [("deed:win", "measure:votes")]
     return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
 
 
@@ -189,7 +205,16 @@ _SAID = ("claim:", "op:", "order:", "number:", "party:")
 
 
 def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [("rival", "difference", "compare")] if value.sem == "against" else []
+    """Whom it was against; "by how many" is a margin."""
+    if value.sem == "against":
+        return [("rival", "difference", "compare")]
+    return _by(value, used) if value.sem == "by" else []
+
+
+def _by(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """ "By party" breaks down, "by how many" is a margin."""
+    margin = any(e.category == "HOWMANY" and any(o.last == e.first and o.value == value for o in used) for e in used)
+    return [("difference", "measure:majority")] if margin else []
 
 
 _BY_CATEGORY: Mapping[str, Finder] = {
@@ -233,17 +258,38 @@ _BY_CATEGORY: Mapping[str, Finder] = {
     "UNTIL": _always("span"),
     "BEFORE": _always("span", "order:most"),
     "BETWEEN": _always("span", "difference", "several", "compare", "and"),
-    "BY": _always("listing", "value", "compare", "difference"),
+    "BY": _by,
+    "PREP": _preposition,
     "BOTH": _always("and", "several", "every"),
     "EITHER": _always("or"),
     "OR": _always("or", "several", "listing", "ranked", "compare"),
-    "EVER": _always("kind:year", "some", "order:most", "order:least"),
+    "NEITHER": _always("not", "none"),
+    "NOR": _always("not", "none"),
+    "OUTSIDE": _always("not"),
+    "ALLBUT": _always("not", "every", "none"),
+    "ONLY": _always("listing", "number:1", "every", "none"),
+    "SAME": _always("op:="),
+    "UPON": _sem("op:{0}", "difference"),
+    "TREND": _sem("op:{0}", "difference"),
+    "ONCE": _sem("number:{0}"),
+    "MINUS": _always("difference"),
+    "INAROW": _always("run"),
+    "HOWLONG": _always("run", "count", "over"),
+    "HOWOFTEN": _always("value"),
+    "OFTEN": _always("order:most"),
+    "INCHARGE": _always("claim:control"),
+    "NOUN_OFFICE": _always("kind:office"),
+    "AFTER": _always("kind:year", "set:year"),
+    "START": _always("set:year", "order:first"),
+    "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
 }
 
 JOINING = frozenset(
     {"AUX", "PREP", "REL", "POSS", "LIST", "THERE", "THAN", "AND", "BUT", "WITH", "WHICH", "WHOSE", "WHERE", "HOW", "COMMA",
-     "TOTAL", "INWHICH", "NOUN_EVENT", "NOUN_ONE", "PASS", "STOP", "OPEN", "CLOSE"}
+     "TOTAL", "INWHICH", "NOUN_EVENT", "NOUN_ONE", "PASS", "STOP", "OPEN", "CLOSE", "ABOUT", "AGAINST", "AS", "COMPARE",
+     "COMPARED", "COUNTING", "DIFFERENT", "FIRSTPREF", "GIVEN", "HOWBIG", "LEFT", "LONGEST", "MEAN", "MEANING", "NAMEOF",
+     "PRON", "RESPECTIVELY", "STORYOF", "SWING", "TRUTH"}
 )  # fmt: skip
 """Categories that only join others."""
 
