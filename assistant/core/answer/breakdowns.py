@@ -51,6 +51,12 @@ def _is_there(prop: Prop, ask: Listing) -> bool:
     return isinstance(prop, Claim) and prop.name in _THERE
 
 
+def is_untold(table: Table) -> bool:
+    """Whether there are figures to tell, and none is held."""
+    columns = [i for i, _ in rows.figures(table)]
+    return bool(columns) and not any(rows.held(table, i) for i in columns)
+
+
 def told(table: Table, facts: Facts, words: Words) -> str:
     """The headline of a break-down, by the kind of its rows."""
     found = next(rows.figures(table), None)

@@ -8,12 +8,12 @@ from assistant.column import Unit
 from assistant.core.answer import breakdowns, rankings, rows
 from assistant.core.answer.beside import notes_of, unsettled
 from assistant.core.answer.columns import heading, shown
-from assistant.core.answer.missing import list_missing
+from assistant.core.answer.missing import instead, list_missing
 from assistant.core.answer.number import printed, whole, years
 from assistant.core.answer.phrase import join, sentence
 from assistant.core.answer.polls import choice
 from assistant.core.answer.resolved import resolved
-from assistant.core.answer.told import Told
+from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import Claim, Listing, Ranked, Select, Set, Slot
@@ -45,6 +45,8 @@ def _told(facts: Facts, ask: Listing, table: Table, words: Words) -> Told:
         text, value = rankings.told(table.of, table, facts, words)
         kind = Unit.YEAR if table.of.kind == "year" else Unit.TEXT
         return Told(text, value, kind, columns, lines, notes)
+    if breakdowns.is_breakdown(ask) and breakdowns.is_untold(table):
+        return not_held(breakdowns.told(table, facts, words), instead(facts))
     if breakdowns.is_breakdown(ask):
         return Told(breakdowns.told(table, facts, words), None, None, columns, lines, notes)
     if ask.one and len(table.rows) == 1:
