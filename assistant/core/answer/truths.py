@@ -78,7 +78,12 @@ def _not(prop: Not, truth: bool, facts: Facts, words: Words) -> str:
 @said.register(Or)
 def _joined(prop: And | Or, truth: bool, facts: Facts, words: Words) -> str:
     """The record of each part; a part's own truth is told by its figures."""
-    return "; ".join(dict.fromkeys(_part(p, truth, facts, words) for p in prop.props))
+    told_of = list[str]()
+    for part in prop.props:
+        head, _, record = _part(part, truth, facts, words).partition("; ")
+        repeated = not record or any(record in other for other in told_of)
+        told_of.append(head if repeated else f"{head}; {record}")
+    return "; ".join(dict.fromkeys(told_of))
 
 
 def _part(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:

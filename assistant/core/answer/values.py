@@ -38,9 +38,9 @@ def told(facts: Facts, words: Words) -> Told:
     found = facts.found
     if found is None or found.value is None:
         return figure_missing(facts, words)
-    of = facts.ask.of
-    clause = said(resolved(of, facts), found, facts, words)
-    dated = isinstance(of, Measure) and not isinstance(resolved(of, facts).place, Select)
+    of = facts.ask.of if isinstance(facts.ask.of, Calendar) else resolved(facts.ask.of, facts)
+    clause = said(of, found, facts, words)
+    dated = isinstance(of, Measure) and not isinstance(of.place, Select)
     text = sentence(clause if dated else words.dated(clause))
     columns, rows = _evidence(facts, words)
     value: Cell = None if found.partial and not found.n else number(found.value)

@@ -55,9 +55,15 @@ def _basis(used: Used) -> Iterable[str]:
     if isinstance(cell, Measure) and used.votes and cell.name in _OF_VOTES:
         yield _VOTES[used.votes]
     elif isinstance(cell, Measure):
-        yield from filter(None, [_NOTES.get(cell.name, {}).get(cell.basis, "")])
+        yield from _basis_of(cell, used.rows)
     if isinstance(cell, Claim) and "control" in cell.name:
         yield _CONTROL
+
+
+def _basis_of(cell: Measure, rows: int) -> Iterable[str]:
+    """How a measure is counted; of one contest turnout needs no word."""
+    told = _NOTES.get(cell.name, {}).get(cell.basis)
+    return (told,) if told is not None and (rows > 1 or cell.name != "turnout") else ()
 
 
 def _moment(cube: Cube, used: Used) -> str:

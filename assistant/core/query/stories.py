@@ -76,7 +76,6 @@ def _used(contest: Contest, place: Named, time: Set) -> Used:
         contest.year,
         contest.year,
         1,
-        1,
         bool(contest.head.get("latest")),
     )
 
@@ -141,7 +140,7 @@ def _record(con: duckdb.DuckDBPyConnection, ask: Story) -> Facts:
     years = [int(str(line["year"])) for line in lines]
     cell = Claim("stand", None, None, ask.person, ask.time)
     sources = tuple(sorted({str(line["source_id"]) for line in lines}))
-    seen = Used(cell, sources, min(years), max(years), len(lines), 1)
+    seen = Used(cell, sources, min(years), max(years), len(lines))
     return Facts(ask, query, contests=(Contest("record", who, max(years), {}, lines),), used=(seen,))
 
 

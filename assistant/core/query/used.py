@@ -1,4 +1,4 @@
-"""What a meaning read: of each of its figures and claims the sources, the years and how many places there were."""
+"""What a meaning read: of each of its figures and claims the sources, the years and how many rows there were."""
 
 from __future__ import annotations
 
@@ -71,9 +71,8 @@ def _scanned(cell: Cell, cube: Cube, scopes: Scopes) -> Sql:
     made = scan(replace(cell, party=None, rival=None), cube, scopes)
     if cube.name == "council poll":
         made.joins.append(Sql(_PREFERENTIAL))
-    source, key = _source(cell, cube), f"b.{cube.keys[0]}"
-    counts = f"min(b.year), max(b.year), count(*), count(DISTINCT {key}), bool_and(b.latest)"
-    head = f"list(DISTINCT {source}), {counts}, {_SYSTEMS.get(cube.name, 'NULL')}"
+    counts = "min(b.year), max(b.year), count(*), bool_and(b.latest)"
+    head = f"list(DISTINCT {_source(cell, cube)}), {counts}, {_SYSTEMS.get(cube.name, 'NULL')}"
     return fill("SELECT {} FROM {}{}", Sql(head), made.source, made.condition)
 
 
@@ -95,10 +94,9 @@ def _numbered(i: int, sql: Sql) -> Sql:
 
 
 def _used(cell: Cell, row: tuple[object, ...]) -> Used:
-    sources, first, last, rows, places, latest, votes = row
+    sources, first, last, rows, latest, votes = row
     listed = tuple(sorted(s for s in sources or () if s))  # type: ignore[attr-defined]
-    counts = int(str(rows)), int(str(places))
-    return Used(cell, listed, _year(first), _year(last), *counts, bool(latest), str(votes or ""))
+    return Used(cell, listed, _year(first), _year(last), int(str(rows)), bool(latest), str(votes or ""))
 
 
 def _year(value: object) -> int | None:
