@@ -59,11 +59,14 @@ def run(nodes: Iterable[n.Node], benches: list[Bench], progress: bool = False) -
     tally = Tally()
     for number, node in enumerate(nodes):
         bench = benches[number % len(benches)]
+        before = len(tally.apart)
         tally.ask(bench, node)
+        if progress and len(tally.apart) > before:
+            print(f"apart, world {bench.seed}: {written(node)}", file=sys.stderr, flush=True)  # noqa: T201
         if number % 500 == 0:
             for one in benches:
                 one.naive.seen.clear()
-        if progress and number % 5000 == 4999:
+        if progress and number % 1000 == 999:
             print(f"{number + 1:,}: {len(tally.apart)} apart, {time.strftime('%H:%M:%S')}", file=sys.stderr, flush=True)  # noqa: T201
     return tally
 

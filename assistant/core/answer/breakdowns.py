@@ -56,11 +56,11 @@ def told(table: Table, facts: Facts, words: Words) -> str:
     found = next(rows.figures(table), None)
     if found is None:
         return sentence(words.dated(words.there(resolved(table.of, facts), len(table.rows))))
-    i, column = found
+    i, column = found[0], resolved(found[1], facts)
     if table.across is not None:
-        what = words.figure(resolved(column, facts), table.of.kind, table.across.kind)
+        what = words.figure(column, table.of.kind, table.across.kind)
         return sentence(_crossed(table, what, words))
-    what = words.figure(resolved(column, facts), table.of.kind)
+    what = words.figure(column, table.of.kind)
     if not rows.held(table, i):
         return sentence(words.dated(f"{what} is not held of any of them"))
     if table.of.kind == "year":

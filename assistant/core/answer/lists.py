@@ -47,6 +47,8 @@ def _told(facts: Facts, ask: Listing, table: Table, words: Words) -> Told:
         return Told(text, value, kind, columns, lines, notes)
     if breakdowns.is_breakdown(ask):
         return Told(breakdowns.told(table, facts, words), None, None, columns, lines, notes)
+    if ask.one and len(table.rows) == 1:
+        return Told(_list(table, facts, words), table.rows[0].thing.name, Unit.TEXT, columns, lines, notes)
     return Told(_list(table, facts, words), len(table.rows), Unit.COUNT, columns, lines, notes)
 
 

@@ -61,7 +61,8 @@ class Table:
 class Used:
     """What a cell of the meaning read: of which sources and years, how many rows, of how many places.
 
-    `latest`: these are each place's newest.
+    `latest`: these are each place's newest; `votes`: which they have where these are not
+    all ("preferences", "top candidates").
     """
 
     cell: Cell
@@ -71,6 +72,7 @@ class Used:
     rows: int
     places: int
     latest: bool = False
+    votes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

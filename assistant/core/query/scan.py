@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.core.meaning.nodes import Cell, It, Kind, Named, Newest, Of, Ranked, Select, Set, Several, Span
+from assistant.core.meaning.walk import free
 from assistant.core.model.cubes import Cube
 from assistant.core.query.nodes import members
 from assistant.core.query.rel import Scopes
@@ -138,14 +139,14 @@ def within(made: Scan, scope: Set | None, kind: Kind) -> None:
     elif isinstance(scope, Of):
         _key(made, scope.kind)
     elif isinstance(scope, Named | Several) and not _is_described(scope):
-        several = made.several
+        several, named = made.several, made.named
         _slot(made, scope, kind)
-        made.several = several
+        made.several, made.named = several, named
     elif isinstance(scope, Span):
         made.where.extend(span_conditions(scope, f"b.{kind}"))
     elif isinstance(scope, Newest):
         made.where.append(Sql("b.latest"))
-    else:
+    elif not free(scope):  # one that differs by coordinate is joined where the members are
         _join_members(made, scope, "truth IS NOT FALSE")
 
 
@@ -154,7 +155,7 @@ def _areas(made: Scan, scope: Set) -> None:
     if isinstance(scope, Named) and not any(":" in i for i in scope.ids):
         made.where.append(among("m.kind", scope.ids))
     else:
-        _narrow(made, scope, "m.area", "truth IS NOT FALSE")
+        _narrow(made, scope if not free(scope) else None, "m.area", "truth IS NOT FALSE")
 
 
 def _of(made: Scan, value: Set, column: Kind) -> None:
@@ -232,14 +233,14 @@ def _persons(made: Scan, cell: Cell) -> None:
     made.joins.append(Sql(f" JOIN {made.cube.persons} c ON {_same_contest(made, 'c')}"))
     if isinstance(cell.person, It):
         made.keys["person"] = "c.person"
-        _people(made, made.scopes.get("person"))
+        _people(made, made.scopes.get("person"), "c.person")
     else:
         _narrow(made, cell.person, "c.person")
 
 
-def _people(made: Scan, scope: Set | None) -> None:
+def _people(made: Scan, scope: Set | None, column: str) -> None:
     """Narrow to the people of a council or an area, whose keys begin with the council's, or to those of a set."""
-    council = "split_part(c.person, '/', 1)"
+    council = f"split_part({column}, '/', 1)"
     if isinstance(scope, It) and scope.kind == "council":
         made.where.append(Sql(f"{made.keys['council']} = {council}")) if "council" in made.keys else None
         made.keys.setdefault("council", council)
@@ -247,8 +248,8 @@ def _people(made: Scan, scope: Set | None) -> None:
         made.where.append(among(council, scope.ids))
     elif isinstance(scope, Named) and scope.kind == "area":
         made.where.append(fill(f"{council} IN (SELECT council FROM place_member WHERE {{}})", among("area", scope.ids)))
-    elif scope is not None and scope.kind == "person":
-        _narrow(made, scope, "c.person", "truth IS NOT FALSE")
+    elif scope is not None and scope.kind == "person" and not free(scope):
+        _narrow(made, scope, column, "truth IS NOT FALSE")
     elif scope is not None and scope.kind in ("ward", "office"):
         _narrow(made, scope, f"b.{scope.kind}")
 
@@ -258,10 +259,17 @@ def _rostered(made: Scan, cell: Cell) -> None:
     for value in (cell.person, cell.party):
         if isinstance(value, It):
             _key(made, value.kind)
-            _narrow(made, made.scopes.get(value.kind), f"b.{value.kind}")
+            _seated(made, value.kind)
         elif value is not None:
             _narrow(made, value, f"b.{value.kind}")
     made.several = True
+
+
+def _seated(made: Scan, kind: Kind) -> None:
+    if kind == "person":
+        _people(made, made.scopes.get(kind), "b.person")
+    else:
+        _narrow(made, made.scopes.get(kind), f"b.{kind}", "truth IS NOT FALSE")
 
 
 def _narrow(made: Scan, value: Set | None, column: str, which: str = "truth") -> None:

@@ -71,7 +71,10 @@ _ALL: dict[Kind, tuple[str, str]] = {
     "year": ("calendar", "year"),
     "office": ("office", "office_id"),
     "area": ("place_member", "area"),
-    "person": ("candidate", "person"),
+    "person": (
+        "(SELECT person FROM candidate UNION SELECT person FROM seat_holder UNION SELECT person FROM office_standing)",
+        "person",
+    ),
 }
 
 
@@ -89,14 +92,7 @@ def _select(node: Select, scopes: Scopes) -> Rel:
     fixed = [p for p in node.where if _plain(p, node.kind)]
     rest = [p for p in node.where if p not in fixed]
     if not rest:
-        base = Rel(
-            fill(
-                "SELECT {} FROM ({})",
-                Sql(f"* EXCLUDE (member), member AS {node.kind}, true AS truth"),
-                members(node.within or It(node.kind), scopes).query,
-            ),
-            (node.kind,),
-        )
+        base = Rel(fill("SELECT * EXCLUDE (member) FROM ({})", members(It(node.kind), scopes).query), (node.kind,))
     else:
         base = truth(And(tuple(rest)), bound) if len(rest) > 1 else truth(rest[0], bound)
     made = Inside({k: f"t.{k}" for k in base.keys}, fill("({}) t", base.query))
@@ -137,7 +133,7 @@ def _condition(prop: Prop, column: str) -> Sql:
 
 @members.register
 def _ranked(node: Ranked, scopes: Scopes) -> Rel:
-    """The members ranked by their figure; who is no member of the set is none of the first of it."""
+    """The members ranked by their figure; one without a figure, and one that may be a member, may be among them."""
     kind = node.of.kind
     of = members(node.of, scopes)
     by = figure(node.by, {**scopes, kind: scope_of(node.of)})
@@ -145,7 +141,7 @@ def _ranked(node: Ranked, scopes: Scopes) -> Rel:
     known = f"x0.truth AND {_whole(by)} IS NOT NULL" + (" AND x0.party <> 'other'" if kind == "party" else "")
     keys = tuple(kept(both.keys, node, kind))
     rows = fill(
-        f"SELECT {{}}{_whole(by)} AS value, {known} AS ranked, x0.truth AS inside FROM {{}}",
+        f"SELECT {{}}{_whole(by)} AS value, {known} AS ranked FROM {{}} WHERE x0.truth IS NOT FALSE",
         shown({k: e for k, e in both.keys.items() if k in keys or k == kind}),
         both.source,
     )
@@ -153,7 +149,7 @@ def _ranked(node: Ranked, scopes: Scopes) -> Rel:
     apart = ", ".join([*(f"y.{k}" for k in keys), "y.ranked"])
     place = f"rank() OVER (PARTITION BY {apart} ORDER BY y.value {way}) BETWEEN {node.first} AND {node.last}"
     other = " WHEN y.party = 'other' THEN false" if kind == "party" else ""
-    holds = f"CASE WHEN y.ranked THEN {place} WHEN NOT y.inside THEN false{other} END"
+    holds = f"CASE WHEN y.ranked THEN {place}{other} END"
     columns = "".join(f"y.{k}, " for k in keys)
     return Rel(fill(f"SELECT {columns}y.{kind} AS member, {holds} AS truth FROM ({{}}) y", rows), keys)
 

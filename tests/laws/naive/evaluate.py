@@ -186,9 +186,9 @@ def _ranked(naive: Naive, node: n.Ranked, env: Env) -> dict[Any, bool | None]:
     figures: dict[Any, Any] = {}
     for thing, truth in naive.members(node.of, env).items():
         held = naive.figure_of(node.by, naive.binding(env, node.of, thing))
-        if held is None:
+        if held is None or truth is False:
             continue
-        found[thing] = None if truth is None or truth else False
+        found[thing] = None
         if truth and held.whole is not None:
             figures[thing] = held.whole
         if thing == "other" and not naive.switches.other_is_ranked:

@@ -116,6 +116,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("seats won", "", "council"): Figure("sum", _up, _seats_of),
     ("share of seats won", "", "council"): Figure("ratio", None, _share(_seats_of, _up)),
     ("seats up", "", "council"): Figure("sum", _up),
+    ("seats uncontested", "", "council"): Figure("sum", lambda r: r.seats_uncontested),
     ("votes", "", "council"): Figure("sum", _votes, _votes_of),
     ("votes", "top candidates", "council"): Figure("sum", _top, _tops_of),
     ("share of the vote", "", "council"): Figure("ratio", None, _share(_votes_of, _votes)),
@@ -129,6 +130,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     # a ward's contest
     ("seats won", "", "ward"): Figure("sum", _seats, _seats_of),
     ("seats up", "", "ward"): Figure("sum", _seats),
+    ("seats uncontested", "", "ward"): Figure("sum", lambda r: r.seats_uncontested),
     ("votes", "", "ward"): Figure("sum", _votes, _votes_of, _personal),
     ("votes", "top candidates", "ward"): Figure("sum", _top, _tops_of),
     ("share of the vote", "", "ward"): Figure("ratio", None, _share(_votes_of, _votes), _share(_personal, _votes)),

@@ -156,6 +156,10 @@ class CouncilPoll:
         return whole(values) if self.switches.part_is_not_the_whole else total(values)
 
     @property
+    def seats_uncontested(self) -> int | None:
+        return whole(c.seats_uncontested for c in self.contests)
+
+    @property
     def votes(self) -> int | None:
         return total(p.votes for p in self.parts.values())
 

@@ -53,6 +53,10 @@ class WardContest:
         return bool(self.row["uncontested"])
 
     @property
+    def seats_uncontested(self) -> int | None:
+        return self.seats if self.uncontested else 0
+
+    @property
     def held(self) -> bool:
         """Whether those who stood are known."""
         return self.row["votes_held"] != "none"
