@@ -15,6 +15,6 @@ def test_a_content_word_that_is_changed_is_noticed() -> None:
             count, same = escaped(assistant, text)
             total += count
             loose += [(text, mutant) for mutant in same if not mutant.repeats]
-    print(f"{total} mutants, {1 - len(loose) / total:.2%} caught")
+    print(f"{total} mutants, {1 - len(loose) / total:.2%} caught")  # noqa: T201
     assert total > 100
     assert len(loose) <= total / 50, loose

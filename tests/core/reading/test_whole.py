@@ -9,7 +9,8 @@ from assistant.core.meaning.nodes import It, Number
 from assistant.core.names.lattice import Edge, Lexeme
 from assistant.core.parsing.rules import read, terminals
 from assistant.core.reading.left import traces
-from assistant.core.reading.whole import JOINING, NAMES, lacking, witnesses
+from assistant.core.reading.whole import lacking
+from assistant.core.reading.witness import BY_CATEGORY, JOINING, NAMES, witnesses
 from assistant.resources import grammar_folder
 from tests.core.meant import LABOUR, WARD, council, y
 
@@ -88,9 +89,7 @@ def test_a_word_of_the_vocabulary_may_say_its_own_witness() -> None:
 
 @pytest.mark.parametrize("terminal", terminals(read(grammar_folder() / "rules")))
 def test_every_terminal_of_the_grammar_leaves_something_or_only_joins(terminal: str) -> None:
-    from assistant.core.reading.whole import _BY_CATEGORY
-
-    assert terminal in _BY_CATEGORY or terminal in JOINING or terminal in NAMES
+    assert terminal in BY_CATEGORY or terminal in JOINING or terminal in NAMES
 
 
 def test_traces_are_counted() -> None:
