@@ -102,7 +102,9 @@ def _becoming(name: str) -> tuple[str, ...]:
     deeds = [pair for pair, made in DOINGS.items() if made == name]
     nouns = {name, *(noun for noun, names in OPEN.items() if name in names), *(noun for _, noun in deeds)}
     light = [deed for deed in LIGHT if not any((deed, noun) in DOINGS for noun in nouns)]
-    return tuple(sorted({f"measure:{n}" for n in nouns} | {f"deed:{deed}" for deed in (*light, *(d for d, _ in deeds))}))
+    return tuple(
+        sorted({f"measure:{n}" for n in nouns} | {f"deed:{deed}" for deed in (*light, *(d for d, _ in deeds))})
+    )
 
 
 def _was(name: str) -> Traces:
@@ -133,18 +135,35 @@ def _compare(node: Compare) -> Traces:
     else:
         yield f"op:{MIRRORED[node.op]}"
     if isinstance(node.left, Measure):
-        yield f"measure:{_UNITS.get(node.left.name) or MEASURES[node.left.name].unit if node.left.name in MEASURES else ''}"
-        if isinstance(node.right, Measure | Over | Norm) and node.left.name == getattr(node.right, "name", node.left.name):
+        yield f"measure:{_unit(node.left.name)}"
+        if isinstance(node.right, Measure | Over | Norm) and node.left.name == getattr(
+            node.right, "name", node.left.name
+        ):
             yield "norm"
 
 
-_UNITS = {"share of the vote": "votes", "share": "votes", "majority": "votes", "share of seats": "seats", "share of seats won": "seats"}
+_UNITS = {
+    "share of the vote": "votes",
+    "share": "votes",
+    "majority": "votes",
+    "share of seats": "seats",
+    "share of seats won": "seats",
+}
 """What a figure is counted in where it is held against a number."""
+
+
+def _unit(name: str) -> str:
+    return _UNITS.get(name) or (MEASURES[name].unit if name in MEASURES else "")
 
 
 def _bound(op: Any, value: float) -> Traces:
     """ "More than 10" of whole things is "at least 11"; none is no more than 0."""
-    near: Mapping[str, tuple[str, float]] = {">=": (">", value - 1), "<=": ("<", value + 1), ">": (">=", value + 1), "<": ("<=", value - 1)}
+    near: Mapping[str, tuple[str, float]] = {
+        ">=": (">", value - 1),
+        "<=": ("<", value + 1),
+        ">": (">=", value + 1),
+        "<": ("<=", value - 1),
+    }
     if op in near:
         other, number = near[op]
         yield from (f"op:{other}", f"number:{number:g}")
@@ -191,4 +210,18 @@ _TRACES: Mapping[type, Callable[[Any], Traces]] = {
     Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind, Several: _kind,
 }  # fmt: skip
 
-__all__ = ["FLIPPED", "traces", "Count", "Every", "Listing", "Newest", "Not", "Or", "Portion", "Ratio", "Run", "Several", "Whether"]
+__all__ = [
+    "FLIPPED",
+    "Count",
+    "Every",
+    "Listing",
+    "Newest",
+    "Not",
+    "Or",
+    "Portion",
+    "Ratio",
+    "Run",
+    "Several",
+    "Whether",
+    "traces",
+]
