@@ -1,13 +1,13 @@
 # `make setup` makes .venv and asks a first question; `make test` runs every check and test;
 # `make seeds` asks every own question under twenty hash seeds, which takes a quarter of an hour;
 # `make docs` writes anew what is generated in docs/; `make bench` measures (docs/speed.md; QUICK=1 in a minute).
-# `make fuzz` looks for questions that crash.
+# `make fuzz` looks for questions that crash; `make laws` asks both evaluators 200,000 meanings and seeds faults.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup test lint seeds docs words ledger bench scale fuzz clean
+.PHONY: setup test lint seeds docs words ledger bench scale fuzz laws clean
 
 setup: $(READY)
 	$(BIN)/assistant ask "who controls Dudley"
@@ -59,6 +59,12 @@ fuzz: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python -m tests.fuzz.generated --count $(QUESTIONS) --seed $(SEED)
 	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(SECONDS)
+
+# Outside CI: MEANINGS random meanings asked of both evaluators, the seeded faults, and what was reached. An hour and more.
+MEANINGS ?= 200000
+laws: $(READY)
+	$(BIN)/python -m tests.laws.run $(MEANINGS)
+	$(BIN)/python -m tests.laws.faults
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

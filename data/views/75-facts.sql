@@ -216,5 +216,14 @@ SELECT office_id AS office, year, date, CASE WHEN by_election THEN 'by-election'
 FROM office_ballot
 ORDER BY office, date, rank;
 
+-- A party's part in such a contest: that of all its candidates, for independents may be several.
+CREATE TABLE office_party AS
+SELECT office, year, poll, contest_id, party, CASE WHEN count(votes) = count(*) THEN sum(votes) END AS votes,
+       CASE WHEN count(first_votes) = count(*) THEN sum(first_votes) END AS first_votes, min(rank) AS rank, bool_or(elected) AS elected
+FROM office_standing
+GROUP BY ALL
+ORDER BY office, year, contest_id, party;
+
+
 -- Every year that a question may be about.
 CREATE TABLE calendar AS SELECT unnest(generate_series(1973, 2026))::INTEGER AS year ORDER BY year;

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from assistant.core.meaning import nodes as n
+from assistant.core.query import compile as compiled
 from assistant.core.query import run
 from tests.laws import worlds
 from tests.laws.naive.cells import NoRow
@@ -68,13 +69,23 @@ def _told(node: Any, value: Any, held: int, of: int) -> Any:
 
 
 def _query_value(con: duckdb.DuckDBPyConnection, node: Any) -> Any:
-    held = run.value(con, node)
-    return NO_ROW if held is None else _told(node, held.value, held.n, held.of)
+    rows = run.fetch(con, compiled.figure(node, {}).query)
+    if len(rows) > 1:
+        return f"{len(rows)} rows for one figure"
+    return _told(node, *rows[0][:3]) if rows else NO_ROW
 
 
 def _query_truth(con: duckdb.DuckDBPyConnection, node: Any) -> Any:
-    arises, truth = run.truth(con, node)
-    return (truth,) if arises else NO_ROW
+    rows = run.fetch(con, compiled.truth(node, {}).query)
+    if len(rows) > 1:
+        return f"{len(rows)} rows for one truth"
+    return (rows[0][0],) if rows else NO_ROW
+
+
+def _query_members(con: duckdb.DuckDBPyConnection, node: Any) -> Any:
+    rows = run.fetch(con, compiled.members(node, {}).query)
+    found = dict(rows)
+    return _members(found) if len(found) == len(rows) else "a member twice"
 
 
 def _members(found: dict[Any, bool | None]) -> dict[Any, bool | None]:
@@ -89,7 +100,7 @@ _BY_HAND: dict[type, Any] = {
 _BY_QUERY: dict[type, Any] = {
     n.Figure: _query_value,
     n.Prop: _query_truth,
-    n.Set: lambda con, node: _members(run.members(con, node)),
+    n.Set: lambda con, node: _query_members(con, node),
 }
 
 

@@ -55,7 +55,7 @@ OFFICE_POLL = Cube(
     "office_poll",
     ("office", "year"),
     ("contest_id",),
-    "office_standing",
+    "office_party",
     "office_standing",
     True,
 )

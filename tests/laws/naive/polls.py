@@ -157,7 +157,7 @@ class CouncilPoll:
 
     @property
     def seats_uncontested(self) -> int | None:
-        return whole(c.seats_uncontested for c in self.contests)
+        return whole(c.seats_uncontested for c in self.contests if c.held)
 
     @property
     def votes(self) -> int | None:
