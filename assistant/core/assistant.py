@@ -38,14 +38,15 @@ from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.read import Reader, Reading, Readings
-from assistant.core.refusal.refuse import Refuser, misread, took_too_long, too_long
-from assistant.core.refusal.scope import scope
 from assistant.core.reading.senses import Senses
+from assistant.core.refusal.refuse import Refuser, misread, too_long, took_too_long
+from assistant.core.refusal.scope import scope
 from assistant.lookup import Lookup as Remarkables
 from assistant.render.cells import cell_text
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
 
 if TYPE_CHECKING:
+    from assistant.completion.held import Held
     from assistant.completion.typing import Typing
 
 _TRIED = 2048  # questions offered whose answers are known to be there
@@ -60,6 +61,11 @@ class Trail:
     readings: Readings | None = None
     chosen: Chosen | None = None
     spent: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading that was answered."""
+        return self.chosen.reading if self.chosen else None
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -135,6 +141,18 @@ class Assistant:
         return Old(data=self._tables.data, timeout=self._timeout).typing
 
     @property
+    def digest(self) -> str:
+        """The digest of the data that answer."""
+        return self._tables.digest
+
+    @cached_property
+    def held(self) -> Held:
+        """The wards, years and people held, for completing a question."""
+        from assistant.completion.held import Held
+
+        return Held(self._connection)
+
+    @property
     def notice(self) -> str | None:
         """What must be known of the tables that answer, such as that they are an earlier build."""
         return self._tables.note
@@ -175,14 +193,14 @@ class Assistant:
         """The answer to a question within a conversation, and what the conversation has come to."""
         trail = Trail()
         made = self._answer(text, trail)
-        meaning = trail.chosen.reading.ask if trail.chosen and trail.chosen.reading else conversation.meaning
+        meaning = trail.reading.ask if trail.reading else conversation.meaning
         return made, Conversation(meaning, tuple(choice.question for choice in made.choices) or made.suggestions)
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
         trail = Trail()
         made = self._answer(text, trail)
-        return Explanation(text, trail.lattice, trail.readings, trail.chosen and trail.chosen.reading, made)
+        return Explanation(text, trail.lattice, trail.readings, trail.reading, made)
 
     def _answer(self, text: str, trail: Trail) -> Answer:
         try:
@@ -224,7 +242,7 @@ class Assistant:
 
         chooser = Chooser(text, told, Senses(desk.cursor, desk.names.name))
         trail.chosen = chooser.choose(trail.readings.whole)
-        return trail.chosen and trail.chosen.answer
+        return trail.chosen.answer if trail.chosen else None
 
     def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
@@ -244,7 +262,9 @@ class Assistant:
             self._cursors.append(cursor)
             known = lexer(Lookup(cursor), self._words)
             names = printed(cursor, self._folder)
-            self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
+            self._threads.desk = Desk(
+                cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names
+            )
         found: Desk = self._threads.desk
         return found
 
@@ -255,7 +275,7 @@ def _timings(spent: dict[str, float]) -> Timings:
 
 def _spans(trail: Trail) -> tuple[Span, ...]:
     """The words that the reading used, each with what it was read as."""
-    reading = trail.chosen and trail.chosen.reading
+    reading = trail.reading
     if not reading or trail.lattice is None:
         return ()
     return tuple(_span(edge, trail.lattice) for edge in reading.used)

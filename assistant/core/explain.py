@@ -29,7 +29,12 @@ class Explanation:
             ("rules", list(_tree(self.reading.item, 0)) if self.reading and self.reading.item else []),
             ("readings", list(self._readings())),
             ("meaning", list(_node("", self.reading.ask, 0)) if self.reading else []),
-            ("sql", [*self.answer.sql.text.splitlines(), f"-- {list(self.answer.sql.parameters)}"] if self.answer.sql else []),
+            (
+                "sql",
+                [*self.answer.sql.text.splitlines(), f"-- {list(self.answer.sql.parameters)}"]
+                if self.answer.sql
+                else [],
+            ),
             ("rows", [str(len(self.answer.rows))]),
             ("stopped at", [self.answer.caret.text] if self.answer.caret else []),
             ("ask instead", list(self.answer.suggestions)),

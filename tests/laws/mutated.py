@@ -1,6 +1,6 @@
-"""Law 4: a question with one content word dropped, denied or swapped means something else, assumes something else, or is refused.
+"""Law 4: with one content word dropped, denied or swapped a question means or assumes something else, or is refused.
 
-    python -m tests.laws.mutated [SHARE]     over the project's own questions, 0 < SHARE ≤ 1
+python -m tests.laws.mutated [SHARE]     over the project's own questions, 0 < SHARE ≤ 1
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ CONTENT = frozenset({*NAMES, *(category for category, _ in WORDS)}) | {
 }  # fmt: skip
 
 REPEATS = frozenset({"NOUN_KIND", "NOUN_EVENT", "NOUN_SEAT", "NOUN_MEASURE", "COUNCIL"})
-"""Categories of words that may repeat what is said: "Gornal ward", "the Labour party", "12 votes", a ward's own council."""
+"""Categories of words that may repeat what is said: "Gornal ward", "the Labour party", "12 votes", a ward's council."""
 
 EMPTY = frozenset({"the", "a", "that", "have", "get", "see", "need"})
 """Senses of determiners and verbs that say nothing beside their noun."""
@@ -104,7 +104,9 @@ def mutants(lattice: Lattice, used: tuple[Edge, ...]) -> Iterator[Mutant]:
         start, end = lattice.words[edge.first].start, lattice.words[edge.last - 1].end
         said = lattice.text[start:end]
 
-        def instead(text: str, how: str, start: int = start, end: int = end, said: str = said, category: str = edge.category) -> Mutant:
+        def instead(
+            text: str, how: str, start: int = start, end: int = end, said: str = said, category: str = edge.category
+        ) -> Mutant:
             return Mutant(" ".join(f"{lattice.text[:start]}{text}{lattice.text[end:]}".split()), how, said, category)
 
         yield instead("", "dropped")
@@ -119,7 +121,9 @@ def _other(edge: Edge, said: str) -> str | None:
     value: Any = edge.value
     if isinstance(value, Named):
         others = NAMES.get(edge.category, ())
-        return next((o for o in others if o.lower() != said.lower() and not any(o.lower() in i for i in value.ids)), None)
+        return next(
+            (o for o in others if o.lower() != said.lower() and not any(o.lower() in i for i in value.ids)), None
+        )
     if edge.category in ("NUMBER", "PERCENT") and isinstance(value, Number) and said[:1].isdigit():
         return said.replace(said.rstrip("%"), f"{value.value + 7:g}")
     return WORDS.get((edge.category, getattr(value, "sem", "")))
@@ -150,7 +154,11 @@ def escaped(assistant: Assistant, text: str) -> tuple[int, list[Mutant]]:
 
 def own_questions(share: float = 1.0, seed: int = 4) -> list[str]:
     """The project's own questions that stand alone and are answered, a share of them."""
-    items = [json.loads(line) for path in sorted(QUESTIONS.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    items = [
+        json.loads(line)
+        for path in sorted(QUESTIONS.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
     alone = [item["turns"][0] for item in items if len(item["turns"]) == 1 and "answered" in item["outcome"]]
     return random.Random(seed).sample(alone, round(len(alone) * share))
 
@@ -166,9 +174,9 @@ def main() -> None:
             repeated.update(m.category for m in same if m.repeats)
             loose += [(text, m) for m in same if not m.repeats]
     for text, mutant in loose:
-        print(f"{mutant.how} {mutant.category} {mutant.word!r}: {text}")
+        print(f"{mutant.how} {mutant.category} {mutant.word!r}: {text}")  # noqa: T201
     caught = 1 - len(loose) / max(total, 1)
-    print(f"{total} mutants, {caught:.2%} caught, {len(loose)} not; repeats of a type: {dict(repeated)}")
+    print(f"{total} mutants, {caught:.2%} caught, {len(loose)} not; repeats of a type: {dict(repeated)}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -87,6 +87,7 @@ def test_an_evening_at_the_prompt(terminal: Terminal, tmp_path: Path) -> None:
 
 def test_names_are_coloured_and_what_is_not_understood_is_underlined(terminal: Terminal) -> None:
     terminal.type("frobnicate Labour Conservative Dudley 2016 ")
+    terminal.until("Dudley 2016")
     terminal.settle()
     assert terminal.style_of("frobnicate") == ("default", True)
     labour, conservative = terminal.style_of("Labour"), terminal.style_of("Conservative")
@@ -96,6 +97,7 @@ def test_names_are_coloured_and_what_is_not_understood_is_underlined(terminal: T
 
 def test_a_word_that_may_still_become_a_name_is_not_underlined(terminal: Terminal) -> None:
     terminal.type("who controls Nunea")
+    terminal.until("> who controls Nunea")
     terminal.settle()
     assert terminal.style_of("Nunea") == ("default", False)
 

@@ -95,6 +95,13 @@ _TELLERS: Mapping[type[Ask], Teller] = {
 }
 
 
+def _source_ids(found: Facts) -> list[str]:
+    """Whence all is that an answer shows, also of each of two asks."""
+    own = [source for used in found.used for source in used.sources]
+    shown = [source for c in found.contests for source in str(c.head.get("source_id") or "").split()]
+    return [*own, *shown, *(source for part in found.parts for source in _source_ids(part))]
+
+
 def _composed(
     ask: Ask,
     names: Names,
@@ -105,7 +112,7 @@ def _composed(
     assumed: tuple[str, ...],
     timings: Timings,
 ) -> Answer:
-    ids = [s for used in found.used for s in used.sources] if found else []
+    ids = _source_ids(found) if found else []
     return Answer(
         question,
         told.outcome,
@@ -118,7 +125,8 @@ def _composed(
         basis=basis(found) if found else None,
         coverage=coverage(found) if found else None,
         sources=sources(con, ids),
-        notes=(*assumed, *told.notes),
+        assumed=assumed,
+        notes=told.notes,
         sql=Sql(found.sql.text, found.sql.values) if found else None,
         timings=timings,
     )

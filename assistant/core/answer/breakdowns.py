@@ -10,6 +10,7 @@ from assistant.core.answer import measured, rows
 from assistant.core.answer.number import printed, series
 from assistant.core.answer.phrase import Noun, aside, join, sentence, together
 from assistant.core.answer.resolved import resolved
+from assistant.core.answer.tallies import by_set
 from assistant.core.answer.units import amount, unit
 from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import (
@@ -51,16 +52,23 @@ def _is_there(prop: Prop, ask: Listing) -> bool:
     return isinstance(prop, Claim) and prop.name in _THERE
 
 
+def is_untold(table: Table) -> bool:
+    """Whether there are figures to tell, and none is held."""
+    columns = [i for i, _ in rows.figures(table)]
+    return bool(columns) and not any(rows.held(table, i) for i in columns)
+
+
 def told(table: Table, facts: Facts, words: Words) -> str:
     """The headline of a break-down, by the kind of its rows."""
     found = next(rows.figures(table), None)
     if found is None:
-        return sentence(words.dated(words.there(resolved(table.of, facts), len(table.rows))))
-    i, column = found
+        there = words.dated(words.there(resolved(table.of, facts), len(table.rows)))
+        return sentence(there + by_set(table, words))
+    i, column = found[0], resolved(found[1], facts)
     if table.across is not None:
-        what = words.figure(resolved(column, facts), table.of.kind, table.across.kind)
+        what = words.figure(column, table.of.kind, table.across.kind)
         return sentence(_crossed(table, what, words))
-    what = words.figure(resolved(column, facts), table.of.kind)
+    what = words.figure(column, table.of.kind)
     if not rows.held(table, i):
         return sentence(words.dated(f"{what} is not held of any of them"))
     if table.of.kind == "year":

@@ -24,20 +24,25 @@ def told(contest: Contest, facts: Facts, words: Words) -> Told:
         return not_held(sentence(f"who won {_place(contest)} in {contest.year} is not held"))
     by_party = isinstance(facts.ask, Listing) and facts.ask.of.kind == "party"
     names = {str(line["party"] if by_party else line["person"] or line["party"]) for line in elected}
-    return Told(sentence(_won(contest, elected)), names.pop() if len(names) == 1 else None, Unit.TEXT)
+    return Told(sentence(_won(contest, elected, words)), names.pop() if len(names) == 1 else None, Unit.TEXT)
 
 
-def _won(contest: Contest, elected: Sequence[Line]) -> str:
+def _won(contest: Contest, elected: Sequence[Line], words: Words) -> str:
     """ "David Stanley (Conservative) won Gornal in Dudley in 2016 with 1,283 votes, 27 ahead of …"."""
-    who = together([Noun(candidate(line)) for line in elected])
+    who = together([_subject(line, words) for line in elected])
     where = join(_place(contest), _when(contest))
     if contest.head.get("uncontested"):
         return clause(who, BE, "elected unopposed in", where)
     if len(elected) > 1:
-        return clause(who, WIN, "the", str(len(elected)), "seats of", where)
+        seats = f"the {len(elected)} seats of" if elected[0]["person"] else "seats in"
+        return clause(who, WIN, seats, where)
     if contest.place.id.startswith(_HELD):
         return clause(who, BE, "elected", where) + _by(contest, elected[0])
     return clause(who, WIN, where) + _by(contest, elected[0])
+
+
+def _subject(line: Line, words: Words) -> Noun:
+    return Noun(candidate(line)) if line["person"] else words.party(str(line["party_id"]))
 
 
 def _place(contest: Contest) -> str:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from assistant.column import Unit
 from assistant.core.answer import breakdowns, rankings, rows
 from assistant.core.answer.beside import notes_of, unsettled
 from assistant.core.answer.columns import heading, shown
-from assistant.core.answer.missing import list_missing
-from assistant.core.answer.number import printed, whole, years
+from assistant.core.answer.missing import instead, list_missing
+from assistant.core.answer.number import printed, years
 from assistant.core.answer.phrase import join, sentence
 from assistant.core.answer.polls import choice
 from assistant.core.answer.resolved import resolved
-from assistant.core.answer.told import Told
+from assistant.core.answer.tallies import by_set
+from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import Claim, Listing, Ranked, Select, Set, Slot
 from assistant.core.meaning.say.counts import held_slot
-from assistant.core.model.relations import RELATIONS
 from assistant.core.query.facts import Facts, Found, Table
 
 _FEW = 3
@@ -45,8 +43,12 @@ def _told(facts: Facts, ask: Listing, table: Table, words: Words) -> Told:
         text, value = rankings.told(table.of, table, facts, words)
         kind = Unit.YEAR if table.of.kind == "year" else Unit.TEXT
         return Told(text, value, kind, columns, lines, notes)
+    if breakdowns.is_breakdown(ask) and breakdowns.is_untold(table):
+        return not_held(breakdowns.told(table, facts, words), instead(facts))
     if breakdowns.is_breakdown(ask):
         return Told(breakdowns.told(table, facts, words), None, None, columns, lines, notes)
+    if ask.one and len(table.rows) == 1:
+        return Told(_list(table, facts, words), table.rows[0].thing.name, Unit.TEXT, columns, lines, notes)
     return Told(_list(table, facts, words), len(table.rows), Unit.COUNT, columns, lines, notes)
 
 
@@ -82,31 +84,7 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
         return sentence(f"{head}: {years([int(r.thing.id) for r in table.rows])}")
     if len(table.rows) <= _FEW:
         return sentence(f"{head}: {rows.names(table.rows)}")
-    return sentence(head + (_by_set(table, words) or _extremes(table, words)))
-
-
-def _by_set(table: Table, words: Words) -> str:
-    """A breakdown by the first column that names parties: ": Labour lost 34, the Conservatives 9"."""
-    for i, column in rows.sets(table):
-        claim = next((p for p in getattr(column, "where", ()) if isinstance(p, Claim)), None)
-        tally = _tally(table, i)
-        if claim is not None and column.kind == "party" and tally:
-            return f": {', '.join(_counts(claim, tally, words))}"
-    return ""
-
-
-def _tally(table: Table, i: int) -> Counter[str]:
-    entries = (row.entries[i] for row in table.rows)
-    return Counter(thing.id for entry in entries if not isinstance(entry, Found) for thing in entry)
-
-
-def _counts(claim: Claim, tally: Counter[str], words: Words) -> list[str]:
-    """How many each party has, the first with its verb; no overall control last."""
-    none = tally.pop("none", 0)
-    verb = RELATIONS[claim.name].past.removesuffix(" control")
-    ranked = sorted(tally.items(), key=lambda p: (-p[1], p[0]))[: _FEW + 1]
-    parts = [join(words.party(n).text, "" if k else verb, whole(v)) for k, (n, v) in enumerate(ranked)]
-    return [*parts, *([f"{whole(none)} had been under no overall control"] if none else [])]
+    return sentence(head + (by_set(table, words) or _extremes(table, words)))
 
 
 def _extremes(table: Table, words: Words) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.column import Unit
-from assistant.core.answer.number import printed
+from assistant.core.answer.number import ordinal, printed
 from assistant.core.answer.phrase import BE, HAVE, HOLD, WIN, Noun, Verb, clause, counted, join
-from assistant.core.answer.units import unit
+from assistant.core.answer.units import amount, unit
 from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import It, Measure, Named
 from assistant.core.model.measures import MEASURES
@@ -71,9 +71,14 @@ def _done(of: Measure, found: Found, who: Noun, where: str, words: Words) -> str
         return clause(who, deed.verb, deed.object(value, unit(of), found.partial), where, tense=words.tense(of))
     if of.name == "net change":
         return _change(who, found, where)
+    if of.name == "position":
+        return clause(who, _COME, ordinal(int(value)), where)
     if of.name == "seats short":
         return clause(who, BE, counted(value, "seat").text, "short of a majority", where, tense=words.tense(of))
     return None
+
+
+_COME = Verb("came", "comes", "come")
 
 
 def _so(of: Measure, found: Found, where: str, words: Words) -> str | None:
@@ -85,19 +90,13 @@ def _so(of: Measure, found: Found, where: str, words: Words) -> str | None:
 
 def _was(of: Measure, found: Found, words: Words) -> str:
     when = words.date if of.time == words.time else ""
-    return join(words.figure(of), when, BE.form(Noun(""), words.tense(of)), *_amount(of, found))
-
-
-def _amount(of: Measure, found: Found) -> tuple[str, str]:
-    assert found.value is not None
-    noun = _NOUNS.get(MEASURES[of.name].unit)
-    least = "at least" if found.partial else ""
-    if noun is None:
-        return least, printed(found.value, unit(of))
-    return least, counted(found.value, *noun).text
-
-
-_NOUNS = {"votes": ("vote", "votes"), "seats": ("seat", "seats"), "electors": ("elector", "electors")}
+    return join(
+        words.figure(of),
+        when,
+        BE.form(words.number(of), words.tense(of)),
+        "at least" if found.partial else "",
+        amount(of, found.value or 0),
+    )
 
 
 def _change(who: Noun, found: Found, where: str) -> str:

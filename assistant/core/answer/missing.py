@@ -32,7 +32,7 @@ def figure_missing(facts: Facts, words: Words) -> Told:
     assert isinstance(facts.ask, Value)
     of = resolved(facts.ask.of, facts)
     for contest in facts.contests:
-        told = _unopposed(contest) or _under_other(contest, of, words)
+        told = _unopposed(contest) or _no_majority(contest, of) or _under_other(contest, of, words)
         if told:
             return not_held(sentence(told), instead(facts))
     return not_held(sentence(denial(facts, words)), (*_wards_unopposed(facts), *instead(facts)))
@@ -45,6 +45,15 @@ def _unopposed(contest: Contest) -> str:
     inside = f" in {contest.place.inside}" if contest.place.inside else ""
     where = f"{contest.place.name}{inside} in {contest.year}"
     return f"no poll was held in {where}: {who} stood unopposed, so there are no votes"
+
+
+def _no_majority(contest: Contest, of: Node) -> str:
+    """That preferences have no majority."""
+    if contest.head.get("voting_system") != "single transferable vote" or not isinstance(of, Measure):
+        return ""
+    if not of.name.startswith("majority"):
+        return ""
+    return f"there is no majority in {contest.place.name} in {contest.year}: it voted by the single transferable vote"
 
 
 def _wards_unopposed(facts: Facts) -> tuple[str, ...]:

@@ -82,6 +82,13 @@ _COLUMNS = {
     "office poll": (_PERSON, Column("label", "Party", Unit.TEXT), _VOTES, _SHARE, _ELECTED),
     "council poll": (_PARTY, _SEATS, _VOTES, _SHARE),
     "chamber": (_PARTY, _SEATS, _SHARE),
+    "history": (
+        Column("year", "Year", Unit.YEAR),
+        Column("poll", "Poll", Unit.TEXT),
+        Column("elected", "Elected", Unit.TEXT),
+        Column("majority", "Majority", Unit.COUNT),
+        Column("turnout", "Turnout", Unit.SHARE),
+    ),
 }
 
 
@@ -100,6 +107,7 @@ def contest_notes(facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(note for contest in facts.contests for note in _notes(contest)))
 
 
+_TOPS = "only the votes of each party's best-placed candidate are held, and no names"
 _FIRST = "votes are first preferences, and there is no majority"
 
 
@@ -112,6 +120,7 @@ def _notes(contest: Contest) -> list[str]:
     told = [
         (head.get("uncontested"), f"{where}: no contest, as nobody else stood: elected unopposed"),
         (head.get("tied"), f"{where}: the last seat was tied and settled by lot"),
+        (head.get("votes_held") == "parties", f"{where}: {_TOPS}"),
         (head.get("voting_system") == "single transferable vote", f"{where}: single transferable vote; {_FIRST}"),
         (head.get("unnamed"), f"{where}: {_unnamed(head)} under other parties and independents, not counted apart"),
     ]

@@ -39,12 +39,20 @@ def _place(facts: Facts, words: Words) -> Told:
     """The chamber and the last poll of a council; the contest of a ward or an office."""
     if not facts.contests:
         return not_held(sentence(f"no results are held of {_named(facts, words)}"))
-    parts = [contest_told(contest, facts, words) for contest in facts.contests]
-    text = " ".join(part.sentence for part in parts)
+    parts = [contest_told(c, facts, words) for c in facts.contests if c.kind != "history"]
+    text = " ".join([*(part.sentence for part in parts), *_no_poll(facts)])
     columns, rows = _tables(facts.contests)
     turnout = [t for c in facts.contests if (t := contest_turnout(c))]
     notes = (*(n for part in parts for n in part.notes), *turnout, *contest_notes(facts))
     return Told(text, None, None, columns, rows, tuple(dict.fromkeys(notes)))
+
+
+def _no_poll(facts: Facts) -> tuple[str, ...]:
+    """That a council had no poll in the year that was asked about."""
+    chamber = facts.contests[0]
+    if [c.kind for c in facts.contests] != ["chamber"]:
+        return ()
+    return (sentence(f"no poll in {chamber.place.name} in {chamber.year} is on record"),)
 
 
 def _named(facts: Facts, words: Words) -> str:
@@ -57,7 +65,8 @@ def _tables(contests: Sequence[Contest]) -> Table:
     """A chamber and its poll side by side, else the first contest's own table."""
     if len(contests) == 2 and {c.kind for c in contests} == {"chamber", "council poll"}:
         return _side_by_side(*contests)
-    return contest_table(contests[0])
+    history = next((c for c in contests if c.kind == "history" and len(c.lines) > 1), None)
+    return contest_table(history or contests[0])
 
 
 _SIDES = (
@@ -118,11 +127,16 @@ def _party(facts: Facts, ask: Story, words: Words) -> Told:
     figures = [b for b in held if isinstance(b.node, Measure)]
     if not figures:
         return not_held(sentence(f"no figures of {join(words.noun(ask.party).text, words.at(ask.place))} are held"))
-    main = [b for name in _MAIN for b in figures if _is(b, name)] or figures
+    main = _main(figures)
     rows = tuple({"figure": _title(b, words), "value": _rounded_figure(b)} for b in held)
     columns = (Column("figure", "Figure", Unit.TEXT), Column("value", "Value", Unit.COUNT))
-    text = " ".join(sentence(_said(b, facts, words)) for b in main[:2])
+    text = " ".join(sentence(_said(b, facts, words)) for b in main)
     return Told(text, None, None, columns, rows, contest_notes(facts))
+
+
+def _main(figures: Sequence[Backing]) -> list[Backing]:
+    """The figures that the sentences tell: the first of these that are held."""
+    return ([b for name in _MAIN for b in figures if _is(b, name)] or list(figures))[:2]
 
 
 _MAIN = ("seats held", "seats won", "votes")

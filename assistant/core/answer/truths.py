@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import singledispatch
 
 from assistant.column import Unit
-from assistant.core.answer import units
+from assistant.core.answer import units, values
 from assistant.core.answer.beside import figure_of, notes_of
 from assistant.core.answer.columns import Shown, shown
 from assistant.core.answer.missing import denial, instead
@@ -78,7 +78,12 @@ def _not(prop: Not, truth: bool, facts: Facts, words: Words) -> str:
 @said.register(Or)
 def _joined(prop: And | Or, truth: bool, facts: Facts, words: Words) -> str:
     """The record of each part; a part's own truth is told by its figures."""
-    return "; ".join(dict.fromkeys(_part(p, truth, facts, words) for p in prop.props))
+    told_of = list[str]()
+    for part in prop.props:
+        head, _, record = _part(part, truth, facts, words).partition("; ")
+        repeated = not record or any(record in other for other in told_of)
+        told_of.append(head if repeated else f"{head}; {record}")
+    return "; ".join(dict.fromkeys(told_of))
 
 
 def _part(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
@@ -101,17 +106,27 @@ def _compare(prop: Compare, truth: bool, facts: Facts, words: Words) -> str:
 
 
 def _sides(prop: Compare, facts: Facts, words: Words) -> str:
-    from assistant.core.answer.values import said as said_of
-
-    return ", and ".join(said_of(side, found, facts, words) for side, found in _held(prop, facts))
-
-
-def _held(prop: Compare, facts: Facts) -> Iterator[tuple[Figure, Found]]:
-    """The sides of a comparison that are held, but for a number that was said."""
+    """The first figure whole, and how it stands to the other: "…, fewer than 10 seats"."""
     found = {resolved(b.node, facts): b.found for b in facts.backing if isinstance(b.found, Found)}
-    for side in (prop.left, prop.right):
-        if not isinstance(side, Number) and side in found and found[side].value is not None:
-            yield side, found[side]
+    left, right = found.get(prop.left), found.get(prop.right)
+    if left is None or left.value is None:
+        return ""
+    first = values.said(prop.left, left, facts, replace(words, date=""))
+    if isinstance(prop.right, Number):
+        return first + _against(prop.left, left.value, prop.right.value, "")
+    if right is None or right.value is None:
+        return first
+    return first + _against(prop.left, left.value, right.value, words.figure(prop.right))
+
+
+def _against(of: Figure, value: float, other: float, what: str) -> str:
+    """ ", fewer than 10 seats", ", higher than the turnout in Leeds in 2018 (34.4%)"."""
+    fewer, more = ("fewer than", "more than") if units.unit(of) is Unit.COUNT else ("lower than", "higher than")
+    how = fewer if value < other else more if value > other else "the same as"
+    amount = units.amount(of, other)
+    if not what:
+        return f", {how} {amount}" if value != other else ""
+    return f", {how} {aside(what, amount)}"
 
 
 @said.register

@@ -12,11 +12,23 @@ from assistant.core.answer.lists import counted_members
 from assistant.core.answer.missing import figure_missing
 from assistant.core.answer.number import printed, whole
 from assistant.core.answer.phrase import join, sentence, start
+from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Count, Difference, Figure, Measure, Over, Portion, Select, Value
+from assistant.core.meaning.nodes import (
+    Calendar,
+    Count,
+    Difference,
+    Figure,
+    Measure,
+    Named,
+    Over,
+    Portion,
+    Select,
+    Value,
+)
 from assistant.core.query.facts import Facts, Found
 
 
@@ -26,9 +38,9 @@ def told(facts: Facts, words: Words) -> Told:
     found = facts.found
     if found is None or found.value is None:
         return figure_missing(facts, words)
-    of = facts.ask.of
-    clause = said(resolved(of, facts), found, facts, words)
-    dated = isinstance(of, Measure) and not isinstance(resolved(of, facts).place, Select)
+    of = facts.ask.of if isinstance(facts.ask.of, Calendar) else resolved(facts.ask.of, facts)
+    clause = said(of, found, facts, words)
+    dated = isinstance(of, Measure) and not isinstance(of.place, Select)
     text = sentence(clause if dated else words.dated(clause))
     columns, rows = _evidence(facts, words)
     value: Cell = None if found.partial and not found.n else number(found.value)
@@ -40,21 +52,26 @@ def _evidence(facts: Facts, words: Words) -> Shown:
     tables = [t for t in facts.named if t.rows]
     if tables:
         return shown(tables[0], words)
-    return _parts(facts, words) if len(facts.backing) > 1 else ((), ())
+    if len(facts.backing) > 1:
+        return _parts(facts, words)
+    return contest_table(facts.contests[0]) if facts.contests else ((), ())
 
 
 def _parts(facts: Facts, words: Words) -> Shown:
     """Each part in a row, with its figure."""
     held = [(b.node, b.found) for b in facts.backing if isinstance(b.node, Figure) and isinstance(b.found, Found)]
-    units_ = {unit(node) for node, _ in held}
-    columns = (
-        Column("figure", "Figure", Unit.TEXT),
-        Column("value", "Value", units_.pop() if len(units_) == 1 else Unit.COUNT),
-    )
-    rows = tuple(
-        {"figure": start(words.figure(resolved(node, facts))), "value": number(found.value)} for node, found in held
-    )
-    return columns, rows
+    counted_in = {unit(node) for node, _ in held}
+    shown_as = counted_in.pop() if len(counted_in) == 1 else Unit.COUNT
+    columns = (Column("figure", "Figure", Unit.TEXT), Column("value", "Value", shown_as))
+    return columns, tuple({"figure": _title(node, facts, words), "value": number(f.value)} for node, f in held)
+
+
+def _title(of: Figure, facts: Facts, words: Words) -> str:
+    """What a part is called: of a figure of several parties the party alone."""
+    whole_ = facts.ask.of if isinstance(facts.ask, Value) else None
+    if isinstance(whole_, Measure) and isinstance(of, Measure) and isinstance(of.party, Named):
+        return words.names.adjective(of.party.ids[0])
+    return start(words.figure(resolved(of, facts)))
 
 
 @singledispatch
@@ -70,7 +87,20 @@ def amount(of: Figure, found: Found) -> str:
 
 @said.register
 def _measure(of: Measure, found: Found, facts: Facts, words: Words) -> str:
-    return measured.told(of, found, words)
+    return join(measured.told(of, found, words), _seats(of, facts))
+
+
+_OF_MAJORITY = frozenset({"seats short", "seats needed", "council majority"})
+
+
+def _seats(of: Measure, facts: Facts) -> str:
+    """The seats behind how a chamber stands to a majority: "(34 of 70)"."""
+    chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
+    if chamber is None or of.name not in _OF_MAJORITY:
+        return ""
+    ids = of.party.ids if isinstance(of.party, Named) else ()
+    line = next((line for line in chamber.lines if line["party_id"] in ids or not ids), None)
+    return "" if line is None else f"({line['seats']} of {chamber.head['size']})"
 
 
 @said.register

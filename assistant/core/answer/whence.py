@@ -35,6 +35,11 @@ _NOTES = {
     },
     "turnout": {"": "turnout: of several wards by their electorates"},
 }
+_VOTES = {
+    "preferences": "single transferable vote: votes are first preferences, and no majority follows from them",
+    "top candidates": "votes: only those of each party's best-placed candidate are held",
+}
+_OF_VOTES = frozenset({"votes", "share of the vote", "majority", "majority in per cent"})
 _CONTROL = "control: more than half of the seats"
 
 
@@ -47,10 +52,18 @@ def basis(facts: Facts) -> str | None:
 def _basis(used: Used) -> Iterable[str]:
     cell, cube = used.cell, cube_of(used.cell)
     yield _moment(cube, used)
-    if isinstance(cell, Measure):
-        yield from filter(None, [_NOTES.get(cell.name, {}).get(cell.basis, "")])
+    if isinstance(cell, Measure) and used.votes and cell.name in _OF_VOTES:
+        yield _VOTES[used.votes]
+    elif isinstance(cell, Measure):
+        yield from _basis_of(cell, used.rows)
     if isinstance(cell, Claim) and "control" in cell.name:
         yield _CONTROL
+
+
+def _basis_of(cell: Measure, rows: int) -> Iterable[str]:
+    """How a measure is counted; of one contest turnout needs no word."""
+    told = _NOTES.get(cell.name, {}).get(cell.basis)
+    return (told,) if told is not None and (rows > 1 or cell.name != "turnout") else ()
 
 
 def _moment(cube: Cube, used: Used) -> str:

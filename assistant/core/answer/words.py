@@ -165,6 +165,10 @@ class Words:
         at = self.at_.knowing(*(It(kind) for kind in given))
         return str(figure(of, at)).strip()
 
+    def number(self, of: Figure) -> Noun:
+        """The number that a verb after a figure takes."""
+        return Noun("", figure(of, self.at_).many)
+
     def doer(self, cell: Measure | Claim) -> Noun | None:
         """The party or the person that a cell is about."""
         who = cell.person if cell.person is not None else cell.party
@@ -208,7 +212,8 @@ class Words:
     def be(self, of: Figure) -> str:
         """ "was", or "is" of what is so now."""
         cells = [n for n in walk(of) if isinstance(n, Measure | Claim)]
-        return "is" if cells and all(self.tense(c) == "present" for c in cells) else "was"
+        now = bool(cells) and all(self.tense(c) == "present" for c in cells)
+        return BE.form(self.number(of), "present" if now else "past")
 
     def tense_of(self, of: Figure) -> Tense:
         """The tense of a figure's clause."""

@@ -305,13 +305,14 @@ class Listing(Ask):
     """Which: the members of a set, with a figure or a set in each column; it binds `It` in the columns.
 
     With `across`, a second set binds too: a row a member of `of`, a column a member of `across`.
-    `may_be_empty`: the question leaves open whether there is one ("any", a bound, a negation).
+    `one`: one thing was asked for ("which party"). `may_be_empty`: the question leaves open whether there is one ("any", a bound, a negation).
     """
 
     of: Set
     columns: tuple[Figure | Set, ...] = ()
     across: Set | None = None
     may_be_empty: bool = field(default=False, compare=False)
+    one: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,16 @@ def _value(ask: Value, con: Con) -> Facts:
         arises=found is not None,
         backing=_backing(plan, rows[0][3:] if rows else ()),
         named=named(con, ask.of),
-        contests=contest_of(con, [ask.of]) if missing else (),
+        contests=contest_of(con, [ask.of]) if missing or _is_of_majority(ask.of) else (),
         used=used(con, ask),
         years=years_held(con, ask.of) if missing else (),
         instead=council_instead(con, ask) if missing else (),
     )
+
+
+def _is_of_majority(of: Figure) -> bool:
+    """Whether a figure says how a chamber stands to a majority, which its seats are to be told with."""
+    return isinstance(of, Measure) and of.name in ("seats short", "seats needed", "council majority")
 
 
 def _found(row: tuple[object, ...], floor: bool) -> Found:

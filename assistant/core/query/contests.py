@@ -18,12 +18,16 @@ _NAME = "(SELECT concat_ws(chr(9), name, inside) FROM thing WHERE kind = '{kind}
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a cube's contest is read: its own row, then a row of each who stood; `?` is the contest's key."""
+    """How a cube's contest is read: its own row, then a row of each who stood; `?` is the contest's key.
+
+    `parties`: a row of each party, where candidates are not held.
+    """
 
     kind: str
     key: str
     head: str
     lines: str
+    parties: str = ""
 
 
 _WARD = Shape(
@@ -38,6 +42,11 @@ SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, s.electe
        CASE WHEN w.counted THEN 100.0 * s.votes / nullif(w.votes, 0) END AS share
 FROM candidate s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id)
 WHERE s.contest_id = ? ORDER BY s.rank, s.name""",
+    """
+SELECT NULL AS person, p.name AS party, s.party AS party_id, s.top_votes AS votes, s.won AS elected, s.rank,
+       CASE WHEN w.counted THEN 100.0 * s.top_votes / nullif(w.top_votes, 0) END AS share
+FROM ward_standing s JOIN party p ON p.party_id = s.party JOIN ward_contest w USING (contest_id)
+WHERE s.contest_id = ? AND s.stood ORDER BY s.rank, p.name""",
 )
 _COUNCIL = Shape(
     "council",
@@ -109,7 +118,7 @@ def _when(time: Set | None) -> tuple[str, tuple[Value, ...]] | None:
 
 def _contest(con: duckdb.DuckDBPyConnection, cube: str, shape: Shape, head: Mapping[str, Entry]) -> Contest:
     key = (head["contest_id"],) if shape.key == "contest_id" else (head["contest_id"], head["year"])
-    lines = tuple(dicts(con, shape.lines, key))
+    lines = tuple(dicts(con, shape.lines, key) or (dicts(con, shape.parties, key) if shape.parties else ()))
     place: Thing = thing(shape.kind, head["id"], head["thing"])  # type: ignore[arg-type]
     return Contest(cube, place, int(str(head["year"])), head, lines)
 

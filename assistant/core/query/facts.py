@@ -59,9 +59,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a cell of the meaning read: of which sources and years, how many rows, of how many places.
+    """What a cell of the meaning read: of which sources and years, and how many rows.
 
-    `latest`: these are each place's newest.
+    `latest`: these are each place's newest; `votes`: which they have where these are not
+    all ("preferences", "top candidates").
     """
 
     cell: Cell
@@ -69,8 +70,8 @@ class Used:
     first: int | None
     last: int | None
     rows: int
-    places: int
     latest: bool = False
+    votes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ def inside(made: Inside, node: Select, scopes: Scopes) -> None:
         _in_area(made, within, own)
     elif isinstance(within, It):
         _in_it(made, within.kind, own)
+    elif isinstance(within, Named) and node.kind == "area" and not any(":" in i for i in within.ids):
+        made.where.append(fill(f"{own} IN (SELECT area FROM place_member WHERE {{}})", among("kind", within.ids)))
     elif isinstance(within, Named):
         made.where.append(among(own, [int(i) if within.kind == "year" else i for i in within.ids]))
     else:

@@ -47,17 +47,34 @@ def story(con: duckdb.DuckDBPyConnection, ask: Story) -> Facts:
 def _of_place(con: duckdb.DuckDBPyConnection, ask: Story, place: Named, time: Set) -> Facts:
     found = tuple(c for cube in _CUBES[place.kind] for c in contests(con, cube, place.ids[0], time))
     query = beside(Sql("SELECT 1"), ()).query
+    found += _history(con, place, found) if ask.time is None or isinstance(time, Newest) else ()
     return Facts(ask, query, contests=found, used=tuple(_used(c, place, time) for c in found))
+
+
+_HISTORY = """
+SELECT b.year, b.poll, any_value(b.seats) AS seats, any_value(b.turnout) AS turnout, any_value(b.majority) AS majority,
+       string_agg(s.name || ' (' || p.name || ')', ', ' ORDER BY s.rank) AS elected, any_value(b.source_id) AS source_id
+FROM ward_contest b JOIN candidate s ON s.contest_id = b.contest_id AND s.elected JOIN party p ON p.party_id = s.party
+WHERE b.ward IN ({ids}) GROUP BY b.contest_id, b.year, b.poll, b.date ORDER BY b.date DESC, b.contest_id
+"""
+
+
+def _history(con: duckdb.DuckDBPyConnection, place: Named, found: tuple[Contest, ...]) -> tuple[Contest, ...]:
+    """Who was elected in a ward at each poll, the newest first."""
+    if place.kind != "ward" or not found:
+        return ()
+    lines = tuple(dicts(con, _HISTORY.format(ids=", ".join("?" * len(place.ids))), place.ids))
+    head = {"source_id": " ".join(sorted({str(line["source_id"]) for line in lines}))}
+    return (Contest("history", found[0].place, found[0].year, head, lines),)
 
 
 def _used(contest: Contest, place: Named, time: Set) -> Used:
     name = "size" if contest.kind == "chamber" else "votes"
     return Used(
         Measure(name, place, None, None, time),
-        (str(contest.head["source_id"]),),
+        tuple(str(contest.head["source_id"]).split()),
         contest.year,
         contest.year,
-        1,
         1,
         bool(contest.head.get("latest")),
     )
@@ -123,7 +140,7 @@ def _record(con: duckdb.DuckDBPyConnection, ask: Story) -> Facts:
     years = [int(str(line["year"])) for line in lines]
     cell = Claim("stand", None, None, ask.person, ask.time)
     sources = tuple(sorted({str(line["source_id"]) for line in lines}))
-    seen = Used(cell, sources, min(years), max(years), len(lines), 1)
+    seen = Used(cell, sources, min(years), max(years), len(lines))
     return Facts(ask, query, contests=(Contest("record", who, max(years), {}, lines),), used=(seen,))
 
 

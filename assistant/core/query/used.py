@@ -1,4 +1,4 @@
-"""What a meaning read: of each of its figures and claims the sources, the years and how many places there were."""
+"""What a meaning read: of each of its figures and claims the sources, the years and how many rows there were."""
 
 from __future__ import annotations
 
@@ -69,9 +69,24 @@ def _same(cell: Cell, cube: Cube) -> tuple[object, ...]:
 def _scanned(cell: Cell, cube: Cube, scopes: Scopes) -> Sql:
     """The rows behind a cell, whoever's part of them it is about."""
     made = scan(replace(cell, party=None, rival=None), cube, scopes)
-    source, key = _source(cell, cube), f"b.{cube.keys[0]}"
-    head = f"list(DISTINCT {source}), min(b.year), max(b.year), count(*), count(DISTINCT {key}), bool_and(b.latest)"
+    if cube.name == "council poll":
+        made.joins.append(Sql(_PREFERENTIAL))
+    counts = "min(b.year), max(b.year), count(*), bool_and(b.latest)"
+    head = f"list(DISTINCT {_source(cell, cube)}), {counts}, {_SYSTEMS.get(cube.name, 'NULL')}"
     return fill("SELECT {} FROM {}{}", Sql(head), made.source, made.condition)
+
+
+_TRANSFERABLE = "'single transferable vote'"
+_PREFERENTIAL = (
+    " LEFT JOIN (SELECT DISTINCT council, year, true AS preferential FROM ward_contest "
+    f"WHERE voting_system = {_TRANSFERABLE}) v ON v.council = b.council AND v.year = b.year"
+)
+_SYSTEMS = {
+    "ward poll": f"CASE WHEN bool_or(b.voting_system = {_TRANSFERABLE}) THEN 'preferences' "
+    "WHEN bool_or(b.votes_held = 'parties') THEN 'top candidates' END",
+    "council poll": "CASE WHEN bool_or(v.preferential) THEN 'preferences' END",
+}
+"""Which votes a cube's rows have, where they are not all votes of each candidate."""
 
 
 def _numbered(i: int, sql: Sql) -> Sql:
@@ -79,9 +94,9 @@ def _numbered(i: int, sql: Sql) -> Sql:
 
 
 def _used(cell: Cell, row: tuple[object, ...]) -> Used:
-    sources, first, last, rows, places, latest = row
+    sources, first, last, rows, latest, votes = row
     listed = tuple(sorted(s for s in sources or () if s))  # type: ignore[attr-defined]
-    return Used(cell, listed, _year(first), _year(last), int(str(rows)), int(str(places)), bool(latest))
+    return Used(cell, listed, _year(first), _year(last), int(str(rows)), bool(latest), str(votes or ""))
 
 
 def _year(value: object) -> int | None:

@@ -51,7 +51,19 @@ LIGHT = ("have", "get", "see", "need", "win")
 
 def traces(meaning: Node) -> Counter[str]:
     """Every trace in a meaning, and how often it is there."""
-    return Counter(trace for node in walk(meaning) for trace in _of(node))
+    left = Counter(trace for node in walk(meaning) for trace in _of(node))
+    for compared in walk(meaning):
+        if isinstance(compared, Compare) and (undone := _undone(compared)):
+            left[undone] -= 1
+    return left
+
+
+def _undone(compared: Compare) -> str:
+    """The deed that a bound on a net change is not: to lose is to change by less than nothing."""
+    left, right = compared.left, compared.right
+    if not (isinstance(left, Measure) and left.name == "net change" and isinstance(right, Number)):
+        return ""
+    return "deed:lose" if right.value > 0 or (right.value == 0 and compared.op == ">") else "deed:gain"
 
 
 def _of(node: Node) -> Traces:
@@ -73,7 +85,7 @@ def _span(node: Span) -> Traces:
     for end in (node.first, node.last):
         if end is not None:
             yield from (f"year:{year}" for year in (end, end - 1, end + 1))  # "before 2014" ends in 2013
-    yield from ("several", "kind:year")
+    yield from ("several", "kind:year", "set:year")
 
 
 def _number(node: Number) -> Traces:
@@ -90,7 +102,9 @@ def _becoming(name: str) -> tuple[str, ...]:
     deeds = [pair for pair, made in DOINGS.items() if made == name]
     nouns = {name, *(noun for noun, names in OPEN.items() if name in names), *(noun for _, noun in deeds)}
     light = [deed for deed in LIGHT if not any((deed, noun) in DOINGS for noun in nouns)]
-    return tuple(sorted({f"measure:{n}" for n in nouns} | {f"deed:{deed}" for deed in (*light, *(d for d, _ in deeds))}))
+    return tuple(
+        sorted({f"measure:{n}" for n in nouns} | {f"deed:{deed}" for deed in (*light, *(d for d, _ in deeds))})
+    )
 
 
 def _was(name: str) -> Traces:
@@ -121,18 +135,35 @@ def _compare(node: Compare) -> Traces:
     else:
         yield f"op:{MIRRORED[node.op]}"
     if isinstance(node.left, Measure):
-        yield f"measure:{_UNITS.get(node.left.name) or MEASURES[node.left.name].unit if node.left.name in MEASURES else ''}"
-        if isinstance(node.right, Measure | Over | Norm) and node.left.name == getattr(node.right, "name", node.left.name):
+        yield f"measure:{_unit(node.left.name)}"
+        if isinstance(node.right, Measure | Over | Norm) and node.left.name == getattr(
+            node.right, "name", node.left.name
+        ):
             yield "norm"
 
 
-_UNITS = {"share of the vote": "votes", "share": "votes", "majority": "votes", "share of seats": "seats", "share of seats won": "seats"}
+_UNITS = {
+    "share of the vote": "votes",
+    "share": "votes",
+    "majority": "votes",
+    "share of seats": "seats",
+    "share of seats won": "seats",
+}
 """What a figure is counted in where it is held against a number."""
+
+
+def _unit(name: str) -> str:
+    return _UNITS.get(name) or (MEASURES[name].unit if name in MEASURES else "")
 
 
 def _bound(op: Any, value: float) -> Traces:
     """ "More than 10" of whole things is "at least 11"; none is no more than 0."""
-    near: Mapping[str, tuple[str, float]] = {">=": (">", value - 1), "<=": ("<", value + 1), ">": (">=", value + 1), "<": ("<=", value - 1)}
+    near: Mapping[str, tuple[str, float]] = {
+        ">=": (">", value - 1),
+        "<=": ("<", value + 1),
+        ">": (">=", value + 1),
+        "<": ("<=", value - 1),
+    }
     if op in near:
         other, number = near[op]
         yield from (f"op:{other}", f"number:{number:g}")
@@ -179,4 +210,18 @@ _TRACES: Mapping[type, Callable[[Any], Traces]] = {
     Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind, Several: _kind,
 }  # fmt: skip
 
-__all__ = ["FLIPPED", "traces", "Count", "Every", "Listing", "Newest", "Not", "Or", "Portion", "Ratio", "Run", "Several", "Whether"]
+__all__ = [
+    "FLIPPED",
+    "Count",
+    "Every",
+    "Listing",
+    "Newest",
+    "Not",
+    "Or",
+    "Portion",
+    "Ratio",
+    "Run",
+    "Several",
+    "Whether",
+    "traces",
+]

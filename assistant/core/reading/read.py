@@ -110,7 +110,9 @@ class Reader:
             return Lost(item.cost, (), str(error), "")
         if any(isinstance(node, UNSETTLED) for node in walk(ask)):
             return Lost(item.cost, (), "", "of what it is asked is not said")
-        return Reading(ask, item.cost + _unplaced(ask), used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item)
+        return Reading(
+            ask, item.cost + _unplaced(ask), used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item
+        )
 
     def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -88,6 +89,8 @@ def _settle(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _settle(part))
     if isinstance(made, Who):
         return _who(made)
+    if isinstance(made, Listing) and made.of.kind == "party" and made.columns:
+        made = replace(made, of=_sitting(made.of, made.columns))
     if isinstance(made, Ranked) and made.kind == "party":
         made = _ranked_parties(made)
     if isinstance(made, Swing):
@@ -107,14 +110,19 @@ def _settle(node: Any) -> Any:
 
 def _ranked_parties(node: Ranked) -> Ranked:
     """Parties that are ranked by seats in a chamber are those that sit in it, not those that last stood."""
-    chamber = any(isinstance(m, Measure) and MEASURES[m.name].moment == "chamber" for m in walk(node.by))
-    if not chamber or not isinstance(node.of, Select):
-        return node
+    return replace(node, of=_sitting(node.of, (node.by,)))
+
+
+def _sitting(of: Set, figures: Sequence[Node]) -> Set:
+    """A set of parties of whom seats in a chamber are asked: those that sit there."""
+    measures = [m for figure in figures for m in walk(figure) if isinstance(m, Measure)]
+    if not isinstance(of, Select) or not any(MEASURES[m.name].moment == "chamber" for m in measures):
+        return of
     where = tuple(
         replace(p, name="sit") if isinstance(p, Claim) and p.name == "stand" and p.party == It("party") else p
-        for p in node.of.where
+        for p in of.where
     )
-    return replace(node, of=replace(node.of, where=where))
+    return replace(of, where=where)
 
 
 def _after(cell: Measure | Claim) -> Set:

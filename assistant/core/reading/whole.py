@@ -7,17 +7,15 @@ an entry of the vocabulary with a `witness` of its own says so itself. Words tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from assistant.core.meaning.nodes import Listing, Named, Node, Number, Span
+from assistant.core.meaning.nodes import Listing, Node, Whether
 from assistant.core.meaning.walk import walk
-from assistant.core.names.lattice import Date, Edge, Lexeme
+from assistant.core.names.lattice import Edge, Lexeme
 from assistant.core.parsing.drafts import KINDS
-from assistant.core.reading.left import FLIPPED, traces
+from assistant.core.reading.left import traces
+from assistant.core.reading.witness import Witness, witnesses
 
-Witness = tuple[str, ...]
-"""Traces of which one at least must be there."""
 
 def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
     """The words whose value is not in the meaning, or not as often as they were said."""
@@ -29,7 +27,15 @@ def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
             wanted[witness] += _has_own(edge, used)
             if sum(left[trace] for trace in witness) < max(wanted[witness], 1):
                 missing.append(edge)
-    return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used)]))
+    return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used), *_unclaimed(meaning, used)]))
+
+
+def _unclaimed(meaning: Node, used: Sequence[Edge]) -> Sequence[Edge]:
+    """The last word of a yes or no that has no verb: nothing is claimed."""
+    return used[-1:] if isinstance(meaning, Whether) and not any(e.category in _CLAIMING for e in used) else ()
+
+
+_CLAIMING = frozenset({"VERB", "AUX", "IDIOM", "TREND", "UPON", "TRUTH", "INCHARGE", "START", "ADJ_CONTROL"})
 
 
 def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:
@@ -43,12 +49,11 @@ def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:
 
 def _kinds(edge: Edge) -> tuple[str, ...]:
     """The kinds of thing that a word may ask for."""
-    if edge.category == "NOUN_KIND":
-        return (KINDS.get(edge.value.sem, edge.value.sem),)  # type: ignore[attr-defined]
-    if edge.category in _ASKING:
-        return _ASKING[edge.category]
-    kinds = {getattr(node, "kind", "") for node in walk(edge.value)} if edge.category == "IDIOM" and isinstance(edge.value, Node) else ()
-    return tuple(kinds)
+    if edge.category == "NOUN_KIND" and isinstance(edge.value, Lexeme):
+        return (str(KINDS.get(edge.value.sem, edge.value.sem)),)
+    if edge.category == "IDIOM" and isinstance(edge.value, Node):
+        return tuple(getattr(node, "kind", "") for node in walk(edge.value))
+    return _ASKING.get(edge.category, ())
 
 
 _ASKING: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +66,9 @@ _ASKING: Mapping[str, tuple[str, ...]] = {
 }
 
 
-_EACH = frozenset({"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"})
+_EACH = frozenset(
+    {"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"}
+)
 """Categories of which each word must have left a value of its own."""
 
 
@@ -71,181 +78,6 @@ def _has_own(edge: Edge, used: Sequence[Edge]) -> bool:
     Not so "the top 5 wards by …": what says by what they are ranked has the same superlative.
     """
     if edge.category == "DET":
-        return edge.value.sem == "no"  # type: ignore[attr-defined]
+        return isinstance(edge.value, Lexeme) and edge.value.sem == "no"
     counts = edge.category == "SUPER" and any(e.category == "NUMBER" and e.first == edge.last for e in used)
     return edge.category in _EACH and not counts
-
-
-def witnesses(edge: Edge, used: Sequence[Edge] = ()) -> list[Witness]:
-    """What a word must have left, each by one of some traces; nothing of a word that only joins others."""
-    value = edge.value
-    if isinstance(value, Lexeme) and value.witness:
-        return [tuple(value.witness.split("|"))]
-    if isinstance(value, Named):
-        years = [f"year:{i}" for i in value.ids] if value.kind == "year" else []  # a span of years is made of its ends
-        return [(*years, *(f"at:{start}-{end}" for start, end in value.spans))]
-    found = _BY_CATEGORY.get(edge.category)
-    return found(value, used) if found else []
-
-
-# --- By category ------------------------------------------------------------------------------------------------------
-
-Finder = Callable[[Any, Sequence[Edge]], list[Witness]]
-
-
-def _always(*traces: str) -> Finder:
-    return lambda value, used: [traces]
-
-
-def _sem(*templates: str) -> Finder:
-    return lambda value, used: [tuple(t.format(value.sem) for t in templates)]
-
-
-def _number(value: Any, used: Sequence[Edge]) -> list[Witness]:
-    number = value.value if isinstance(value, Number) else value
-    return [(f"number:{float(number):g}",)]
-
-
-def _years(value: Span, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"year:{end}",) for end in (value.first, value.last) if end is not None]
-
-
-def _date(value: Date, used: Sequence[Edge]) -> list[Witness]:
-    return [(f"year:{value.year}",)] if value.year else [("kind:year",)]
-
-
-def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return _DETERMINERS.get(value.sem, [])
-
-
-_DETERMINERS: Mapping[str, list[Witness]] = {
-    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
-    "no": [("not", "none")],
-}
-
-
-def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    """The operator; with a negation about, the one that it turns into."""
-    if any(e.category == "OR" for e in used):
-        return []  # "above or below": the figure tells which
-    turned: Any = FLIPPED.get(value.sem, value.sem)  # type: ignore[call-overload]
-    return [(f"op:{value.sem}", *((f"op:{turned}",) if _denied(used) else ()))]
-
-
-def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    """ "Which had more" is who had most of those named; "how many more" is a difference."""
-    ops = [op for witness in _operator(value, used) or [("compare",)] for op in witness]
-    return [(*ops, "difference", "measure:seats short", "order:most" if value.sem == ">" else "order:least")]
-
-
-def _denied(used: Sequence[Edge]) -> bool:
-    return any(edge.category in ("NEG", "WITHOUT") for edge in used)
-
-
-def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    """A negation, or the operator that another word's has become."""
-    ops = [e.value.sem for e in used if e.category in ("CMP", "ORMORE", "MORE") and isinstance(e.value, Lexeme)]
-    return [("not", "none", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
-
-
-def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    if value.sem in _LIGHT:
-        return []
-    return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
-
-
-_LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
-"""Verbs that leave what is meant to their object."""
-
-_DEEDS: Mapping[str, tuple[str, ...]] = {
-    "beat": ("difference",),
-    "come": ("measure:votes", "measure:position"),
-    "vote": ("deed:win",),
-    "be up": ("measure:seats up",),
-    "win": ("measure:majority",),
-}
-"""What else a deed may have become."""
-
-
-def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    order, _, measure = value.sem.partition(" ")
-    seats = ("measure:seats",) if measure == "size" else ()  # the largest party has most of them
-    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}", *seats)]
-
-
-def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    """A kind of thing; several of it are a set, and no name that the noun stands beside."""
-    kind = KINDS.get(value.sem, value.sem)
-    several = "plural" in value.forms and kind != "year"
-    return [(f"{'set' if several else 'kind'}:{kind}", "story")]
-
-
-def _idiom(value: Any, used: Sequence[Edge]) -> list[Witness]:
-    """All that what an idiom stands for claims, counts and compares."""
-    return [(trace,) for trace in traces(value) if trace.startswith(_SAID)] if isinstance(value, Node) else []
-
-
-_SAID = ("claim:", "op:", "order:", "number:", "party:")
-
-
-def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
-    return [("rival", "difference", "compare")] if value.sem == "against" else []
-
-
-_BY_CATEGORY: Mapping[str, Finder] = {
-    "NUMBER": _number,
-    "PERCENT": _number,
-    "FRACTION": _number,
-    "ORDINAL": _number,
-    "DECADE": _years,
-    "YEARS_RANGE": _years,
-    "DATE": _date,
-    "DET": _determiner,
-    "CMP": _operator,
-    "ORMORE": _operator,
-    "MORE": _more,
-    "NEG": _negation,
-    "WITHOUT": _always("not", "none"),
-    "EXCEPT": _always("not", "op:!="),
-    "OTHER": _always("not", "op:!="),
-    "SUPER": _sem("order:{0}", "portion"),
-    "SUPADJ": _adjective,
-    "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
-    "NOUN_MEASURE": _sem("measure:{0}"),
-    "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
-    "NOUN_SEAT": _always("kind:ward", "measure:seats"),
-    "NOUN_KIND": _noun,
-    "NOUN_RESULT": _always("story", "deed:win", "figure"),
-    "IDIOM": _idiom,
-    "VERB": _deed,
-    "ADJ_CONTROL": _always("claim:control"),
-    "CONTROL": _always("claim:control"),
-    "CONTROLLED": _always("claim:control"),
-    "AVERAGE": _sem("how:{0}", "norm"),
-    "DIFFERENCE": _always("difference"),
-    "CHANGE": _always("difference", "measure:net change"),
-    "HOWMANY": _always("value", "listing"),
-    "NUMBEROF": _always("figure", "count"),
-    "WHEN": _always("kind:year"),
-    "WHO": _always("kind:party", "kind:person"),
-    "NOW": _always("newest"),
-    "SINCE": _always("span"),
-    "UNTIL": _always("span"),
-    "BEFORE": _always("span", "order:most"),
-    "BETWEEN": _always("span", "difference", "several", "compare", "and"),
-    "BY": _always("listing", "value", "compare", "difference"),
-    "BOTH": _always("and", "several", "every"),
-    "EITHER": _always("or"),
-    "OR": _always("or", "several", "listing", "ranked", "compare"),
-    "EVER": _always("kind:year", "some", "order:most", "order:least"),
-    "ALWAYS": _always("every"),
-}
-
-JOINING = frozenset(
-    {"AUX", "PREP", "REL", "POSS", "LIST", "THERE", "THAN", "AND", "BUT", "WITH", "WHICH", "WHOSE", "WHERE", "HOW", "COMMA",
-     "TOTAL", "INWHICH", "NOUN_EVENT", "NOUN_ONE", "PASS", "STOP", "OPEN", "CLOSE"}
-)  # fmt: skip
-"""Categories that only join others."""
-
-NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PARTY", "PERSON", "OFFICE", "YEAR"})
-"""Categories whose values are their own witnesses."""

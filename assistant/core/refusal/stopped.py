@@ -1,4 +1,4 @@
-"""The word that stopped a question, and why: by what the chart did cover, and by what refused the readings there were."""
+"""The word that stopped a question, and why: by what the chart did cover, and by what refused its readings."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def names(edges: Sequence[Edge]) -> list[Edge]:
     """The senses that name a council, an area or a ward, the longest stretch of each word only."""
     kinds = ("COUNCIL", "AREA", "WARD")
     found = [e for e in edges if e.category in kinds and e.source in ("name", "correction")]
-    return [e for e in found if not any(o.first <= e.first and e.last <= o.last and o != e and _longer(o, e) for o in found)]
+    return [
+        e for e in found if not any(o.first <= e.first and e.last <= o.last and o != e and _longer(o, e) for o in found)
+    ]
 
 
 def _longer(one: Edge, other: Edge) -> bool:

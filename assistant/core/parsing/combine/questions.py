@@ -31,7 +31,7 @@ from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import Asked, Np, Super, Who
+from assistant.core.parsing.drafts import Asked, Np, One, Super, Who
 from assistant.core.parsing.fill import fill
 
 
@@ -85,7 +85,7 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
         return None
     if asked.premise is not None:
         return n.Given(asked.premise, Value(Count(of)))
-    return Value(Count(of)) if asked.how == "how many" else Listing(of)
+    return Value(Count(of)) if asked.how == "how many" else Listing(of, one=isinstance(asked.of, One))
 
 
 def _of_the_same(of: Set, prop: Prop) -> Prop:
@@ -191,7 +191,16 @@ def _ranks(figure: Figure) -> Kind:
 @rule()
 def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
     bound = fill(figure, It(of.kind))
-    return Listing(of, (bound,)) if bound is not None else None
+    if bound is None:
+        return None
+    for place in (figure.place, figure.time) if isinstance(figure, Measure) and of.kind == "party" else ():
+        of = (fill(of, place) or of) if place is not None else of
+    shares = [replace(bound, name=_SHARE[bound.name])] if of.kind == "party" and bound.name in _SHARE else []
+    return Listing(of, (bound, *shares))
+
+
+_SHARE = {"seats": "share of seats", "votes": "share of the vote"}
+"""The share that stands beside a figure that is broken down by party."""
 
 
 @rule()

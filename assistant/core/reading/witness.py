@@ -1,0 +1,226 @@
+"""What each word must leave in a meaning: by its category, or as its entry of the vocabulary says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from assistant.core.meaning.nodes import Named, Node, Number, Span
+from assistant.core.names.lattice import Date, Edge, Lexeme
+from assistant.core.parsing.drafts import KINDS
+from assistant.core.reading.left import FLIPPED, traces
+
+Witness = tuple[str, ...]
+"""Traces of which one at least must be there."""
+
+
+def witnesses(edge: Edge, used: Sequence[Edge] = ()) -> list[Witness]:
+    """What a word must have left, each by one of some traces; nothing of a word that only joins others."""
+    value = edge.value
+    if isinstance(value, Lexeme) and value.witness:
+        return [tuple(value.witness.split("|"))]
+    if isinstance(value, Named):
+        years = [f"year:{i}" for i in value.ids] if value.kind == "year" else []  # a span of years is made of its ends
+        return [(*years, *(f"at:{start}-{end}" for start, end in value.spans))]
+    found = BY_CATEGORY.get(edge.category)
+    return found(value, used) if found else []
+
+
+# --- By category ------------------------------------------------------------------------------------------------------
+
+Finder = Callable[[Any, Sequence[Edge]], list[Witness]]
+
+
+def _always(*traces: str) -> Finder:
+    return lambda value, used: [traces]
+
+
+def _sem(*templates: str) -> Finder:
+    return lambda value, used: [tuple(t.format(value.sem) for t in templates)]
+
+
+def _number(value: Any, used: Sequence[Edge]) -> list[Witness]:
+    number = value.value if isinstance(value, Number) else value
+    return [(f"number:{float(number):g}",)]
+
+
+def _years(value: Span, used: Sequence[Edge]) -> list[Witness]:
+    return [(f"year:{end}",) for end in (value.first, value.last) if end is not None]
+
+
+def _date(value: Date, used: Sequence[Edge]) -> list[Witness]:
+    return [(f"year:{value.year}",)] if value.year else [("kind:year",)]
+
+
+def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    return _DETERMINERS.get(value.sem, [])
+
+
+_DETERMINERS: Mapping[str, list[Witness]] = {
+    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
+    "no": [("not", "none")],
+    "any": [("some", "not", "none", "listing", "count")],
+}
+
+
+def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """The operator; with a negation about, the one that it turns into."""
+    if any(e.category == "OR" for e in used):
+        return []  # "above or below": the figure tells which
+    turned: Any = FLIPPED.get(value.sem, value.sem)  # type: ignore[call-overload]
+    return [(f"op:{value.sem}", *((f"op:{turned}",) if _denied(used) else ()))]
+
+
+def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """ "Which had more" is who had most of those named; "how many more" is a difference."""
+    ops = [op for witness in _operator(value, used) or [("compare",)] for op in witness]
+    return [(*ops, "difference", "measure:seats short", "order:most" if value.sem == ">" else "order:least")]
+
+
+def _denied(used: Sequence[Edge]) -> bool:
+    return any(edge.category in ("NEG", "WITHOUT") for edge in used)
+
+
+def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """A negation, or the operator that another word's has become."""
+    if value.sem == "never":
+        return [("not", "none"), _OVER_YEARS]
+    ops = [e.value.sem for e in used if e.category in ("CMP", "ORMORE", "MORE") and isinstance(e.value, Lexeme)]
+    return [("not", "none", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
+
+
+_OVER_YEARS: Witness = ("set:year", "span", "every", "order:first", "order:last")
+
+
+def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    if value.sem in _LIGHT:
+        return []
+    if value.sem == "vote" and "past" not in value.forms:
+        return [("deed:win", "measure:votes")]
+    return [(f"deed:{value.sem}", *_DEEDS.get(value.sem, ()))]
+
+
+_LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
+"""Verbs that leave what is meant to their object."""
+
+_DEEDS: Mapping[str, tuple[str, ...]] = {
+    "beat": ("difference",),
+    "come": ("measure:votes", "measure:position"),
+    "vote": ("deed:win",),
+    "be up": ("measure:seats up",),
+    "win": ("measure:majority",),
+}
+"""What else a deed may have become."""
+
+
+def _adjective(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    order, _, measure = value.sem.partition(" ")
+    seats = ("measure:seats",) if measure == "size" else ()  # the largest party has most of them
+    return [(f"order:{order}",), (f"measure:{measure}", f"deed:{measure}", *seats)]
+
+
+def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """A kind of thing; several of it are a set, and no name that the noun stands beside."""
+    kind = KINDS.get(value.sem, value.sem)
+    several = "plural" in value.forms and kind != "year"
+    return [(f"{'set' if several else 'kind'}:{kind}", "story")]
+
+
+def _idiom(value: Any, used: Sequence[Edge]) -> list[Witness]:
+    """All that what an idiom stands for claims, counts and compares."""
+    return [(trace,) for trace in traces(value) if trace.startswith(_SAID)] if isinstance(value, Node) else []
+
+
+_SAID = ("claim:", "op:", "order:", "number:", "party:")
+
+
+def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """Whom it was against; "by how many" is a margin."""
+    if value.sem == "against":
+        return [("rival", "difference", "compare")]
+    return _by(value, used) if value.sem == "by" else []
+
+
+def _by(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """ "By party" breaks down, "by how many" is a margin."""
+    margin = any(e.category == "HOWMANY" and any(o.last == e.first and o.value == value for o in used) for e in used)
+    return [("difference", "measure:majority")] if margin else []
+
+
+BY_CATEGORY: Mapping[str, Finder] = {
+    "NUMBER": _number,
+    "PERCENT": _number,
+    "FRACTION": _number,
+    "ORDINAL": _number,
+    "DECADE": _years,
+    "YEARS_RANGE": _years,
+    "DATE": _date,
+    "DET": _determiner,
+    "CMP": _operator,
+    "ORMORE": _operator,
+    "MORE": _more,
+    "NEG": _negation,
+    "WITHOUT": _always("not", "none"),
+    "EXCEPT": _always("not", "op:!="),
+    "OTHER": _always("not", "op:!="),
+    "SUPER": _sem("order:{0}", "portion"),
+    "SUPADJ": _adjective,
+    "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
+    "NOUN_MEASURE": _sem("measure:{0}"),
+    "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
+    "NOUN_SEAT": _always("kind:ward", "measure:seats"),
+    "NOUN_KIND": _noun,
+    "NOUN_RESULT": _always("story", "deed:win", "figure"),
+    "IDIOM": _idiom,
+    "VERB": _deed,
+    "ADJ_CONTROL": _always("claim:control"),
+    "CONTROL": _always("claim:control"),
+    "CONTROLLED": _always("claim:control"),
+    "AVERAGE": _sem("how:{0}", "norm"),
+    "DIFFERENCE": _always("difference"),
+    "CHANGE": _always("difference", "measure:net change"),
+    "HOWMANY": _always("value", "listing"),
+    "NUMBEROF": _always("figure", "count"),
+    "WHEN": _always("kind:year"),
+    "WHO": _always("kind:party", "kind:person"),
+    "NOW": _always("newest"),
+    "SINCE": _always("span"),
+    "UNTIL": _always("span"),
+    "BEFORE": _always("span", "order:most"),
+    "BETWEEN": _always("span", "difference", "several", "compare", "and"),
+    "BY": _by,
+    "PREP": _preposition,
+    "BOTH": _always("and", "several", "every"),
+    "EITHER": _always("or"),
+    "OR": _always("or", "several", "listing", "ranked", "compare"),
+    "NEITHER": _always("not", "none"),
+    "NOR": _always("not", "none"),
+    "OUTSIDE": _always("not"),
+    "ALLBUT": _always("not", "every", "none"),
+    "ONLY": _always("listing", "number:1", "every", "none"),
+    "SAME": _always("op:="),
+    "UPON": _sem("op:{0}", "difference"),
+    "TREND": _sem("op:{0}", "difference"),
+    "ONCE": _sem("number:{0}"),
+    "MINUS": _always("difference"),
+    "INAROW": _always("run"),
+    "HOWLONG": _always("run", "count", "over"),
+    "HOWOFTEN": _always("value"),
+    "OFTEN": _always("order:most"),
+    "INCHARGE": _always("claim:control"),
+    "NOUN_OFFICE": _always("kind:office"),
+    "AFTER": _always("kind:year", "set:year"),
+    "START": _always("set:year", "order:first"),
+    "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
+    "ALWAYS": _always("every"),
+}
+
+JOINING = frozenset(
+    "ABOUT AGAINST AND AS AUX BUT CLOSE COMMA COMPARE COMPARED COUNTING DIFFERENT FIRSTPREF GIVEN HOW HOWBIG "
+    "INWHICH LEFT LIST LONGEST MEAN MEANING NAMEOF NOUN_EVENT NOUN_ONE OPEN PASS POSS PRON REL RESPECTIVELY STOP "
+    "STORYOF SWING THAN THERE TOTAL TRUTH WHERE WHICH WHOSE WITH".split()
+)
+"""Categories that only join others."""
+
+NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PARTY", "PERSON", "OFFICE", "YEAR"})
+"""Categories whose values are their own witnesses."""
