@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 
 from assistant.core.meaning import nodes as n
+from assistant.core.query import compile as compiled
 from assistant.core.query import run
 from assistant.core.query.sql import Sql
 from tests.laws.cells import enumerated
@@ -94,6 +95,20 @@ def seeded(change: Callable[[str], str]) -> Iterator[None]:
         yield
     finally:
         run.fetch = right
+
+
+def touches(name: str, node: n.Node) -> bool:
+    """Whether a fault changes the query of a meaning."""
+    ask = next(ask for family, ask in _ASKED.items() if isinstance(node, family))
+    text = ask(node, {}).query.text
+    return FAULTS[name](text) != text
+
+
+_ASKED: dict[type[n.Node], Callable[..., Any]] = {
+    n.Figure: compiled.figure,
+    n.Prop: compiled.truth,
+    n.Set: compiled.members,
+}
 
 
 @dataclass(frozen=True)

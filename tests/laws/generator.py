@@ -270,8 +270,12 @@ class Generator:
         elif form.by_elections and self.chance(0.12):
             found |= {"poll": "by-election", "place": self.of_a_by_election(form, place)}
         found["time"] = self.time(form, must, may, depth, self.years(form, found["place"], found.get("poll")))
-        for slot in form.slots:
-            found[slot] = self.actor(slot, form, must, may, depth)
+        slots = form.slots
+        if slots == ("party", "rival") and self.chance(0.4):  # who it was done to is open
+            slots = ("rival", "party")
+        for slot in slots:
+            taken = any(found.get(other) == It("party") for other in ("party", "rival"))
+            found[slot] = self.named("party") if taken else self.actor(slot, form, must, may, depth)
             if slot == "person" and isinstance(place, Named):
                 found[slot] = self.one_of(found[slot], place)
         return found
@@ -356,8 +360,7 @@ class Generator:
 
     def actor(self, slot: n.Slot, form: Form, must: Kind | None, may: Kinds, depth: int) -> Set:
         kind: Kind = "person" if slot == "person" else "party"
-        taken = slot == "rival" and (must == "party" or "party" in may)
-        if not taken and (must == kind or (kind in may and self.chance(0.7))):
+        if must == kind or (kind in may and self.chance(0.7)):
             return It(kind)
         if kind == "party" and "party" in form.over and self.chance(0.15):
             return self.several("party")
