@@ -12,16 +12,16 @@ PROPS = ("claim", "compare", "among", "every", "not", "and", "or")
 SETS = ("select", "ranked")
 
 
-def enumerated() -> Iterator[n.Node]:
-    """Every cell and every pair of nodes."""
-    yield from forms()
+def enumerated(times: int = 1) -> Iterator[n.Node]:
+    """Every cell, so many times, and every pair of nodes."""
+    yield from forms(times)
     yield from pairs()
 
 
-def forms() -> Iterator[n.Node]:
-    """Each measure and relation with each of its slots open, and with none, thrice."""
+def forms(times: int) -> Iterator[n.Node]:
+    """Each measure and relation with each of its slots open, and with none."""
     for number, form in enumerate(FORMS):
-        for again in range(3):
+        for again in range(times):
             for must in (None, *sorted(form.kinds)):
                 made = _with_form(form, must, f"form {number} {must} {again}")
                 if made is not None:

@@ -104,7 +104,7 @@ def coverage(tally: Tally) -> str:
 def main() -> None:
     count, first = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
     benches = [Bench.of(seed) for seed in WORLDS]
-    cells = run(enumerated(), benches)
+    cells = run(enumerated(3), benches)
     print("enumerated cells:", report(cells))  # noqa: T201
     tally = run(drawn(count, first), benches, progress=True)
     print("\nat random:", report(tally), coverage(tally))  # noqa: T201
