@@ -1,8 +1,8 @@
 """The relations: what each claims, of whom, at which level, as a truth over a cube's rows.
 
-`party` is the truth where a party is the one who did it, `person` where a person is, `place` where it is said of the place
-alone ("was tied", "voted"). NULL is "cannot be told"; `absent` is the truth for a party without a row of its own in a
-contest that is held. `{n}` stands for the number of "came n-th".
+`party` is the truth where a party is the one who did it, `person` where a person is, `place` where it is said of the
+place alone ("was tied", "voted"). NULL is "cannot be told"; `absent` is the truth for a party without a row of its own
+in a contest that is held. `{n}` stands for the number of "came n-th".
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ _TAKEN_FROM = (
     "CASE WHEN p.told_from IS NOT NULL THEN p.told_from = {rival} WHEN r.party IS NOT NULL THEN r.lost "
     "WHEN b.known_before THEN false END"
 )
+_FROM = "CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {rival} END"
 _RIVAL_IN = "CASE WHEN r.party IS NOT NULL THEN p.stood AND r.stood WHEN b.held THEN false END"
 _GAINED = "b.control = {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control <> {party} END"
 _LOST = "b.control <> {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {party} END"
@@ -251,8 +252,8 @@ RELATIONS: dict[str, Relation] = {
                 Truth(WARD_POLL, place="b.tied"),
                 Truth(
                     COUNCIL_POLL,
-                    place="CASE WHEN b.results THEN EXISTS (FROM poll_standing s WHERE s.council = b.council AND s.year = b.year "
-                    "AND s.rank = 1 AND s.level) END",
+                    place="CASE WHEN b.results THEN EXISTS (FROM poll_standing s WHERE s.council = b.council "
+                    "AND s.year = b.year AND s.rank = 1 AND s.level) END",
                 ),
             ),
             2014,
@@ -328,7 +329,7 @@ RELATIONS: dict[str, Relation] = {
                     CHAMBER,
                     party=_GAINED,
                     absent=_GAINED,
-                    rival="CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {rival} END",
+                    rival=_FROM,
                 ),
             ),
             place="of",
