@@ -41,8 +41,8 @@ class Measure:
 
     `unit`: votes, seats, points … as it is printed behind the number, "%" for shares; `plural`, `singular`: its noun.
     `over`: the slots over whose members it may be taken together. `most`, `least`: what its extremes are called.
-    `levels`: by basis (the first is the one meant where none is named), then one a level. `verb`: what a party does that
-    has so many of them, in the past, in the present and as an infinitive ("received 500 votes").
+    `levels`: by basis (the first is the one meant where none is named), then one a level. `verb`: what a party does
+    that has so many of them, in the past, in the present and as an infinitive ("received 500 votes").
     """
 
     name: str
@@ -375,9 +375,7 @@ MEASURES: dict[str, Measure] = {
             _BOTH,
             _plain(
                 Level(COUNCIL_POLL, "b.candidates", "p.candidates", absent=_IN),
-                Level(
-                    WARD_POLL, "b.candidates", "p.candidates", absent=_IN
-                ),
+                Level(WARD_POLL, "b.candidates", "p.candidates", absent=_IN),
                 Level(OFFICE_POLL, "CASE WHEN b.complete THEN b.candidates END"),
             ),
             "most",

@@ -1,8 +1,8 @@
 """The relations: what each claims, of whom, at which level, as a truth over a cube's rows.
 
-`party` is the truth where a party is the one who did it, `person` where a person is, `place` where it is said of the place
-alone ("was tied", "voted"). NULL is "cannot be told"; `absent` is the truth for a party without a row of its own in a
-contest that is held. `{n}` stands for the number of "came n-th".
+`party` is the truth where a party is the one who did it, `person` where a person is, `place` where it is said of the
+place alone ("was tied", "voted"). NULL is "cannot be told"; `absent` is the truth for a party without a row of its own
+in a contest that is held. `{n}` stands for the number of "came n-th".
 """
 
 from __future__ import annotations
@@ -251,8 +251,8 @@ RELATIONS: dict[str, Relation] = {
                 Truth(WARD_POLL, place="b.tied"),
                 Truth(
                     COUNCIL_POLL,
-                    place="CASE WHEN b.results THEN EXISTS (FROM poll_standing s WHERE s.council = b.council AND s.year = b.year "
-                    "AND s.rank = 1 AND s.level) END",
+                    place="CASE WHEN b.results THEN EXISTS (FROM poll_standing s WHERE s.council = b.council "
+                    "AND s.year = b.year AND s.rank = 1 AND s.level) END",
                 ),
             ),
             2014,

@@ -23,6 +23,7 @@ __all__ = [
     "changes",
     "clauses",
     "comparisons",
+    "existence",
     "figures",
     "names",
     "nouns",

@@ -94,8 +94,9 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
         figure = measured(prop, replace(amount.figure, name="seats"))
     if figure is None or not isinstance(amount.right, Whole):
         return lost_if(prop, held_against(figure, amount)) if figure is not None else None
-    whole = WHOLE.get(figure.name) if isinstance(figure, Measure) else None
-    return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
+    if not isinstance(figure, Measure) or figure.name not in WHOLE:
+        return None
+    return Compare(figure, "=", replace(figure, name=WHOLE[figure.name], party=None))
 
 
 def lost_if(prop: Prop, against: Prop) -> Prop:
@@ -152,7 +153,9 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Any:
         value = getattr(prop, slot)
         if value is not None and getattr(figure, slot) is None and takes(figure, value):
             figure = replace(figure, **{slot: value})
-    if prop.party is None and prop.person is None and prop.name == "win":  # "won by fewer than 50 votes": by whoever won
+    if (
+        prop.party is None and prop.person is None and prop.name == "win"
+    ):  # "won by fewer than 50 votes": by whoever won
         return [And((prop, held_against(figure, amount))), held_against(figure, amount)]
     return And((prop, held_against(figure, amount)))
 

@@ -135,7 +135,11 @@ def choice_when(sup: Super, np: Any) -> Ask | None:
     if not isinstance(np, Np) or np.det != "or" or not isinstance(np.of, Several):
         return None
     by = fill(sup.figure, It(np.of.kind))
-    return Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1)) if by is not None else None
+    return (
+        Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1))
+        if by is not None
+        else None
+    )
 
 
 @rule()

@@ -91,7 +91,12 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
 
 def _of_the_same(of: Set, prop: Prop) -> Prop:
     """ "How many of the wards Labour won did it hold": who did it is who did what the set is of."""
-    if not isinstance(prop, Claim) or prop.party is not None or prop.person is not None or of.kind in ("party", "person"):
+    if (
+        not isinstance(prop, Claim)
+        or prop.party is not None
+        or prop.person is not None
+        or of.kind in ("party", "person")
+    ):
         return prop
     named = {c.party for c in walk(of) if isinstance(c, Claim) and isinstance(c.party, Named)}
     made: Prop | None = fill(prop, named.pop()) if len(named) == 1 else None
@@ -120,7 +125,8 @@ def ask_there(asked: Asked, _: Any, __: Any) -> Ask:
 
 @rule()
 def who(_: Any, prop: Prop) -> list[Ask]:
-    made = [(kind, fill(prop, It(kind))) for kind in ("person", "party")]
+    kinds: tuple[Kind, ...] = ("person", "party")
+    made = [(kind, fill(prop, It(kind))) for kind in kinds]
     return [Who(Select(kind, None, (bound,))) for kind, bound in made if bound is not None]
 
 

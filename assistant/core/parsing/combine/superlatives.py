@@ -118,7 +118,9 @@ def done_most(prop: Prop, sup: Super) -> Super | None:
     figure = measured(prop, sup.figure)
     if figure is None:
         return None
-    lost = isinstance(prop, Claim) and prop.name == "lose" and isinstance(figure, Measure) and figure.name == "net change"
+    lost = (
+        isinstance(prop, Claim) and prop.name == "lose" and isinstance(figure, Measure) and figure.name == "net change"
+    )
     return replace(sup, figure=figure, order=_OTHER_WAY[sup.order] if lost else sup.order)
 
 
@@ -157,6 +159,10 @@ def where_most_so(_: Any, sup: Super) -> Np | None:
 @rule()
 def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
     """ "The lowest turnout of any ward"."""
-    if prep.sem not in ("of", "in", "for") or np.det not in ("any", "every") and not np.plural or not isinstance(np.of, Select):
+    if (
+        prep.sem not in ("of", "in", "for")
+        or (np.det not in ("any", "every") and not np.plural)
+        or not isinstance(np.of, Select)
+    ):
         return None
     return ranked(np.of, sup)
