@@ -1,4 +1,4 @@
-"""The enumerated meanings: each form of each measure and relation in each wrapping, each node within each other, once."""
+"""The enumerated meanings: each form of each measure and relation in each wrapping, each node within each other."""
 
 from __future__ import annotations
 

@@ -119,4 +119,4 @@ def _near(one: Any, other: Any) -> bool:
 
 def is_empty(outcome: Any) -> bool:
     """Whether nothing was found: such an agreement says little."""
-    return outcome in (NO_ROW, {}, (None,)) or isinstance(outcome, tuple) and outcome[0] is None
+    return outcome in (NO_ROW, {}, (None,)) or (isinstance(outcome, tuple) and outcome[0] is None)

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 
 from assistant.core.meaning import nodes as n
+from assistant.core.query import compile as compiled
 from assistant.core.query import run
 from assistant.core.query.sql import Sql
 from tests.laws.cells import enumerated
@@ -26,10 +27,11 @@ TOUCHED_AT_MOST = 400
 
 _COUNT = "CASE WHEN count(s.truth) > 0 OR count(*) = 0 THEN count(*) FILTER (s.truth) END"
 _TIES = "CASE WHEN count(t.value) = count(*) AND min(t.value) = max(t.value) THEN min(t.value) END"
+_OF_PARTY = "b.year = (SELECT max(z.year) FROM {} z WHERE z.council = b.council AND z.party = p.party{})"
 _NEWEST = {
-    "ward_contest": "b.year = (SELECT max(z.year) FROM ward_standing z WHERE z.council = b.council AND z.stood AND z.party = p.party)",
-    "council_poll": "b.year = (SELECT max(z.year) FROM poll_standing z WHERE z.council = b.council AND z.stood AND z.party = p.party)",
-    "chamber_year": "b.year = (SELECT max(z.year) FROM chamber_holding z WHERE z.council = b.council AND z.party = p.party)",
+    "ward_contest": _OF_PARTY.format("ward_standing", " AND z.stood"),
+    "council_poll": _OF_PARTY.format("poll_standing", " AND z.stood"),
+    "chamber_year": _OF_PARTY.format("chamber_holding", ""),
 }
 
 
@@ -50,17 +52,26 @@ def _own_newest(text: str) -> str:
 FAULTS: dict[str, Callable[[str], str]] = {
     "a denominator once per party": _sub(r"any_value\(b\.(\w+)\) AS whole", r"sum(b.\1) AS whole"),
     "a share only where the party stood": _sub(r" LEFT JOIN (\w+) p ON", r" JOIN \1 p ON"),
-    "a difference that is not held is nought": _sub(r"SELECT (.*?)(x0\.value - x1\.value) AS value", r"SELECT \1greatest(0, \2) AS value"),
+    "a difference that is not held is nought": _sub(
+        r"SELECT (.*?)(x0\.value - x1\.value) AS value", r"SELECT \1greatest(0, \2) AS value"
+    ),
     "or by inner join": _put("FULL JOIN", "JOIN"),
     "not of what is not held is true": _put("NOT truth AS truth", "NOT coalesce(truth, false) AS truth"),
     "newest from the party's own rows": _own_newest,
     "a count of 0 where nothing is known": _put(_COUNT, "count(*) FILTER (s.truth)"),
     "row_number for rank": _put("rank() OVER", "row_number() OVER"),
-    "a party without a row has no figure": _sub(r"CASE WHEN p\.party IS NULL THEN CASE WHEN b\.\w+ THEN \w+ END ELSE", "CASE WHEN p.party IS NULL THEN NULL ELSE"),
+    "a party without a row has no figure": _sub(
+        r"CASE WHEN p\.party IS NULL THEN CASE WHEN b\.\w+ THEN \w+ END ELSE",
+        "CASE WHEN p.party IS NULL THEN NULL ELSE",
+    ),
     "a mean counts what is not held as nought": _sub(r"avg\((.*?)\) AS value", r"avg(coalesce(\1, 0)) AS value"),
-    "of how many leaves the unknown out": _put("count(s.truth) AS n, count(*) AS of", "count(s.truth) AS n, count(s.truth) AS of"),
+    "of how many leaves the unknown out": _put(
+        "count(s.truth) AS n, count(*) AS of", "count(s.truth) AS n, count(s.truth) AS of"
+    ),
     "a comparison forgets the unknown members": _sub(r" \+ x(\d)\.of - x\d\.n", ""),
-    "every holds where one cannot be told": _put("THEN NULL ELSE true END AS truth", "THEN true ELSE true END AS truth"),
+    "every holds where one cannot be told": _put(
+        "THEN NULL ELSE true END AS truth", "THEN true ELSE true END AS truth"
+    ),
     "a sum of some for the sum of all": _sub(r"CASE WHEN x(\d)\.n = x\d\.of THEN x\d\.value END", r"x\1.value"),
     "by-elections among the scheduled polls": _put("b.poll = ?", "(b.poll = ? OR true)"),
     "least for most": _put("ORDER BY y.value DESC", "ORDER BY y.value ASC"),
@@ -84,6 +95,20 @@ def seeded(change: Callable[[str], str]) -> Iterator[None]:
         yield
     finally:
         run.fetch = right
+
+
+def touches(name: str, node: n.Node) -> bool:
+    """Whether a fault changes the query of a meaning."""
+    ask = next(ask for family, ask in _ASKED.items() if isinstance(node, family))
+    text = ask(node, {}).query.text
+    return FAULTS[name](text) != text
+
+
+_ASKED: dict[type[n.Node], Callable[..., Any]] = {
+    n.Figure: compiled.figure,
+    n.Prop: compiled.truth,
+    n.Set: compiled.members,
+}
 
 
 @dataclass(frozen=True)
@@ -135,7 +160,9 @@ def report(found: list[Found]) -> str:
     """A line a fault, and how many were found."""
     lines = [f"{len(found)} faults seeded, {sum(f.at is not None for f in found)} found"]
     for one in found:
-        what = f"found at {one.at} of {one.touched}: {written(one.by)[:110]}" if one.by else f"not found in {one.touched}"
+        what = (
+            f"found at {one.at} of {one.touched}: {written(one.by)[:110]}" if one.by else f"not found in {one.touched}"
+        )
         lines.append(f"  {one.name:45} {what}")
     return "\n".join(lines)
 

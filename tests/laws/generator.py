@@ -40,7 +40,8 @@ YEARS = {
 }
 BY_ELECTIONS = {"birch/elm": 2019, "cedar/farm": 2018, "esk/moor": 2018, "fen/oak": 2016, "ash/bank": 2018}
 NUMBERS: dict[str, list[float]] = {
-    "votes": [0, 100, 300, 500, 700, 1000, 2000, 4000], "seats": [0, 1, 1, 2, 3, 4, 6, 10], "%": [0, 20, 25, 30, 40, 50, 100],
+    "votes": [0, 100, 300, 500, 700, 1000, 2000, 4000], "seats": [0, 1, 1, 2, 3, 4, 6, 10],
+    "%": [0, 20, 25, 30, 40, 50, 100],
     "electors": [1000, 2000, 4000, 9000], "ballot papers": [300, 900, 2000], "candidates": [0, 1, 2, 3, 6, 10],
     "wards": [1, 2, 3, 5], "": [1, 2, 3, 4], "count": [0, 1, 1, 2, 3, 5, 8], "year": [2014, 2018, 2021, 2022],
 }  # fmt: skip
@@ -73,7 +74,11 @@ class Form:
 def _measure_forms(entry: Entry) -> Iterator[Form]:
     for basis, levels in entry.bases.items():
         for level in levels:
-            for slots, told in ((("party",), level.party), (("person",), level.person), ((), level.whole or _plain(level))):
+            for slots, told in (
+                (("party",), level.party),
+                (("person",), level.person),
+                ((), level.whole or _plain(level)),
+            ):
                 if told:
                     yield _form(entry, basis, level, slots)  # type: ignore[arg-type]
 
@@ -85,13 +90,28 @@ def _plain(level: Level) -> bool:
 def _form(entry: Entry, basis: str, level: Level, slots: tuple[n.Slot, ...]) -> Form:
     cube = level.cube
     first = basis == next(iter(entry.bases)) and basis != ""
-    return Form(entry.name, cube.name, cube.level, "" if first else basis, slots, False, entry.adds, entry.over, entry.unit,
-                cube.has_by_elections)
+    return Form(
+        entry.name,
+        cube.name,
+        cube.level,
+        "" if first else basis,
+        slots,
+        False,
+        entry.adds,
+        entry.over,
+        entry.unit,
+        cube.has_by_elections,
+    )
 
 
 def _relation_forms(name: str, truth: Truth) -> Iterator[Form]:
     cube = truth.cube
-    for slots, told in ((("party",), truth.party), (("person",), truth.person), ((), truth.place), (("party", "rival"), truth.rival)):
+    for slots, told in (
+        (("party",), truth.party),
+        (("person",), truth.person),
+        ((), truth.place),
+        (("party", "rival"), truth.rival),
+    ):
         if told and not (slots == ("party",) and truth.rival and name == "beat"):
             yield Form(name, cube.name, cube.level, "", slots, True, by_elections=cube.has_by_elections)  # type: ignore[arg-type]
 
@@ -99,7 +119,11 @@ def _relation_forms(name: str, truth: Truth) -> Iterator[Form]:
 FORMS = [form for entry in MEASURES.values() for form in _measure_forms(entry)] + [
     form for name, entry in RELATIONS.items() for truth in entry.truths for form in _relation_forms(name, truth)
 ]
-CONTAINERS: dict[Kind, tuple[Kind, ...]] = {"council": ("area",), "ward": ("council", "council", "area"), "person": ("council",)}
+CONTAINERS: dict[Kind, tuple[Kind, ...]] = {
+    "council": ("area",),
+    "ward": ("council", "council", "area"),
+    "person": ("council",),
+}
 
 
 class Generator:
@@ -117,7 +141,8 @@ class Generator:
         """What most of a meaning is about, so that its parts have to do with each other."""
         council = self.council
         home: dict[Kind, list[str]] = {
-            "council": [council], "ward": [f"{council}/{ward}" for ward in worlds.WARDS[council]], "office": [self.office],
+            "council": [council], "ward": [f"{council}/{ward}" for ward in worlds.WARDS[council]],
+            "office": [self.office],
             "area": [area for area, (_, _, members) in worlds.AREAS.items() if council in members],
             "person": [f"{council}/{name}" for name in worlds.NAMES],
         }  # fmt: skip
@@ -180,7 +205,8 @@ class Generator:
         """A kind of things to count or to go over, other than the one that is open."""
         inner: dict[Kind | None, tuple[Kind, ...]] = {
             "council": ("ward", "ward", "party", "year"), "ward": ("party", "person", "year"), "area": ("council",),
-            "party": ("ward", "council", "year"), "year": ("ward", "council", "party"), "person": ("ward", "year"), "office": ("year", "party"),
+            "party": ("ward", "council", "year"), "year": ("ward", "council", "party"), "person": ("ward", "year"),
+            "office": ("year", "party"),
         }  # fmt: skip
         return self.draw.choice(inner.get(must, ("council", "ward", "party", "year", "person")))
 
@@ -224,11 +250,17 @@ class Generator:
         return n.Claim(form.name, number=number, **self.slots(form, must, may, depth))
 
     def form(self, claim: bool, must: Kind | None, may: Kinds) -> Form:
-        fitting = [f for f in FORMS if f.claim == claim and (must is None or must in f.kinds or must == "ward" and f.level == "council")]
+        fitting = [
+            f
+            for f in FORMS
+            if f.claim == claim and (must is None or must in f.kinds or (must == "ward" and f.level == "council"))
+        ]
         if self.forms and self.forms[0] in fitting:
             return self.forms.pop(0)
         near = [f for f in fitting if must in f.kinds and f.kinds & may]
-        return self.draw.choice(near if near and self.chance(0.7) else [f for f in fitting if must is None or must in f.kinds] or fitting)
+        return self.draw.choice(
+            near if near and self.chance(0.7) else [f for f in fitting if must is None or must in f.kinds] or fitting
+        )
 
     def slots(self, form: Form, must: Kind | None, may: Kinds, depth: int) -> dict[str, Any]:
         place = self.place(form, must, may, depth)
@@ -238,8 +270,12 @@ class Generator:
         elif form.by_elections and self.chance(0.12):
             found |= {"poll": "by-election", "place": self.of_a_by_election(form, place)}
         found["time"] = self.time(form, must, may, depth, self.years(form, found["place"], found.get("poll")))
-        for slot in form.slots:
-            found[slot] = self.actor(slot, form, must, may, depth)
+        slots = form.slots
+        if slots == ("party", "rival") and self.chance(0.4):  # who it was done to is open
+            slots = ("rival", "party")
+        for slot in slots:
+            taken = any(found.get(other) == It("party") for other in ("party", "rival"))
+            found[slot] = self.named("party") if taken else self.actor(slot, form, must, may, depth)
             if slot == "person" and isinstance(place, Named):
                 found[slot] = self.one_of(found[slot], place)
         return found
@@ -247,7 +283,9 @@ class Generator:
     def of_a_by_election(self, form: Form, place: Set | None) -> Set | None:
         if not isinstance(place, Named) or place.kind not in ("ward", "office"):
             return place
-        return Named(place.kind, (self.draw.choice(list(BY_ELECTIONS)) if form.level == "ward" else "constituency:cedar-town",))
+        return Named(
+            place.kind, (self.draw.choice(list(BY_ELECTIONS)) if form.level == "ward" else "constituency:cedar-town",)
+        )
 
     def years(self, form: Form, place: Set | None, poll: str | None) -> list[int]:
         """The years in which a place is likely to have a figure; all of them now and then."""
@@ -277,7 +315,8 @@ class Generator:
             return It(must)  # type: ignore[arg-type]
         if form.level in may and self.chance(0.8):
             return It(form.level)
-        if form.level == "council" and (must == "ward" or "ward" in may and self.chance(0.4)) and "council" not in may:
+        of_ward = must == "ward" or ("ward" in may and self.chance(0.4))
+        if form.level == "council" and of_ward and "council" not in may:
             return n.Of("council", It("ward"))
         if form.cube == "roster":
             return self.on_a_roster()
@@ -291,25 +330,37 @@ class Generator:
         return self._shallow(options, form, depth)
 
     def on_a_roster(self) -> Set:
-        return Named("ward", (self.draw.choice([ward for ward in WARDS if ward.split("/")[0] in ("ash", "cedar", "dale")]),))
+        return Named(
+            "ward", (self.draw.choice([ward for ward in WARDS if ward.split("/")[0] in ("ash", "cedar", "dale")]),)
+        )
 
     def _shallow(self, options: list[Callable[[], Set | None]], form: Form, depth: int) -> Set | None:
         found = self.draw.choice(options)() if depth > 0 or self.chance(0.3) else None
-        return found if found is not None or form.level == "council" and self.chance(0.3) and "place" in form.over else self.named(form.level)
+        return (
+            found
+            if found is not None or (form.level == "council" and self.chance(0.3) and "place" in form.over)
+            else self.named(form.level)
+        )
 
     def time(self, form: Form, must: Kind | None, may: Kinds, depth: int, years: list[int]) -> Set:
-        if must == "year" or "year" in may and self.chance(0.6):
+        if must == "year" or ("year" in may and self.chance(0.6)):
             return It("year")
         if self.chance(0.12):
             return n.Newest()
         if depth > 1 and not form.claim and self.chance(0.08):
-            return n.Ranked("year", self.described("year", NONE, 0), n.Calendar(It("year")), self.draw.choice(("most", "least")), 1, 1)
+            return n.Ranked(
+                "year",
+                self.described("year", NONE, 0),
+                n.Calendar(It("year")),
+                self.draw.choice(("most", "least")),
+                1,
+                1,
+            )
         return Named("year", (str(self.draw.choice(years)),))
 
     def actor(self, slot: n.Slot, form: Form, must: Kind | None, may: Kinds, depth: int) -> Set:
         kind: Kind = "person" if slot == "person" else "party"
-        taken = slot == "rival" and (must == "party" or "party" in may)
-        if not taken and (must == kind or kind in may and self.chance(0.7)):
+        if must == kind or (kind in may and self.chance(0.7)):
             return It(kind)
         if kind == "party" and "party" in form.over and self.chance(0.15):
             return self.several("party")
@@ -325,7 +376,9 @@ class Generator:
 
     def several(self, kind: Kind) -> Set:
         names = sorted(set(NAMES[kind]))
-        return n.Several(kind, tuple(Named(kind, (name,)) for name in self.draw.sample(names, self.draw.choice((2, 2, 3)))))
+        return n.Several(
+            kind, tuple(Named(kind, (name,)) for name in self.draw.sample(names, self.draw.choice((2, 2, 3))))
+        )
 
     def members(self, kind: Kind, may: Kinds, depth: int) -> Set:
         """What to go over: a described set, some by name, or years in a row."""
@@ -361,7 +414,11 @@ class Generator:
     def ranked(self, kind: Kind, may: Kinds, depth: int) -> Set:
         of = self.members(kind, may, depth - 1)
         first, last = self.draw.choice(((1, 1), (1, 1), (1, 2), (1, 3), (2, 2), (2, 3)))
-        by: n.Figure = n.Calendar(It("year")) if kind == "year" and self.chance(0.6) else self.figure(kind, may - {kind}, depth - 1)
+        by: n.Figure = (
+            n.Calendar(It("year"))
+            if kind == "year" and self.chance(0.6)
+            else self.figure(kind, may - {kind}, depth - 1)
+        )
         if kind != "year" and self.chance(0.4):
             of = self.having(kind, by, may)
         return n.Ranked(kind, of, by, self.draw.choice(("most", "least")), first, last)

@@ -18,7 +18,9 @@ def named(kind: n.Kind, thing: object) -> Named:
 
 
 def measure(name: str, place: n.Set | None, year: object, party: str | None = None, **more: Any) -> n.Measure:
-    return n.Measure(name, place=place, time=named("year", year), party=named("party", party) if party else None, **more)
+    return n.Measure(
+        name, place=place, time=named("year", year), party=named("party", party) if party else None, **more
+    )
 
 
 def claim(name: str, place: n.Set, year: object, party: str | None = None, **more: Any) -> n.Claim:

@@ -77,12 +77,18 @@ def report(tally: Tally, limit: int = 300) -> str:
     for bench, node in tally.apart[:limit]:
         small = shrunk(bench, node)
         groups[skeleton(small)].append((bench, small))
-    lines = [f"{tally.asked:,} asked, {len(tally.apart)} apart ({len(groups)} skeletons of the first {limit}), {tally.empty} agree on nothing; "
-             + ", ".join(f"{who} {s:.0f} s" for who, s in tally.seconds.items())]
+    lines = [
+        f"{tally.asked:,} asked, {len(tally.apart)} apart ({len(groups)} skeletons of the first {limit}), "
+        f"{tally.empty} agree on nothing; " + ", ".join(f"{who} {s:.0f} s" for who, s in tally.seconds.items())
+    ]
     for name, found in sorted(groups.items(), key=lambda g: -len(g[1]))[:SHOWN]:
         bench, small = found[0]
-        lines += ["", f"{len(found)} × {name}", f"  {written(small)}   [world {bench.seed}]",
-                  f"  naive {bench.by_hand(small)}   query {bench.by_query(small)}"]
+        lines += [
+            "",
+            f"{len(found)} × {name}",
+            f"  {written(small)}   [world {bench.seed}]",
+            f"  naive {bench.by_hand(small)}   query {bench.by_query(small)}",
+        ]
     return "\n".join(lines)
 
 

@@ -118,15 +118,20 @@ def substituted(node: Any, kind: str, thing: n.Set) -> Any:
         return node
     hidden = _hidden(node, kind)
     changed = {
-        f.name: substituted(getattr(node, f.name), kind, thing)
-        for f in fields(node) if f.init and f.name not in hidden
+        f.name: substituted(getattr(node, f.name), kind, thing) for f in fields(node) if f.init and f.name not in hidden
     }
     made = replace(node, **changed)
     return _council_of(made)
 
 
 def _hidden(node: n.Node, kind: str) -> tuple[str, ...]:
-    binds = {n.Select: ("kind", "where"), n.Ranked: ("kind", "by"), n.Portion: ("of", "that"), n.Over: ("members", "figure"), n.Every: ("of", "that")}
+    binds = {
+        n.Select: ("kind", "where"),
+        n.Ranked: ("kind", "by"),
+        n.Portion: ("of", "that"),
+        n.Over: ("members", "figure"),
+        n.Every: ("of", "that"),
+    }
     if type(node) not in binds:
         return ()
     by, inside = binds[type(node)]
@@ -154,9 +159,9 @@ def _dropped(node: n.Node) -> Iterator[n.Node]:
 def _simpler_value(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple) and value and isinstance(value[0], n.Node):
         if len(value) > 1:
-            yield from (value[:i] + value[i + 1:] for i in range(len(value)))
+            yield from (value[:i] + value[i + 1 :] for i in range(len(value)))
         for i, member in enumerate(value):
-            yield from (value[:i] + (smaller,) + value[i + 1:] for smaller in _dropped(member))
+            yield from ((*value[:i], smaller, *value[i + 1 :]) for smaller in _dropped(member))
     elif isinstance(value, n.Node):
         yield from _dropped(value)
 
@@ -222,5 +227,7 @@ def written(node: Any) -> str:
     if not isinstance(node, n.Node):
         return repr(node)
     shown = [(f.name, getattr(node, f.name)) for f in fields(node) if f.name != "spans"]
-    inside = ", ".join(f"{k}={written(v)}" for k, v in shown if v is not None and v != "" and v != "scheduled" and v != () and v != 0)
+    inside = ", ".join(
+        f"{k}={written(v)}" for k, v in shown if v is not None and v != "" and v != "scheduled" and v != () and v != 0
+    )
     return f"{type(node).__name__}({inside})"

@@ -19,7 +19,9 @@ from assistant.tables.opening import open_tables
 from tests.laws import real
 from tests.laws.real import claim, measure, named, parties, that_voted, wards
 
-often = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+often = settings(
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +99,8 @@ def test_the_first_n_are_a_prefix_of_the_first_n_and_one(
     council, year = data.draw(st.sampled_from(polls))
     votes = measure("votes", It("ward"), year, party)
     some, more = (
-        _known(run.members(con, n.Ranked("ward", that_voted(council, year), votes, "most", 1, last))) for last in (first, first + 1)
+        _known(run.members(con, n.Ranked("ward", that_voted(council, year), votes, "most", 1, last)))
+        for last in (first, first + 1)
     )
     assert some <= more
 
@@ -124,5 +127,8 @@ def test_swapping_names_swaps_the_answer(con: Any, polls: Any, data: st.DataObje
     assert (lead is None) == (back is None)
     if lead is not None and back is not None and lead.value is not None and back.value is not None:
         assert lead.value == -back.value
-    beat, beaten = (run.truth(con, claim("beat", place, year, a, rival=named("party", b)))[1] for a, b in ((one, other), (other, one)))
+    beat, beaten = (
+        run.truth(con, claim("beat", place, year, a, rival=named("party", b)))[1]
+        for a, b in ((one, other), (other, one))
+    )
     assert not (beat and beaten)

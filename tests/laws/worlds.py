@@ -1,7 +1,7 @@
 """Small made worlds in the project's own schema: rows a seed decides, loaded through the project's own build.
 
-Votes are round, so that ties happen. What the real tables leave out is left out here too: polls known by their totals or
-by their parties only, chambers without a snapshot, wards without an electorate, parties filed under "other".
+Votes are round, so that ties happen. What the real tables leave out is left out here too: polls known by their totals
+or by their parties only, chambers without a snapshot, wards without an electorate, parties filed under "other".
 """
 
 from __future__ import annotations
@@ -66,7 +66,14 @@ WARDS: dict[str, dict[str, int]] = {
 }
 # council: year → how its poll is held
 POLLS: dict[str, dict[int, str]] = {
-    "ash": {2012: "none", 2014: "candidates", 2016: "candidates", 2018: "candidates", 2022: "candidates", 2023: "parties"},
+    "ash": {
+        2012: "none",
+        2014: "candidates",
+        2016: "candidates",
+        2018: "candidates",
+        2022: "candidates",
+        2023: "parties",
+    },
     "birch": {2014: "candidates", 2018: "candidates", 2019: "parties", 2022: "candidates"},
     "cedar": {2017: "candidates", 2021: "candidates"},
     "dale": {2014: "totals", 2018: "totals", 2019: "candidates", 2023: "parties"},
@@ -119,8 +126,18 @@ def _places(world: World) -> None:
     for party, kind in PARTIES.items():
         world.add("party", party_id=party, name=party.title(), short=party[:3].title(), kind=kind)
     for council, (kind, nation, region, start, end) in COUNCILS.items():
-        world.add("council", council_id=council, name=council.title(), official_name=f"{council.title()} Council", kind=kind,
-                  nation=nation, region=region, valid_from=start, valid_to=end, successors="gale" if council == "fen" else None)
+        world.add(
+            "council",
+            council_id=council,
+            name=council.title(),
+            official_name=f"{council.title()} Council",
+            kind=kind,
+            nation=nation,
+            region=region,
+            valid_from=start,
+            valid_to=end,
+            successors="gale" if council == "fen" else None,
+        )
     for area, (name, kind, members) in AREAS.items():
         world.add("area", area_id=area, name=name, kind=kind)
         for member in members:
@@ -134,7 +151,7 @@ def _chambers(world: World, council: str) -> None:
     if council == "isle":
         return
     for year in SNAPSHOTS:
-        gone = council == "fen" and year > 2020 or council == "gale" and year < 2021
+        gone = (council == "fen" and year > 2020) or (council == "gale" and year < 2021)
         if not gone and not world.chance(0.1):
             _chamber(world, council, year)
 
@@ -151,12 +168,28 @@ def _chamber(world: World, council: str, year: int) -> None:
     vacant = world.draw.choice([0, 0, 1, None])
     size = sum(seats.values()) + (vacant or 0)
     holder = next((p for p, n in seats.items() if 2 * n > size and p != "other"), None)
-    world.add("control", council_id=council, year=year, moment="snapshot", seats=size, vacant=vacant,
-              majority_party=holder, label=holder or "NOC", source_id=source)
+    world.add(
+        "control",
+        council_id=council,
+        year=year,
+        moment="snapshot",
+        seats=size,
+        vacant=vacant,
+        majority_party=holder,
+        label=holder or "NOC",
+        source_id=source,
+    )
     for party, number in seats.items():
         if number or world.chance(0.5):  # some sources leave noughts out
-            world.add("composition", council_id=council, year=year, moment="snapshot", party_id=party, seats=number,
-                      source_id=source)
+            world.add(
+                "composition",
+                council_id=council,
+                year=year,
+                moment="snapshot",
+                party_id=party,
+                seats=number,
+                source_id=source,
+            )
 
 
 # --- Polls ------------------------------------------------------------------------------------------------------------
@@ -168,10 +201,19 @@ def _poll(world: World, council: str, year: int, held: str) -> None:
     if held == "part":
         wards.popitem()
     known = world.chance(0.3)
-    world.add("election", election_id=election, council_id=council, date=f"{year}-05-05", year=year, scheduled=True,
-              scheme="all", seats_up=sum(WARDS[council].values()) if world.chance(0.8) else None,
-              electorate=9000 if known else None, ballots=3000 if known and world.chance(0.7) else None,
-              turnout=33.5 if known else None)
+    world.add(
+        "election",
+        election_id=election,
+        council_id=council,
+        date=f"{year}-05-05",
+        year=year,
+        scheduled=True,
+        scheme="all",
+        seats_up=sum(WARDS[council].values()) if world.chance(0.8) else None,
+        electorate=9000 if known else None,
+        ballots=3000 if known and world.chance(0.7) else None,
+        turnout=33.5 if known else None,
+    )
     if held == "totals":
         _totals(world, election)
         if world.chance(0.5):
@@ -184,23 +226,52 @@ def _poll(world: World, council: str, year: int, held: str) -> None:
 
 def _totals(world: World, election: str) -> None:
     for party in ["labour", "conservative", *[p for p in STANDING[2:] if world.chance(0.4)], "other"]:
-        world.add("election_party", election_id=election, party_id=party, label=party, votes=world.draw.choice([100, 200, 400, None]),
-                  seats=world.draw.choice([0, 1, 1, 2, 2, 3] + [None] * (world.seed % 2)))
+        world.add(
+            "election_party",
+            election_id=election,
+            party_id=party,
+            label=party,
+            votes=world.draw.choice([100, 200, 400, None]),
+            seats=world.draw.choice([0, 1, 1, 2, 2, 3] + [None] * (world.seed % 2)),
+        )
 
 
-def _contest(world: World, council: str, ward: str, seats: int, year: int, held: str, election: str,
-             by_election: bool = False, day: str = "05-05") -> None:
+def _contest(
+    world: World,
+    council: str,
+    ward: str,
+    seats: int,
+    year: int,
+    held: str,
+    election: str,
+    by_election: bool = False,
+    day: str = "05-05",
+) -> None:
     contest = f"local.{council}.{ward}.{'by.' if by_election else ''}{year}-{day}"
     stv = council == "esk" and not by_election
     unopposed = held == "candidates" and not by_election and world.chance(0.1)
     electorate = world.draw.choice([1000, 2000, 3000, None])
     turnout = None if unopposed else world.draw.choice([20.0, 30.0, 30.0, 40.5, None])
     ballots = None if turnout is None or electorate is None else round(electorate * turnout / 100)
-    world.add("contest", contest_id=contest, election_id=election, council_id=council, ward=ward.title(), ward_slug=ward,
-              ward_gss=None if world.chance(0.5) else f"E{council}{ward}{year > 2020 and world.chance(0.3)}",
-              date=f"{year}-{day}", year=year, seats=None if held == "none" else seats,
-              voting_system="single transferable vote" if stv else "first past the post", by_election=by_election,
-              uncontested=unopposed, votes_held=held, electorate=electorate, ballots=ballots, turnout=turnout)
+    world.add(
+        "contest",
+        contest_id=contest,
+        election_id=election,
+        council_id=council,
+        ward=ward.title(),
+        ward_slug=ward,
+        ward_gss=None if world.chance(0.5) else f"E{council}{ward}{year > 2020 and world.chance(0.3)}",
+        date=f"{year}-{day}",
+        year=year,
+        seats=None if held == "none" else seats,
+        voting_system="single transferable vote" if stv else "first past the post",
+        by_election=by_election,
+        uncontested=unopposed,
+        votes_held=held,
+        electorate=electorate,
+        ballots=ballots,
+        turnout=turnout,
+    )
     if held == "candidates":
         _candidates(world, contest, seats, unopposed, stv)
     if held == "parties":
@@ -222,22 +293,42 @@ def _candidates(world: World, contest: str, seats: int, unopposed: bool, stv: bo
     names = world.draw.sample(NAMES, len(slate))
     rows = [(None if unopposed else world.draw.randrange(0, 900, 100), p, n) for p, n in zip(slate, names, strict=True)]
     rows.sort(key=lambda row: -(row[0] or 0))
-    taken = set(world.draw.sample(range(len(rows)), min(seats, len(rows)))) if stv else set(range(min(seats, len(rows))))
+    taken = (
+        set(world.draw.sample(range(len(rows)), min(seats, len(rows)))) if stv else set(range(min(seats, len(rows))))
+    )
     for place, (votes, party, name) in enumerate(rows):
-        world.add("candidacy", contest_id=contest, rank=place + 1, name=name, surname=name.split()[1], party_id=party,
-                  label=party, votes=votes, elected=place in taken)
+        world.add(
+            "candidacy",
+            contest_id=contest,
+            rank=place + 1,
+            name=name,
+            surname=name.split()[1],
+            party_id=party,
+            label=party,
+            votes=votes,
+            elected=place in taken,
+        )
 
 
 def _parties(world: World, contest: str) -> None:
     for party in [p for p in STANDING if world.chance(0.5)] or ["labour", "green"]:
         for label in (party, party + "-2")[: 1 + world.chance(0.1)]:
-            world.add("ward_party", contest_id=contest, party_id=party, label=label, votes=world.draw.randrange(0, 500, 100))
+            world.add(
+                "ward_party", contest_id=contest, party_id=party, label=label, votes=world.draw.randrange(0, 500, 100)
+            )
 
 
 def _by_elections(world: World) -> None:
-    for council, ward, year in (("birch", "elm", 2019), ("cedar", "farm", 2018), ("esk", "moor", 2018), ("fen", "oak", 2016)):
+    for council, ward, year in (
+        ("birch", "elm", 2019),
+        ("cedar", "farm", 2018),
+        ("esk", "moor", 2018),
+        ("fen", "oak", 2016),
+    ):
         election = f"local.{council}.{year}-10-10"
-        world.add("election", election_id=election, council_id=council, date=f"{year}-10-10", year=year, scheduled=False)
+        world.add(
+            "election", election_id=election, council_id=council, date=f"{year}-10-10", year=year, scheduled=False
+        )
         _contest(world, council, ward, 1, year, "candidates", election, by_election=True, day="10-10")
     _contest(world, "ash", "bank", 1, 2018, "candidates", "local.ash.2018-05-05", by_election=True, day="05-06")
 
@@ -246,11 +337,21 @@ def _by_elections(world: World) -> None:
 
 
 def _told(world: World) -> None:
-    for number, (subject, year) in enumerate((("ash/abbey", 2018), ("birch/elm", 2022), ("birch/castle", 2018), ("gale/park", 2021))):
+    for number, (subject, year) in enumerate(
+        (("ash/abbey", 2018), ("birch/elm", 2022), ("birch/castle", 2018), ("gale/park", 2021))
+    ):
         party, other = world.draw.sample(STANDING[:4], 2)
         measure = world.draw.choice(["gain", "gain", "hold"])
-        world.add("reported", reported_id=number, subject_kind="ward", subject=subject, year=year, party_id=party, measure=measure,
-                  from_party=other if measure == "gain" and world.chance(0.7) else None)
+        world.add(
+            "reported",
+            reported_id=number,
+            subject_kind="ward",
+            subject=subject,
+            year=year,
+            party_id=party,
+            measure=measure,
+            from_party=other if measure == "gain" and world.chance(0.7) else None,
+        )
 
 
 def _rosters(world: World) -> None:
@@ -258,9 +359,18 @@ def _rosters(world: World) -> None:
         for year in (2022, 2023):
             for ward in WARDS[council]:
                 for name in world.draw.sample(NAMES, 3):
-                    world.add("councillor", council_id=council, year=year, ward=ward.title(), ward_slug=ward, name=name,
-                              surname=name.split()[1], party_id=world.draw.choice(STANDING[:6]), label="x",
-                              next_election=world.draw.choice(["2024-05-02", "2026-05-07", None]))
+                    world.add(
+                        "councillor",
+                        council_id=council,
+                        year=year,
+                        ward=ward.title(),
+                        ward_slug=ward,
+                        name=name,
+                        surname=name.split()[1],
+                        party_id=world.draw.choice(STANDING[:6]),
+                        label="x",
+                        next_election=world.draw.choice(["2024-05-02", "2026-05-07", None]),
+                    )
 
 
 # --- Offices ----------------------------------------------------------------------------------------------------------
@@ -275,13 +385,36 @@ OFFICES: dict[str, tuple[str, str | None, str | None, tuple[int, ...]]] = {
 
 def _offices(world: World) -> None:
     for office, (kind, area, council, years) in OFFICES.items():
-        world.add("office", office_id=office, name=office.title(), kind=kind, place=office.split(":")[1].title(), nation="England",
-                  area_id=area, council_id=council)
+        world.add(
+            "office",
+            office_id=office,
+            name=office.title(),
+            kind=kind,
+            place=office.split(":")[1].title(),
+            nation="England",
+            area_id=area,
+            council_id=council,
+        )
         for year in years:
             _office_contest(world, office, kind, year)
-    world.add("office_holder", office_id="mayor:ash", year=2010, elected_on="2010-05-05", name="Old Hand", surname="Hand",
-              party_id=world.draw.choice(STANDING[:3]))
-    world.add("office_holder", office_id="pcc:north", year=2012, elected_on="2012-11-15", name="Ann Lee", surname="Lee", party_id="labour")
+    world.add(
+        "office_holder",
+        office_id="mayor:ash",
+        year=2010,
+        elected_on="2010-05-05",
+        name="Old Hand",
+        surname="Hand",
+        party_id=world.draw.choice(STANDING[:3]),
+    )
+    world.add(
+        "office_holder",
+        office_id="pcc:north",
+        year=2012,
+        elected_on="2012-11-15",
+        name="Ann Lee",
+        surname="Lee",
+        party_id="labour",
+    )
 
 
 def _office_contest(world: World, office: str, kind: str, year: int) -> None:
@@ -292,19 +425,37 @@ def _office_contest(world: World, office: str, kind: str, year: int) -> None:
     slate = world.draw.sample(STANDING[:5], 3) + ["independent"] * world.draw.choice([0, 1, 2])
     votes = sorted((world.draw.randrange(1000, 6000, 500) for _ in slate), reverse=True)
     result = world.draw.choice(["hold", "gain"]) if kind == "constituency" else None
-    world.add("office_contest", contest_id=contest, office_id=office, date=f"{year}-05-03", year=year,
-              voting_system="supplementary vote" if kind != "constituency" else "first past the post",
-              by_election=kind == "constituency", complete=complete, votes_held="parties" if by_parties else "candidates",
-              electorate=world.draw.choice([20000, 40000, None]), valid_votes=sum(votes) if complete else None,
-              turnout=world.draw.choice([25.0, 40.0, None]), result=result,
-              from_party=world.draw.choice(STANDING[:4]) if result == "gain" else None,
-              voided=office == "mayor:ash" and year == 2014 and world.chance(0.5))
+    world.add(
+        "office_contest",
+        contest_id=contest,
+        office_id=office,
+        date=f"{year}-05-03",
+        year=year,
+        voting_system="supplementary vote" if kind != "constituency" else "first past the post",
+        by_election=kind == "constituency",
+        complete=complete,
+        votes_held="parties" if by_parties else "candidates",
+        electorate=world.draw.choice([20000, 40000, None]),
+        valid_votes=sum(votes) if complete else None,
+        turnout=world.draw.choice([25.0, 40.0, None]),
+        result=result,
+        from_party=world.draw.choice(STANDING[:4]) if result == "gain" else None,
+        voided=office == "mayor:ash" and year == 2014 and world.chance(0.5),
+    )
     for place, (party, first) in enumerate(zip(_merged(slate) if by_parties else slate, votes, strict=False)):
-        world.add("office_candidacy", contest_id=contest, rank=place + 1,
-                  name=None if by_parties and place else NAMES[place], surname=None if by_parties and place else NAMES[place].split()[1],
-                  party_id=party, label=party, first_votes=first if complete or place < 2 else None,
-                  final_votes=first + 500 if final and place < 2 else None,
-                  change=world.draw.choice([-4.0, 2.5, None]) if kind == "constituency" else None, elected=place == 0)
+        world.add(
+            "office_candidacy",
+            contest_id=contest,
+            rank=place + 1,
+            name=None if by_parties and place else NAMES[place],
+            surname=None if by_parties and place else NAMES[place].split()[1],
+            party_id=party,
+            label=party,
+            first_votes=first if complete or place < 2 else None,
+            final_votes=first + 500 if final and place < 2 else None,
+            change=world.draw.choice([-4.0, 2.5, None]) if kind == "constituency" else None,
+            elected=place == 0,
+        )
 
 
 def _merged(slate: list[str]) -> list[str]:
@@ -330,8 +481,12 @@ def load(world: World) -> duckdb.DuckDBPyConnection:
 def _columns(table: str) -> list[str]:
     with duckdb.connect() as scratch:
         scratch.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
-        return [name for (name,) in scratch.execute(
-            "SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table]).fetchall()]
+        return [
+            name
+            for (name,) in scratch.execute(
+                "SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table]
+            ).fetchall()
+        ]
 
 
 def _write(path: Path, table: str, rows: list[Row]) -> None:

@@ -278,7 +278,9 @@ MEASURES: dict[str, Measure] = {
                     Level(COUNCIL_POLL, "b.top_votes", "p.top_votes", absent=_IN),
                     Level(WARD_POLL, "b.top_votes", "p.top_votes", absent=_COUNTED),
                 ),
-                "first preferences": (Level(OFFICE_POLL, "b.valid_votes", "p.first_votes", "c.first_votes", absent=_COMPLETE),),
+                "first preferences": (
+                    Level(OFFICE_POLL, "b.valid_votes", "p.first_votes", "c.first_votes", absent=_COMPLETE),
+                ),
             },
             "most",
             "fewest",

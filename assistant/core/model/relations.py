@@ -58,6 +58,11 @@ class Relation:
 
 _NOT_IN = "CASE WHEN b.held THEN false END"  # a party that is not among those who stood
 _NOT_OFFICE = "CASE WHEN b.complete THEN false END"
+_FIRST = "CASE WHEN p.rank IS NOT NULL THEN p.rank = 1 AND NOT p.level WHEN NOT p.stood THEN false END"
+_TAKEN_FROM = (
+    "CASE WHEN p.told_from IS NOT NULL THEN p.told_from = {rival} WHEN r.party IS NOT NULL THEN r.lost "
+    "WHEN b.known_before THEN false END"
+)
 _RIVAL_IN = "CASE WHEN r.party IS NOT NULL THEN p.stood AND r.stood WHEN b.held THEN false END"
 _GAINED = "b.control = {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control <> {party} END"
 _LOST = "b.control <> {party} AND CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {party} END"
@@ -75,7 +80,7 @@ RELATIONS: dict[str, Relation] = {
             "poll",
             (
                 Truth(WARD_POLL, party="p.won", person="c.elected", absent=_NOT_IN),
-                Truth(COUNCIL_POLL, party="CASE WHEN p.rank IS NOT NULL THEN p.rank = 1 AND NOT p.level WHEN NOT p.stood THEN false END", absent=_NOT_IN),
+                Truth(COUNCIL_POLL, party=_FIRST, absent=_NOT_IN),
                 Truth(OFFICE_POLL, party="p.elected", person="c.elected", absent="false"),
             ),
             2014,
@@ -179,8 +184,7 @@ RELATIONS: dict[str, Relation] = {
             "gained by",
             "poll",
             (
-                Truth(WARD_POLL, party="p.gained", absent=_NOT_IN, rival="CASE WHEN p.told_from IS NOT NULL THEN p.told_from = {rival} WHEN r.party IS NOT NULL THEN r.lost "
-                    "WHEN b.known_before THEN false END"),
+                Truth(WARD_POLL, party="p.gained", absent=_NOT_IN, rival=_TAKEN_FROM),
                 Truth(
                     OFFICE_POLL,
                     party="CASE WHEN b.result IS NOT NULL THEN p.elected AND b.result = 'gain' END",

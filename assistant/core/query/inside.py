@@ -61,6 +61,7 @@ def _in_area(made: Inside, within: Set, own: str) -> None:
 def _among_members(made: Inside, within: Set, own: str, scopes: Scopes) -> None:
     rel = members(within, scopes)
     on = "".join(f" AND w.{k} = {made.keys[k]}" for k in rel.keys if k in made.keys)
-    made.source = fill(f"{{}} JOIN (SELECT * FROM ({{}}) WHERE truth IS NOT FALSE) w ON w.member = {own}{on}", made.source, rel.query)
+    may_be = f"{{}} JOIN (SELECT * FROM ({{}}) WHERE truth IS NOT FALSE) w ON w.member = {own}{on}"
+    made.source = fill(may_be, made.source, rel.query)
     made.keys |= {k: f"w.{k}" for k in rel.keys if k not in made.keys}
     made.truth = "(t.truth AND w.truth)"

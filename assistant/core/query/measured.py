@@ -101,7 +101,8 @@ def _total(made: Scan, node: Measure, level: Level) -> Rel:
     value, of = _sure(made, _value(made, node, level, level.whole)), _of(made, node)
     if MEASURES[node.name].adds == "ratio":
         total = fill(
-            f"100.0 * sum({{}}) FILTER ({level.of} IS NOT NULL) / nullif(sum({level.of}) FILTER (({{}}) IS NOT NULL), 0) AS value, "
+            f"100.0 * sum({{}}) FILTER ({level.of} IS NOT NULL) "
+            f"/ nullif(sum({level.of}) FILTER (({{}}) IS NOT NULL), 0) AS value, "
             f"count({{}}) FILTER ({level.of} IS NOT NULL) AS n, {of} AS of", value, value, value,
         )  # fmt: skip
         return Rel(selection(made.apart, total, made.source, made.condition, grouped(made.apart)), tuple(made.apart))
@@ -146,7 +147,10 @@ def _claim(node: Claim, scopes: Scopes) -> Rel:
         return Rel(
             selection(made.keys, fill("{} AS truth", value), made.source, made.condition, Sql("")), tuple(made.keys)
         )
-    agreed = fill("CASE WHEN count(t.truth) = count(*) AND bool_and(t.truth) = bool_or(t.truth) THEN bool_and(t.truth) END AS truth")
+    agreed = Sql(
+        "CASE WHEN count(t.truth) = count(*) AND bool_and(t.truth) = bool_or(t.truth) "
+        "THEN bool_and(t.truth) END AS truth"
+    )
     keys = {k: f"t.{k}" for k in made.keys}
     rows = fill("({}) t", selection(made.keys, fill("{} AS truth", value), made.source, made.condition, Sql("")))
     return Rel(selection(keys, agreed, rows, Sql(""), fill("{} HAVING count(*) > 0", grouped(keys))), tuple(keys))

@@ -18,7 +18,8 @@ Scopes = Mapping[Kind, Set | None]
 class Rel:
     """A subquery with a column for each key and, by its sort, `value`, `n`, `of`, or `truth`, or `member` and `truth`.
 
-    `exact`: "sum" is a figure that is only a lower bound where `n` is below `of`, "count" one whose upper bound is known.
+    `exact`: "sum" is a figure that is only a lower bound where `n` is below `of`, "count" one whose upper bound is
+    known too.
     """
 
     query: Sql

@@ -20,9 +20,9 @@ _IN_AREA = "b.council IN (SELECT council FROM place_member WHERE {})"
 class Scan:
     """What is read of a cube: tables joined to it, conditions, and the keys of what stays free.
 
-    `several`: more than one row may stand behind a coordinate. `party`: how an expression names the party. `ones`: what tells ties for
-    one thing apart, whose figures are to be the same. `sure`: when
-    a row is of a member that is known to be one. `named`: how many places are named one by one, and their column.
+    `several`: more than one row may stand behind a coordinate. `party`: how an expression names the party. `ones`: what
+    tells ties for one thing apart, whose figures are to be the same. `sure`: when a row is of a member that is known to
+    be one. `named`: how many places are named one by one, and their column.
     """
 
     cube: Cube
@@ -337,7 +337,7 @@ def _open_party(made: Scan, cell: Cell, universe: str | None) -> None:
 def _stood(made: Scan, universe: str | None) -> Sql:
     """The parties that stood, or have a seat, anywhere in the scope."""
     rel = made.scopes.get("party")
-    if isinstance(rel, Named) or isinstance(rel, Several) and not _is_described(rel):
+    if isinstance(rel, Named) or (isinstance(rel, Several) and not _is_described(rel)):
         return fill("SELECT member AS party FROM ({})", members(rel, made.scopes).query)
     narrowed = []
     if rel is not None:

@@ -8,14 +8,15 @@ from assistant.core.query.nodes import figure, members, truth
 from assistant.core.query.rel import Rel, Scopes, by_kind, grouped, join, kept, selection, shown
 from assistant.core.query.sql import Sql, fill
 
+
 @truth.register
 def _compare(node: Compare, scopes: Scopes) -> Rel:
     left, right = figure(node.left, scopes), figure(node.right, scopes)
     both = join([left, right])
-    if left.exact == "count" and right.exact == "exact":
-        holds = _settled("x0", node.op, "x1")
-    elif right.exact == "count" and left.exact == "exact":
-        holds = _settled("x1", _TURNED[node.op], "x0")
+    if left.exact == "count" and right.exact != "count":
+        holds = _settled("x0", node.op, whole("x1", right))
+    elif right.exact == "count" and left.exact != "count":
+        holds = _settled("x1", _TURNED[node.op], whole("x0", left))
     else:
         holds = fill("({}) " + node.op + " ({})", whole("x0", left), whole("x1", right))
     return Rel(fill("SELECT {}{} AS truth FROM {}", shown(both.keys), holds, both.source), tuple(both.keys))
@@ -24,9 +25,9 @@ def _compare(node: Compare, scopes: Scopes) -> Rel:
 _TURNED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">": "<", ">=": "<="}
 
 
-def _settled(count: str, op: str, other: str) -> Sql:
+def _settled(count: str, op: str, other: Sql) -> Sql:
     """A count against a number, as far as its known members settle it: it is at least `lo` and at most `hi`."""
-    lo, number = f"CASE WHEN {count}.of > 0 THEN {count}.value END", f"{other}.value"
+    lo, number = f"CASE WHEN {count}.of > 0 THEN {count}.value END", f"({other.text})"
     lo, hi = f"({lo})", f"({lo} + {count}.of - {count}.n)"
     if op in (">", ">="):
         return Sql(f"CASE WHEN {lo} {op} {number} THEN true WHEN NOT {hi} {op} {number} THEN false END")
@@ -34,7 +35,8 @@ def _settled(count: str, op: str, other: str) -> Sql:
         return Sql(f"CASE WHEN {hi} {op} {number} THEN true WHEN NOT {lo} {op} {number} THEN false END")
     equal, apart = ("true", "false") if op == "=" else ("false", "true")
     return Sql(
-        f"CASE WHEN {lo} = {number} AND {hi} = {number} THEN {equal} WHEN {number} NOT BETWEEN {lo} AND {hi} THEN {apart} END"
+        f"CASE WHEN {lo} = {number} AND {hi} = {number} THEN {equal} "
+        f"WHEN {number} NOT BETWEEN {lo} AND {hi} THEN {apart} END"
     )
 
 
@@ -69,8 +71,10 @@ def _among(node: Among, scopes: Scopes) -> Rel:
     """True of a member, unknown of one that may be, false of whatever else there is of its kind."""
     of, things = members(node.of, scopes), members(node.thing, scopes)
     outside = tuple(k for k in of.keys if k not in things.keys)
-    around = fill(f"(SELECT DISTINCT {', '.join(f's.{k}' for k in outside)} FROM ({{}}) s) o", of.query) if outside else Sql("")
-    source = fill("({}) i CROSS JOIN {}", things.query, around) if outside else fill("({}) i", things.query)
+    source = fill("({}) i", things.query)
+    if outside:
+        around = f" CROSS JOIN (SELECT DISTINCT {', '.join(f's.{k}' for k in outside)} FROM ({{}}) s) o"
+        source = fill("{}" + around, source, of.query)
     on = "".join(f" AND s.{k} = {'o' if k in outside else 'i'}.{k}" for k in of.keys)
     source = fill("{} LEFT JOIN ({}) s ON s.member = i.member" + on, source, of.query)
     keys = {k: f"i.{k}" for k in things.keys} | {k: f"o.{k}" for k in outside}
@@ -88,6 +92,7 @@ def _every(node: Every, scopes: Scopes) -> Rel:
     keys = kept(both.keys, node)
     holds = Sql(
         "CASE WHEN bool_or(x0.truth AND NOT x1.truth) THEN false WHEN NOT coalesce(bool_or(x0.truth), false) THEN NULL "
-        "WHEN bool_or(x0.truth IS NULL AND x1.truth IS NOT TRUE OR x0.truth AND x1.truth IS NULL) THEN NULL ELSE true END AS truth"
+        "WHEN bool_or(x0.truth IS NULL AND x1.truth IS NOT TRUE OR x0.truth AND x1.truth IS NULL) THEN NULL "
+        "ELSE true END AS truth"
     )
     return Rel(selection(keys, holds, both.source, Sql(" WHERE x0.truth IS NOT FALSE"), grouped(keys)), tuple(keys))

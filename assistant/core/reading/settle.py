@@ -155,7 +155,16 @@ def level(place: Set | None) -> Kind:
     return "council" if place.kind == "area" and not isinstance(place, It) else place.kind
 
 
+def _with_office(cell: Any) -> Any:
+    """A person who is named is one of a council's wards or of an office: the name's key tells which."""
+    person = cell.person
+    if cell.place is not None or not isinstance(person, Named) or not all(":" in i.partition("/")[0] for i in person.ids):
+        return cell
+    return replace(cell, place=Named("office", tuple(dict.fromkeys(i.partition("/")[0] for i in person.ids))))
+
+
 def _claim(claim: Claim) -> Claim:
+    claim = _with_office(claim)
     at = level(claim.place)
     names = DEEDS.get(claim.name)
     if names is None:
@@ -174,8 +183,11 @@ def _claim(claim: Claim) -> Claim:
 
 
 def _measure(measure: Measure) -> Measure:
+    measure = _with_office(measure)
     names = OPEN.get(measure.name, (measure.name,))
     at = level(measure.place)
+    if measure.person is not None and at == "council":
+        at = "ward"
     for name in names:
         levels = [x for basis in MEASURES[name].bases.values() for x in basis if x.cube.level == at]
         if any(_has(x, measure) for x in levels):

@@ -27,7 +27,7 @@ class Env:
 
 @dataclass(frozen=True)
 class Held:
-    """A figure: its value (None: not held), of how many it is, of how many there are; `sure`: not only a lower bound."""
+    """A figure: its value (None: not held), of how many it is, of how many; `sure`: not only a lower bound."""
 
     value: Any
     n: int
@@ -73,7 +73,11 @@ def _chamber(cell: Measure) -> bool:
 
 def is_several(cell: Cell, level: str) -> bool:
     """Whether more than one row may stand behind it: then it always has a value, if only "0 of 0"."""
-    return _many(cell.place, level) or isinstance(cell.time, Span | Several) or _described(cell.place, cell.time, cell.party)
+    return (
+        _many(cell.place, level)
+        or isinstance(cell.time, Span | Several)
+        or _described(cell.place, cell.time, cell.party)
+    )
 
 
 def _many(place: Set | None, level: str) -> bool:
@@ -130,7 +134,7 @@ def has_party(naive: Naive, cell: Cell, level: str, env: Env, slot: Set | None) 
     if not isinstance(slot, It):
         return True
     scope = env.scopes.get("party")
-    return scope is not None and _is_named(scope) or env.bound["party"] in naive.universe(cell, level, env)
+    return (scope is not None and _is_named(scope)) or env.bound["party"] in naive.universe(cell, level, env)
 
 
 def universe(naive: Naive, cell: Cell, level: str, env: Env) -> set[str]:
@@ -142,7 +146,7 @@ def universe(naive: Naive, cell: Cell, level: str, env: Env) -> set[str]:
 
 
 def _is_named(scope: Set) -> bool:
-    return isinstance(scope, Named) or isinstance(scope, Several) and all(isinstance(m, Named) for m in scope.members)
+    return isinstance(scope, Named) or (isinstance(scope, Several) and all(isinstance(m, Named) for m in scope.members))
 
 
 def _in_scope(naive: Naive, cell: Cell, level: str, env: Env) -> Iterable[Any]:
@@ -150,7 +154,11 @@ def _in_scope(naive: Naive, cell: Cell, level: str, env: Env) -> Iterable[Any]:
     place, years = _scope(naive, cell.place, env), _scope(naive, cell.time, env)
     newest = isinstance(_slot_scope(cell.time, env), Newest)
     for row, _ in _at(naive, level, place):
-        fits = id(row) in naive.facts.newest[level] if newest else years is None or years.get(row.keys["year"], False) is not False
+        fits = (
+            id(row) in naive.facts.newest[level]
+            if newest
+            else years is None or years.get(row.keys["year"], False) is not False
+        )
         if fits and row.poll == getattr(cell, "poll", "scheduled"):
             yield row
 
@@ -221,7 +229,9 @@ def _nothing(naive: Naive, cell: Measure) -> Held:
 
 def _of_rows(naive: Naive, cell: Measure, how: measures.Figure, env: Env) -> Held:
     level = level_of(cell)
-    parts = [(part, sure) for row, sure in rows_of(naive, cell, level, env) for part in _parts(naive, cell, how, row, env)]
+    parts = [
+        (part, sure) for row, sure in rows_of(naive, cell, level, env) for part in _parts(naive, cell, how, row, env)
+    ]
     if not is_several(cell, level):
         return _single(how, parts[0][0]) if parts else _no_row()
     if not parts:
@@ -250,7 +260,8 @@ def _candidacies(naive: Naive, cell: Cell, row: Any, env: Env) -> list[Any]:
     people = things(naive, cell.person, env) or {}
     parties = things(naive, cell.party, env)
     return [
-        c for name, c in naive.facts.people(row).items()
+        c
+        for name, c in naive.facts.people(row).items()
         if people.get(name) and (parties is None or parties.get(c["party_id"]))
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -124,7 +125,7 @@ def chambers(tables: Tables) -> list[Chamber]:
         counted.setdefault(row["source_id"], set()).add(row["party_id"])
     found = [_chamber(tables, head, rows, counted) for head in tables["control"] if head["moment"] == "snapshot"]
     found.sort(key=lambda c: (c.row["council_id"], c.row["year"]))
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         if before.row["council_id"] == after.row["council_id"]:
             after.before = before
     return found

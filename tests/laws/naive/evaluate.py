@@ -58,7 +58,12 @@ class Naive:
 
     def universe(self, cell: n.Measure | n.Claim, level: str, env: Env) -> set[str]:
         """The parties of a cell's scope."""
-        key = ("universe", cell, level, tuple(env.scopes.get(kind) for kind in ("ward", "council", "area", "year", "office", "person", "party")))
+        key = (
+            "universe",
+            cell,
+            level,
+            tuple(env.scopes.get(kind) for kind in ("ward", "council", "area", "year", "office", "person", "party")),
+        )
         if key not in self.seen:
             self.seen[key] = cells.universe(self, cell, level, env)
         return self.seen[key]  # type: ignore[no-any-return]
@@ -66,7 +71,7 @@ class Naive:
     def is_correlated(self, node: n.Node) -> bool:
         return bool(free(node))
 
-    def applies(self, node: n.Prop, env: Env) -> bool | None | object:
+    def applies(self, node: n.Prop, env: Env) -> bool | object | None:
         """The truth, `_ABSENT` where the question does not arise."""
         try:
             return self.truth(node, env)
@@ -128,7 +133,13 @@ def _several(naive: Naive, node: n.Several, env: Env) -> dict[Any, bool | None]:
     found: dict[Any, bool | None] = {}
     for member in node.members:
         for thing, truth in naive.members(member, env).items():
-            found[thing] = True if True in (truth, found.get(thing)) else truth if thing not in found else _worse(truth, found[thing])
+            found[thing] = (
+                True
+                if True in (truth, found.get(thing))
+                else truth
+                if thing not in found
+                else _worse(truth, found[thing])
+            )
     return found
 
 
@@ -168,7 +179,7 @@ def _is_plain(prop: n.Prop, kind: n.Kind) -> bool:
     if isinstance(prop, n.Compare):
         return kind == "year" and isinstance(prop.left, n.Calendar) and isinstance(prop.right, n.Number)
     of = prop.of if isinstance(prop, n.Among) and prop.thing == n.It(kind) else None
-    return isinstance(of, n.Named) or isinstance(of, n.Several) and all(isinstance(m, n.Named) for m in of.members)
+    return isinstance(of, n.Named) or (isinstance(of, n.Several) and all(isinstance(m, n.Named) for m in of.members))
 
 
 def _inside(naive: Naive, node: n.Select, thing: Any, inside: dict[Any, bool | None]) -> bool | None:
@@ -234,7 +245,11 @@ def _of_nothing(naive: Naive, node: n.Figure, held: Held) -> Held:
 
 
 def _portion(naive: Naive, node: n.Portion, env: Env) -> Held:
-    truths = [(t, naive.applies(node.that, naive.binding(env, node.of, m))) for m, t in naive.members(node.of, env).items() if t is not False]
+    truths = [
+        (t, naive.applies(node.that, naive.binding(env, node.of, m)))
+        for m, t in naive.members(node.of, env).items()
+        if t is not False
+    ]
     rows = [(member, that) for member, that in truths if that is not _ABSENT]
     known = [that for member, that in rows if member and that is not None]
     if not rows:
@@ -263,7 +278,11 @@ def _over(naive: Naive, node: n.Over, env: Env) -> Held:
 
 def _is_named(naive: Naive, members: n.Set) -> bool:
     """Members that were named, one by one: those without a row are not held."""
-    return naive.switches.named_members_count and isinstance(members, n.Several) and all(isinstance(m, n.Named) for m in members.members)
+    return (
+        naive.switches.named_members_count
+        and isinstance(members, n.Several)
+        and all(isinstance(m, n.Named) for m in members.members)
+    )
 
 
 def _difference(naive: Naive, node: n.Difference, env: Env) -> Held:
@@ -289,16 +308,19 @@ def _run(naive: Naive, node: n.Run, env: Env) -> Held:
     years = naive.members(node.years, env)
     runs = [0]
     for year in sorted(years):
-        if years[year] or years[year] is None and not naive.switches.unknown_breaks_a_run:
+        if years[year] or (years[year] is None and not naive.switches.unknown_breaks_a_run):
             runs[-1] += 1
         else:
             runs.append(0)
     runs = [length for length in runs if length]
-    return _one(max(runs) if node.which == "longest" else runs[-1]) if runs else _of_nothing(naive, node, Held(None, 0, 0))
+    return (
+        _one(max(runs) if node.which == "longest" else runs[-1]) if runs else _of_nothing(naive, node, Held(None, 0, 0))
+    )
 
 
 FIGURES: dict[type, Callable[..., Any]] = {
-    n.Number: _number, n.Measure: _measure, n.Count: _count, n.Portion: _portion, n.Over: _over, n.Difference: _difference,
+    n.Number: _number, n.Measure: _measure, n.Count: _count, n.Portion: _portion, n.Over: _over,
+    n.Difference: _difference,
     n.Ratio: _ratio, n.Calendar: _calendar, n.Run: _run,
 }  # fmt: skip
 
@@ -358,7 +380,7 @@ def _every(naive: Naive, node: n.Every, env: Env) -> bool | None:
         raise NoRow
     if any(member and that is False for member, that in told):
         return False
-    unknown = any(member is None and that is not True or that is None for member, that in told)
+    unknown = any((member is None and that is not True) or that is None for member, that in told)
     return None if unknown or not any(member for member, _ in told) else True
 
 
@@ -373,7 +395,7 @@ def _and(naive: Naive, node: n.And, env: Env) -> bool | None:
 def _or(naive: Naive, node: n.Or, env: Env) -> bool | None:
     found = [naive.applies(p, env) for p in node.props]
     truths = [t for t in found if t is not _ABSENT]
-    if not truths or len(truths) < len(found) and len({free(p) for p in node.props}) > 1:
+    if not truths or (len(truths) < len(found) and len({free(p) for p in node.props}) > 1):
         raise NoRow
     return True if True in truths else None if None in truths else False
 

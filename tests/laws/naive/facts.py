@@ -80,7 +80,7 @@ class Facts:
         return {id(row) for row in rows if row.keys["year"] == years[_own(row)]}
 
     def _may_be_newest(self, level: str, row: Any) -> bool:
-        if level in ("ward", "council") and not row.held or level == "ward" and row.row["by_election"]:
+        if (level in ("ward", "council") and not row.held) or (level == "ward" and row.row["by_election"]):
             return False
         council = row.keys.get("council")
         return council is None or not self.tables.abolished(council)

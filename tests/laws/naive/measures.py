@@ -144,12 +144,16 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("position", "", "ward"): Figure("never", None, _position, _rank),
     # an office's contest
     ("votes", "", "office"): Figure("sum", _valid, _votes_of, _final),
-    ("votes", "first preferences", "office"): Figure("sum", _valid, lambda r, p: r.first_votes_of(p), lambda r, c: c["first_votes"]),
+    ("votes", "first preferences", "office"): Figure(
+        "sum", _valid, lambda r, p: r.first_votes_of(p), lambda r, c: c["first_votes"]
+    ),
     ("share of the vote", "", "office"): Figure("ratio", None, _share(_first_votes, _valid), _share(_first, _valid)),
     ("turnout", "", "office"): Figure("ratio", _turnout),
     ("electorate", "", "office"): Figure("sum", _raw("electorate")),
     ("candidates", "", "office"): Figure("sum", lambda r: r.papers),
-    ("majority", "", "office"): Figure("never", lambda r: r.majority, lambda r, p: r.majority if r.won(p) else None, _own_majority),
+    ("majority", "", "office"): Figure(
+        "never", lambda r: r.majority, lambda r, p: r.majority if r.won(p) else None, _own_majority
+    ),
     ("majority in per cent", "", "office"): Figure("never", lambda r: r.majority_share),
     ("position", "", "office"): Figure("never", None, _position, _rank),
 }

@@ -107,7 +107,7 @@ class OfficeContest:
 
     @property
     def result(self) -> str | None:
-        """"hold" or "gain": as said, else on the term before."""
+        """ "hold" or "gain": as said, else on the term before."""
         if self.row["result"] is not None or self.row["by_election"] or self.term_before is None:
             return self.row["result"]
         return "hold" if self.term_before["party_id"] == self.winner["party_id"] else "gain"

@@ -54,7 +54,9 @@ class CouncilPoll:
         found = {}
         for party in {p for c in self.named for p in c.stood}:
             own = [c.stood[party] for c in self.named if party in c.stood]
-            found[party] = Part(*(total(getattr(it, name) for it in own) for name in ("candidates", "votes", "top", "seats")))
+            found[party] = Part(
+                *(total(getattr(it, name) for it in own) for name in ("candidates", "votes", "top", "seats"))
+            )
         return found
 
     def _of_totals(self) -> dict[str, Part]:
@@ -100,7 +102,7 @@ class CouncilPoll:
         return None if None in (part.votes, part.seats) else False
 
     def position(self, party: str) -> int | None:
-        if party == "other" and not self.switches.other_is_ranked or not self.is_in(party) or not self.results:
+        if (party == "other" and not self.switches.other_is_ranked) or not self.is_in(party) or not self.results:
             return None
         return place_of(self.parts[party].seats, [p.seats for p in self.parts.values()])
 
@@ -179,7 +181,11 @@ class CouncilPoll:
     @property
     def ballots(self) -> int | None:
         published = self.row["ballots"]
-        return self._sum([c.row["ballots"] for c in self.contests if not c.uncontested or c.row["ballots"]]) if published is None else published
+        return (
+            self._sum([c.row["ballots"] for c in self.contests if not c.uncontested or c.row["ballots"]])
+            if published is None
+            else published
+        )
 
     @property
     def wards(self) -> int | None:

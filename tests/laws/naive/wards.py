@@ -10,7 +10,15 @@ from tests.laws.naive.switches import Switches
 from tests.laws.naive.tables import Row, Tables, both, either, opposite, place_of, total
 
 # When the seats fought in a year were fought before: a term earlier, a year more where a poll was put off.
-BEFORE = {2018: (2014,), 2021: (2017, 2016), 2022: (2018, 2017), 2023: (2019,), 2024: (2021,), 2025: (2021,), 2026: (2022,)}
+BEFORE = {
+    2018: (2014,),
+    2021: (2017, 2016),
+    2022: (2018, 2017),
+    2023: (2019,),
+    2024: (2021,),
+    2025: (2021,),
+    2026: (2022,),
+}
 
 
 @dataclass
@@ -88,7 +96,7 @@ class WardContest:
     def _seats_of(self, party: str, tops: dict[str, int]) -> int | None:
         """Where one seat was fought and one party was first, that party has it."""
         first = [p for p, top in tops.items() if top == max(tops.values())]
-        if self.seats != 1 or "independent" in first and not self.settled:
+        if self.seats != 1 or ("independent" in first and not self.settled):
             return None
         if party not in first:
             return 0
@@ -276,7 +284,12 @@ def _settled(tables: Tables, row: Row) -> bool:
 def _before(contest: WardContest, by_ward: dict[tuple[str, int], WardContest]) -> WardContest | None:
     for year in BEFORE.get(contest.row["year"], ()):
         before = by_ward.get((contest.keys["ward"], year))
-        if before and before.seats is not None and before.seats == contest.seats and _same_bounds(contest.row, before.row):
+        if (
+            before
+            and before.seats is not None
+            and before.seats == contest.seats
+            and _same_bounds(contest.row, before.row)
+        ):
             return before
     return None
 
@@ -286,5 +299,11 @@ def _same_bounds(now: Row, then: Row) -> bool:
 
 
 def _told(tables: Tables, contest: WardContest) -> list[Row]:
-    return [t for t in tables["reported"] if t["subject_kind"] == "ward" and t["measure"] in ("gain", "hold")
-            and t["subject"] == contest.keys["ward"] and t["year"] == contest.row["year"]]
+    return [
+        t
+        for t in tables["reported"]
+        if t["subject_kind"] == "ward"
+        and t["measure"] in ("gain", "hold")
+        and t["subject"] == contest.keys["ward"]
+        and t["year"] == contest.row["year"]
+    ]

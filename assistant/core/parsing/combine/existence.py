@@ -141,3 +141,11 @@ def choice_when(sup: Super, np: Any) -> Ask | None:
 @rule()
 def ever_after(prop: Prop, word: Any) -> Prop | None:
     return _at_some_time(prop)
+
+
+@rule()
+def is_it_of(word: Any, np: Np, party: Set) -> Ask | None:
+    """ "Is Bury council Labour"."""
+    if word.sem != "be" or np.of.kind not in ("council", "ward") or not isinstance(np.of, Named):
+        return None
+    return Whether(Claim("be of", np.of, party))

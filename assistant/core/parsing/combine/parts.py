@@ -155,6 +155,8 @@ def _rival(prop: Claim, np: Np) -> Prop | None:
     """ "Lost to Labour"; "gained from Labour"."""
     if prop.rival is not None:
         return None
+    if prop.name == "vote for" and np.prep == "from":  # a council that went from one party to another
+        return replace(prop, name="gain control", rival=np.of)
     if np.prep == "to":
         return replace(prop, name="beat", rival=prop.party, party=np.of) if prop.name == "lose" else None
     if prop.name not in ("gain", "win", "gain control"):

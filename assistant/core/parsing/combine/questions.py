@@ -41,8 +41,9 @@ def which(_: Any, of: Set) -> Asked:
 
 
 @rule()
-def how_many(_: Any, of: Set) -> Asked:
-    return Asked(of, "how many")
+def how_many(_: Any, of: Set) -> Asked | None:
+    sitting = isinstance(of, Select) and any(isinstance(p, Claim) and p.name == "represent" for p in of.where)
+    return None if sitting else Asked(of, "how many")  # councillors are counted as the seats that they hold
 
 
 @rule()
