@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 _TRIED = 2048  # questions offered whose answers are known to be there
 LONGEST = 2000  # characters of a question
+MOST_WORDS = 50  # of a question: the time to read one grows with their cube
 
 
 @dataclass(slots=True)
@@ -210,13 +211,13 @@ class Assistant:
             made = took_too_long(text, self._timeout)
         except duckdb.InterruptException:  # stopped: no word of the question is at fault
             raise
-        except duckdb.Error as error:  # a query that the tables reject is a question that was misread
+        except (duckdb.Error, RecursionError) as error:  # what the tables reject, or never ends, was misread
             made = misread(text, type(error).__name__)
         return replace(made, spans=_spans(trail), timings=_timings(trail.spent))
 
     def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
         if len(text) > LONGEST:
-            return too_long(text, LONGEST)
+            return too_long(text, f"{LONGEST:,} characters")
         made = self._read(text, trail)
         if made is not None:
             return made
@@ -231,6 +232,8 @@ class Assistant:
         desk = self._desk
         with trail.stage("names"):
             trail.lattice = desk.lexer.lattice(text)
+        if len(trail.lattice.words) > MOST_WORDS:
+            return too_long(text, f"{MOST_WORDS} words")
         with trail.stage("parse"):
             trail.readings = desk.reader.readings(trail.lattice)
 
@@ -250,7 +253,7 @@ class Assistant:
             made = self._read(text, Trail())
         except duckdb.InterruptException:
             raise
-        except (OutOfTime, duckdb.Error):
+        except (OutOfTime, duckdb.Error, RecursionError):
             return False
         return made is not None and made.outcome is Outcome.ANSWERED
 

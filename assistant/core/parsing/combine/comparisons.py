@@ -183,7 +183,9 @@ def either_higher(part: Versus, _: Any, __: Any) -> Versus:
 
 
 @rule()
-def higher_than(part: Versus, other: Np) -> Prop | None:
+def higher_than(part: Versus, other: Any) -> Prop | None:
+    if not isinstance(other, Np):
+        return None
     right = fill(part.figure, other.of) if other.of.kind == "year" else None
     right = right or instead(part.figure, other.of)
     return Compare(part.figure, part.op, right) if right is not None else None

@@ -202,7 +202,8 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
         return None
     for place in (figure.place, figure.time) if isinstance(figure, Measure) and of.kind == "party" else ():
         of = (fill(of, place) or of) if place is not None else of
-    shares = [replace(bound, name=_SHARE[bound.name])] if of.kind == "party" and bound.name in _SHARE else []
+    counted = of.kind == "party" and isinstance(bound, Measure) and bound.name in _SHARE
+    shares = [replace(bound, name=_SHARE[bound.name])] if counted else []
     return Listing(of, (bound, *shares))
 
 
