@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
-from assistant.importer import checks, polls, write
+from assistant.importer import apart, checks, polls, write
 from assistant.importer.readers import (
     commons,
     compositions,
@@ -32,9 +32,10 @@ STEPS: tuple[Step, ...] = (
     reference.sources,
     reference.councils_and_areas,
     compositions.compositions,
-    commons.commons,
     totals.totals,
     polls.contests_and_rosters,
+    apart.tell_apart,
+    commons.commons,
     elections.elections,
     offices.offices,
     reported.reported,

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from assistant.importer.ballots import Poll, Reading, Stand, Turnout
-from assistant.importer.mended_polls import mended
 from assistant.importer.readers.sheets import Record, records, text, truth, whole
 from assistant.importer.spelling import mend
 from assistant.importer.text import plain
@@ -51,7 +50,7 @@ def read_workbook(folder: Path, shape: Shape) -> Reading:
         reading.rows_in += 1
         grouped.setdefault(_key(shape, row), []).append((line, row))
     for rows in grouped.values():
-        reading.polls.append(mended(_poll(shape, rows, wards.of(rows[0][1]))))
+        reading.polls.append(_poll(shape, rows, wards.of(rows[0][1])))
     for line, row in wards.unused():
         reading.refuse(line, f"sheet {shape.wards!r}: {text(row[shape.ward]) or 'a row'} has no candidates")
     return reading
