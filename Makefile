@@ -31,6 +31,7 @@ seeds: $(READY)
 
 docs: $(READY)
 	$(BIN)/python -m assistant.cli.reference > docs/commands.md
+	$(BIN)/python -m assistant.tables.coverage data/README.md docs/data.md
 	$(BIN)/python -m tests.support.picture docs/prompt.svg
 
 ledger: $(READY)

@@ -12,7 +12,7 @@ from assistant.importer.ballots import Poll, Reading, Refused, Seat
 from assistant.importer.candidacies import flag_note, lot_note, rank
 from assistant.importer.corrections import Corrections
 from assistant.importer.corrections import rows as correction_rows
-from assistant.importer.full_names import FullNames
+from assistant.importer.full_names import FullNames, Named
 from assistant.importer.joining import Placed, unrepeated, unshared_codes, with_turnout
 from assistant.importer.members import member
 from assistant.importer.model import Candidacy, Contest, Correction, Councillor, Election, WardParty, election_id
@@ -125,15 +125,24 @@ def _full_names(
     full = FullNames()
     for council_id, seat in seated:
         nation = councils.by_id[council_id].nation
-        party = _party(parties, seat.party, seat.source_id, nation, seat.ec_code)
-        full.see(council_id, names.key(council_id, seat.ward), party, *member(seat.name), seat.source_id)
+        party = _known(parties, seat.party, seat.source_id, nation, seat.ec_code)
+        name, surname = member(seat.name)
+        ward = names.key(council_id, seat.ward)
+        full.see(council_id, ward, party, name, surname, seat.source_id)
+        full.see_member(council_id, ward, seat.year, Named(name, seat.source_id), surname)
     for at in placed:
         nation = councils.by_id[at.council_id].nation
         for stand in at.poll.stands:
-            party = _party(parties, stand.label, stand.label_source or at.poll.source_id, nation, stand.ec_id)
+            party = _known(parties, stand.label, stand.label_source or at.poll.source_id, nation, stand.ec_id)
             full.see(at.council_id, at.key, party, stand.name, stand.surname, at.poll.source_id)
             full.see_stand(at.council_id, at.key, at.poll.day, stand, at.poll.source_id)
     return full
+
+
+@cache
+def _known(parties: Parties, label: str, source_id: str, nation: str, ec_id: str | None = None) -> str:
+    """The party of a label by which names are compared only."""
+    return parties.known(label, source=source_id, nation=nation, ec_id=ec_id) or "independent"
 
 
 def _add_votes(made: Made, contest: str, at: Placed, parties: Parties, nation: str, full: FullNames) -> None:

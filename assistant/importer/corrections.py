@@ -92,7 +92,6 @@ def _noted(poll: Poll, row: _Row) -> Poll:
 
 _TOLD = {
     "margin": "a majority of one: nothing held tells whether it was one vote or a lot with a vote added ({evidence})",
-    "turnout": "votes and turnout do not fit, one of them is wrong ({evidence})",
 }
 
 

@@ -28,6 +28,8 @@ class FullNames:
 
     def __init__(self) -> None:
         self._seen: dict[_Key, dict[str, Named]] = defaultdict(dict)
+        self._members: dict[_Key, dict[Named, set[int]]] = defaultdict(lambda: defaultdict(set))
+        self._sitting: dict[_Key, set[tuple[str, int]]] = defaultdict(set)
 
     def see(self, council_id: str, ward: str, party_id: str, name: str, surname: str, source_id: str) -> None:
         """Take in a name as printed; initials tell nothing and are passed over."""
@@ -36,6 +38,21 @@ class FullNames:
             for key in _keys(council_id, ward, party_id, surname, first[0]):
                 self._seen[key].setdefault(first, Named(name, source_id))
 
+    def see_member(self, council_id: str, ward: str, year: int, named: Named, surname: str) -> None:
+        """Take in a member of a year's roster, by whom two people of one name are kept apart."""
+        self._sitting[council_id, plain(named.name)].add((ward, year))
+        self._members[council_id, ward, plain(surname), _first(named.name, surname)][named].add(year)
+
+    def _kept_apart(self, council_id: str, ward: str, stand: Stand) -> Named | None:
+        """The fuller name of the ward's member, where the printed one is of another who sat in the same year."""
+        namesakes = self._sitting.get((council_id, plain(stand.name)), set())
+        here = self._members.get((council_id, ward, plain(stand.surname), _first(stand.name, stand.surname)), {})
+        if any(other == ward for other, _ in namesakes) or len({plain(named.name) for named in here}) != 1:
+            return None
+        years: set[int] = set().union(*here.values())
+        named = min(here, key=lambda named: named.source_id)
+        return named if any(year in years for _, year in namesakes) else None
+
     def see_stand(self, council_id: str, ward: str, day: date, stand: Stand, source_id: str) -> None:
         """Take in a candidate of one contest, who in any other source of it has the same votes."""
         first = _first(stand.name, stand.surname)
@@ -43,9 +60,14 @@ class FullNames:
             self._seen[_contest_key(council_id, ward, day, stand)].setdefault(first, Named(stand.name, source_id))
 
     def of_stand(self, council_id: str, ward: str, day: date, stand: Stand, party_id: str) -> Named | None:
-        """The full name of a candidate: as another source of the same contest has it, else as `of` does."""
+        """The full name of a candidate: as another source of the same contest has it, else as `of` does.
+
+        One printed with a first name keeps it, unless rosters need more of it to tell two members apart.
+        """
+        if not _initials(stand.name):
+            return self._kept_apart(council_id, ward, stand)
         found = self._seen.get(_contest_key(council_id, ward, day, stand), {})
-        if _initials(stand.name) and len(found) == 1:
+        if len(found) == 1:
             return next(iter(found.values()))
         return self.of(council_id, ward, party_id, stand.name, stand.surname)
 

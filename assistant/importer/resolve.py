@@ -110,15 +110,24 @@ class Parties:
 
         An *ec_id* (`PP53`) goes first. None only for an empty label. Greens of every nation are `green`.
         """
+        party = self._look(label, source, nation, ec_id)
+        return self._met.setdefault(party.party_id, party).party_id if party else None
+
+    def known(self, label: str, *, source: str, nation: str | None = None, ec_id: str | None = None) -> str | None:
+        """As `find`, without having the party in `rows()`: for what is compared, and enters no table."""
+        party = self._look(label, source, nation, ec_id)
+        return party.party_id if party else None
+
+    def _look(self, label: str, source: str, nation: str | None, ec_id: str | None) -> Party | None:
         text = " ".join(label.split())
         if not text or plain(text) in {"null", "vacant"}:
             return None
         if plain(text) in {"nat", "snp pc"}:
-            return "plaid-cymru" if nation == "Wales" else "snp"
+            return self._met["plaid-cymru" if nation == "Wales" else "snp"]
         party = (self._book.by_ec_id.get(ec_id or "")) or self._book.lookup(text, source)
         if party is None:
             party = Party(party_slug(text), text, text, None, "party", None, source)
-        return self._met.setdefault(party.party_id, party).party_id
+        return party
 
     def meet(self, party_id: str) -> None:
         """Have the registered party of this id in `rows()`; KeyError if there is none."""

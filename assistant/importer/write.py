@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
@@ -12,6 +13,9 @@ import duckdb
 
 from assistant.importer.model import Row
 from assistant.importer.report import Refusal
+
+_WRITER = b"DuckDB"
+_SIGNED = re.compile(rb"DuckDB version v[^)]*\)")
 
 CSV_TABLES = frozenset({"source", "council", "area", "area_member", "party", "name", "ward_alias"})
 
@@ -23,9 +27,26 @@ def write_table(data_folder: Path, kind: type[Row], connection: duckdb.DuckDBPyC
     if kind.table not in CSV_TABLES:
         target = str(data_folder / f"{kind.table}.parquet").replace("'", "''")
         connection.execute(f"COPY ({query}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)")
+        _unsign(data_folder / f"{kind.table}.parquet")
         return
     cells = connection.execute(query).fetchall()
     write_csv(data_folder / f"{kind.table}.csv", [field.name for field in fields(kind)], cells)
+
+
+def _unsign(path: Path) -> None:
+    """Take the writer's version out of a Parquet file's footer: the same rows give the same bytes under another DuckDB.
+
+    The footer ends the file: its content, four bytes of its length, "PAR1". The writer is a string of it, after a byte
+    of its own length.
+    """
+    content = path.read_bytes()
+    length = int.from_bytes(content[-8:-4], "little")
+    rows, footer = content[: -8 - length], content[-8 - length : -8]
+    signed = _SIGNED.search(footer)
+    if signed is None or signed.start() == 0 or footer[signed.start() - 1] != len(signed.group()):
+        raise ValueError(f"{path.name}: no version of DuckDB in its footer")
+    footer = footer[: signed.start() - 1] + bytes([len(_WRITER)]) + _WRITER + footer[signed.end() :]
+    path.write_bytes(rows + footer + len(footer).to_bytes(4, "little") + b"PAR1")
 
 
 def write_csv(path: Path, head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:

@@ -44,6 +44,7 @@ def _key(row: Row) -> tuple[str, str]:
 def _poll(rows: list[tuple[int, Row]], ward: Row) -> Poll:
     line, first = rows[0]
     stands = tuple(_stand(row) for _, row in rows)
+    votes, seats = sum(stand.votes or 0 for stand in stands), sum(stand.elected for stand in stands)
     return Poll(
         SOURCE,
         line,
@@ -52,9 +53,10 @@ def _poll(rows: list[tuple[int, Row]], ward: Row) -> Poll:
         date.fromisoformat(first["date"]),
         gss=first["council_gss"],
         ward_gss=first["ward_gss"] or None,
-        seats=sum(stand.elected for stand in stands),
+        seats=seats,
         stands=stands,
-        turnout=_turnout(ward, sum(stand.votes or 0 for stand in stands)),
+        turnout=_turnout(ward, votes, seats),
+        note=_note(ward, votes, seats),
         by_election=False,
     )
 
@@ -70,10 +72,17 @@ def _label(row: Row) -> str:
     return row["party"] if named else _DESCRIPTION.sub("", row["party_as_printed"]) or row["party"]
 
 
-def _turnout(ward: Row, votes: int) -> Turnout:
+def _note(ward: Row, votes: int, seats: int) -> str | None:
+    valid = _count(ward["valid_ballots"])
+    if not valid or _carries(valid, seats, votes):
+        return None
+    return f"{votes:,} votes for {seats} places are more than {valid:,} ballot papers can cast: one of them is wrong"
+
+
+def _turnout(ward: Row, votes: int, seats: int) -> Turnout:
     """Valid and rejected papers of the electorate where the return has them, else its stated percentage."""
     electorate, valid, rejected = (_count(ward[name]) for name in ("electorate", "valid_ballots", "rejected"))
-    ballots = valid + (rejected or 0) if valid and _carries(valid, int(ward["seats"]), votes) else None
+    ballots = valid + (rejected or 0) if valid and _carries(valid, seats, votes) else None
     if ballots and electorate:
         basis = "valid votes" if rejected is None else "ballots at the count"
         return Turnout(SOURCE, electorate, ballots, round(100 * ballots / electorate, 2), basis, rejected)
