@@ -51,10 +51,10 @@ WITH wards AS (
            sum(t.turnout * t.electorate) / nullif(sum(t.electorate) FILTER (t.turnout IS NOT NULL), 0) AS weighted,
            sum(t.electorate) FILTER (t.turnout IS NOT NULL) AS turnout_electorate, avg(t.turnout) AS mean_turnout, count(t.turnout) AS turnout_wards,
            min(t.turnout_source_id) AS turnout_source_id, any_value(t.turnout_basis) AS turnout_basis,
-           -- what most wards have: one uncontested or countermanded ward says nothing of the rest
+           -- what most wards have: one uncontested ward says nothing of the rest
            mode(t.votes_held ORDER BY t.votes_held) AS votes_held
     FROM contest t JOIN election e USING (election_id)
-    WHERE e.scheduled AND e.complete AND NOT t.by_election
+    WHERE e.scheduled AND e.complete AND NOT t.by_election AND NOT t.countermanded
     GROUP BY ALL
 ), parties AS (
     SELECT election_id, sum(votes) AS votes, sum(seats) AS seats, sum(candidates) AS candidates,
