@@ -30,6 +30,7 @@ class FullNames:
         self._seen: dict[_Key, dict[str, Named]] = defaultdict(dict)
         self._members: dict[_Key, dict[Named, set[int]]] = defaultdict(lambda: defaultdict(set))
         self._sitting: dict[_Key, set[tuple[str, int]]] = defaultdict(set)
+        self._polled: dict[_Key, set[str]] = defaultdict(set)
 
     def see(self, council_id: str, ward: str, party_id: str, name: str, surname: str, source_id: str) -> None:
         """Take in a name as printed; initials tell nothing and are passed over."""
@@ -57,6 +58,7 @@ class FullNames:
         """Take in a candidate of one contest, who in any other source of it has the same votes."""
         first = _first(stand.name, stand.surname)
         if first and stand.votes:
+            self._polled[council_id, ward, day.isoformat(), str(stand.votes)].add(plain(stand.surname))
             self._seen[_contest_key(council_id, ward, day, stand)].setdefault(first, Named(stand.name, source_id))
 
     def of_stand(self, council_id: str, ward: str, day: date, stand: Stand, party_id: str) -> Named | None:
@@ -69,7 +71,15 @@ class FullNames:
         found = self._seen.get(_contest_key(council_id, ward, day, stand), {})
         if len(found) == 1:
             return next(iter(found.values()))
+        if self._longer(council_id, ward, day, stand):
+            return None
         return self.of(council_id, ward, party_id, stand.name, stand.surname)
+
+    def _longer(self, council_id: str, ward: str, day: date, stand: Stand) -> bool:
+        """Whether another source has those votes under a longer surname: McCartney-Patel is no Patel from elsewhere."""
+        flat = plain(stand.surname)
+        others = self._polled.get((council_id, ward, day.isoformat(), str(stand.votes)), set())
+        return any(flat != other and flat in other.split() for other in others)
 
     def of(self, council_id: str, ward: str, party_id: str, name: str, surname: str) -> Named | None:
         """The full name of one printed with initials; None where none, or more than one first name, is known."""

@@ -84,6 +84,13 @@ def test_in_another_ward_the_party_has_to_be_the_same() -> None:
     assert known.of("ambridge", "castle", "green", "A. Wye", "Wye") is None
 
 
+def test_one_who_has_a_longer_surname_in_another_source_is_nobody_from_elsewhere() -> None:
+    known = full("Anne Wye")
+    known.see_stand("ambridge", "castle", DAY, Stand("Alan Exe-Wye", "Exe-Wye", "Lab", 20, False), "borough")
+    assert known.of_stand("ambridge", "castle", DAY, stand("A. Wye", 20), "labour") is None
+    assert known.of_stand("ambridge", "castle", DAY, stand("A. Wye", 30), "labour") == Named("Anne Wye", "roster")
+
+
 def test_the_returning_officers_turnout_goes_before_the_handbooks() -> None:
     handbook = Turnout("handbook-2022", 100, None, 31.0, "as published")
     borough = Turnout("gla-2022", 100, 35, 35.0, "ballots at the count", 5)
