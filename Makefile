@@ -33,6 +33,7 @@ seeds: $(READY)
 docs: $(READY)
 	$(BIN)/python -m assistant.cli.reference > docs/commands.md
 	$(BIN)/python -m assistant.cli.manual > docs/assistant.1
+	$(BIN)/python -m assistant.tables.coverage data/README.md docs/data.md
 	$(BIN)/python -m tests.support.picture docs/prompt.svg
 
 # The inflections of the words in grammar/words, after a change there.
