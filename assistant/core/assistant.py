@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,6 +26,10 @@ from assistant import resources
 from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
 from assistant.core.answer.answer import answer
 from assistant.core.conversation import BEGUN, Conversation
+from assistant.core.dialogue.follow import Follower, stands_alone
+from assistant.core.dialogue.marks import marks
+from assistant.core.dialogue.replies import chosen
+from assistant.core.dialogue.turns import Turn, turn
 from assistant.core.explain import Explanation
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.names.lexer import Lexer, lexer
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
     from assistant.completion.typing import Typing
 
 _TRIED = 2048  # questions offered whose answers are known to be there
+_DROPPED = "what was asked back is dropped: this is a question of its own"
 LONGEST = 2000  # characters of a question
 
 
@@ -59,6 +64,7 @@ class Trail:
     lattice: Lattice | None = None
     readings: Readings | None = None
     chosen: Chosen | None = None
+    turns: tuple[Turn, ...] = ()
     spent: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -103,6 +109,7 @@ class Assistant:
         self._folder = resources.grammar_folder()
         self._words = read_words(self._folder)
         self._grammar = load(self._folder / "rules", COMBINATORS)
+        self._marks = marks(self._words["dialogue"])
         self._scope = scope(self._folder)
         self._tried = lru_cache(_TRIED)(self._answers)  # refusals offer the same questions again and again
         self._today = today
@@ -173,10 +180,12 @@ class Assistant:
 
     def answered(self, text: str, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to a question within a conversation, and what the conversation has come to."""
-        trail = Trail()
-        made = self._answer(text, trail)
-        meaning = trail.chosen.reading.ask if trail.chosen and trail.chosen.reading else conversation.meaning
-        return made, Conversation(meaning, tuple(choice.question for choice in made.choices) or made.suggestions)
+        picked = chosen(text, conversation.pending)
+        trail = Trail(turns=conversation.turns)
+        made = self._answer(picked.question if picked else text, trail)
+        if picked is None and conversation.pending and made.outcome is Outcome.ANSWERED:
+            made = replace(made, assumed=(*made.assumed, _DROPPED))
+        return made, conversation.after(_turn(trail, made), made.choices)
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
@@ -214,7 +223,7 @@ class Assistant:
         with trail.stage("names"):
             trail.lattice = desk.lexer.lattice(text)
         with trail.stage("parse"):
-            trail.readings = desk.reader.readings(trail.lattice)
+            trail.readings = self._readings(trail.lattice, trail.turns)
 
         def told(reading: Reading) -> Answer:
             made = answer(reading.ask, desk.cursor, desk.names, text, reading.assumed)
@@ -225,6 +234,15 @@ class Assistant:
         chooser = Chooser(text, told, Senses(desk.cursor, desk.names.name))
         trail.chosen = chooser.choose(trail.readings.whole)
         return trail.chosen and trail.chosen.answer
+
+    def _readings(self, lattice: Lattice, turns: Sequence[Turn]) -> Readings:
+        """The readings of a text as a question; as a follow-up on these turns where it is one, or is no question."""
+        reader = self._desk.reader
+        alone = reader.readings(lattice)
+        if not turns or (alone.whole and stands_alone(alone.whole[0]) and not self._marks.opens(lattice.words)):
+            return alone
+        following = Follower(reader, self._marks, turns).readings(lattice)
+        return following if following.whole else alone
 
     def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
@@ -247,6 +265,14 @@ class Assistant:
             self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
         found: Desk = self._threads.desk
         return found
+
+
+def _turn(trail: Trail, made: Answer) -> Turn | None:
+    """The turn that an answer was, where a reading stands."""
+    reading = trail.chosen and trail.chosen.reading
+    if not reading or reading.item is None or made.outcome not in (Outcome.ANSWERED, Outcome.NO_DATA):
+        return None
+    return turn(reading.item.meaning, reading.ask, made.reading or "")
 
 
 def _timings(spent: dict[str, float]) -> Timings:
