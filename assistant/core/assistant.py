@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -28,7 +28,7 @@ from assistant.core.answer.answer import answer
 from assistant.core.conversation import BEGUN, Conversation
 from assistant.core.dialogue.follow import Follower, stands_alone
 from assistant.core.dialogue.marks import marks
-from assistant.core.dialogue.replies import chosen
+from assistant.core.dialogue.replies import Pending, chosen, pending
 from assistant.core.dialogue.turns import Turn, turn
 from assistant.core.explain import Explanation
 from assistant.core.names.lattice import Edge, Lattice
@@ -37,6 +37,7 @@ from assistant.core.names.lookup import Lookup
 from assistant.core.names.printed import Printed, printed
 from assistant.core.names.written import read as read_words
 from assistant.core.parsing.combine import COMBINATORS
+from assistant.core.parsing.chart import Chart
 from assistant.core.parsing.rules import load
 from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
@@ -65,6 +66,7 @@ class Trail:
     readings: Readings | None = None
     chosen: Chosen | None = None
     turns: tuple[Turn, ...] = ()
+    picked: Reading | None = None
     spent: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -181,11 +183,11 @@ class Assistant:
     def answered(self, text: str, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to a question within a conversation, and what the conversation has come to."""
         picked = chosen(text, conversation.pending)
-        trail = Trail(turns=conversation.turns)
-        made = self._answer(picked.question if picked else text, trail)
+        trail = Trail(turns=conversation.turns, picked=picked and picked.reading)
+        made = self._answer(text, trail)
         if picked is None and conversation.pending and made.outcome is Outcome.ANSWERED:
             made = replace(made, assumed=(*made.assumed, _DROPPED))
-        return made, conversation.after(_turn(trail, made), made.choices)
+        return made, conversation.after(_turn(trail, made), _pending(trail, made))
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
@@ -223,7 +225,7 @@ class Assistant:
         with trail.stage("names"):
             trail.lattice = desk.lexer.lattice(text)
         with trail.stage("parse"):
-            trail.readings = self._readings(trail.lattice, trail.turns)
+            trail.readings = self._readings(trail)
 
         def told(reading: Reading) -> Answer:
             made = answer(reading.ask, desk.cursor, desk.names, text, reading.assumed)
@@ -235,14 +237,20 @@ class Assistant:
         trail.chosen = chooser.choose(trail.readings.whole)
         return trail.chosen and trail.chosen.answer
 
-    def _readings(self, lattice: Lattice, turns: Sequence[Turn]) -> Readings:
-        """The readings of a text as a question; as a follow-up on these turns where it is one, or is no question."""
-        reader = self._desk.reader
+    def _readings(self, trail: Trail) -> Readings:
+        """The readings of a text as a question; as a follow-up on the turns where it is one, or is no question."""
+        reader, lattice, turns = self._desk.reader, trail.lattice, trail.turns
+        assert lattice is not None
+        if trail.picked is not None:
+            return Readings(Chart(0), (trail.picked,), ())
         alone = reader.readings(lattice)
         if not turns or (alone.whole and stands_alone(alone.whole[0]) and not self._marks.opens(lattice.words)):
             return alone
         following = Follower(reader, self._marks, turns).readings(lattice)
-        return following if following.whole else alone
+        if following.whole:
+            return following
+        lost = self._marks.stands(lattice.words) and not (alone.whole and stands_alone(alone.whole[0]))
+        return replace(alone, whole=()) if lost else alone
 
     def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
@@ -275,6 +283,11 @@ def _turn(trail: Trail, made: Answer) -> Turn | None:
     return turn(reading.item.meaning, reading.ask, made.reading or "")
 
 
+def _pending(trail: Trail, made: Answer) -> tuple[Pending, ...]:
+    """The choices that an answer asks to make."""
+    return pending(made.choices, trail.chosen.offered) if trail.chosen else ()
+
+
 def _timings(spent: dict[str, float]) -> Timings:
     return Timings(**{stage: spent.get(stage, 0.0) for stage in ("names", "parse", "plan", "sql", "answer")})
 
@@ -282,7 +295,7 @@ def _timings(spent: dict[str, float]) -> Timings:
 def _spans(trail: Trail) -> tuple[Span, ...]:
     """The words that the reading used, each with what it was read as."""
     reading = trail.chosen and trail.chosen.reading
-    if not reading or trail.lattice is None:
+    if not reading or trail.lattice is None or trail.picked:
         return ()
     return tuple(_span(edge, trail.lattice) for edge in reading.used)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.answer.model import Choice
+from assistant.core.dialogue.replies import Pending
 from assistant.core.dialogue.turns import Turn
 
 _KEPT = 8  # turns
@@ -15,9 +15,9 @@ class Conversation:
     """The turns that were understood, the last one last, and the choices that are still to be made."""
 
     turns: tuple[Turn, ...] = ()
-    pending: tuple[Choice, ...] = ()
+    pending: tuple[Pending, ...] = ()
 
-    def after(self, turn: Turn | None, pending: tuple[Choice, ...]) -> Conversation:
+    def after(self, turn: Turn | None, pending: tuple[Pending, ...]) -> Conversation:
         """The conversation with one turn more, or with what was asked back."""
         turns = (*self.turns, turn)[-_KEPT:] if turn is not None else self.turns
         return Conversation(turns, pending)

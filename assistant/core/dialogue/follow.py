@@ -9,12 +9,12 @@ from typing import Any
 from assistant.core.dialogue.marks import STANDING, Marks
 from assistant.core.dialogue.operate import operate
 from assistant.core.dialogue.turns import Turn
-from assistant.core.meaning.nodes import PLACES, Claim, Given, Measure, Named, Node, Select, Story
+from assistant.core.meaning.nodes import PLACES, Claim, Given, It, Measure, Named, Node, Select, Story
 from assistant.core.meaning.walk import walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Item
 from assistant.core.parsing.fill import fill
-from assistant.core.parsing.operations import Operation, Plain
+from assistant.core.parsing.operations import Nth, Operation, Plain, Step, Swap
 from assistant.core.parsing.rules import FRAGMENT, START
 from assistant.core.reading.read import Reader, Reading, Readings
 
@@ -45,9 +45,10 @@ class Follower:
 
     def _of(self, item: Item, lattice: Lattice) -> Iterator[Reading]:
         used = tuple(self.reader.used(item, lattice.edges))
+        kept = tuple(edge for edge in used if not _is_spent(item.meaning, edge))
         for rank, (meant, cost) in enumerate(self._meant(item, used)):
             made = Item(meant, item.cost + cost + rank / 100, item.bits, item.rule, item.parts)
-            reading = self.reader.read(made, lattice, used)
+            reading = self.reader.read(made, lattice, kept)
             if isinstance(reading, Reading):
                 told = self.turns[-1].told
                 inherited = (f"taken with the question before: {told}",) if told else ()
@@ -58,30 +59,36 @@ class Follower:
         if isinstance(item.meaning, Operation):
             yield from ((made, 0.0) for made in operate(item.meaning, self.turns, self.reader.calendar))
             return
-        stands = any(edge.category in STANDING for edge in used)
-        filled = self._filled(item.meaning)
+        said = {edge.category for edge in used}
+        filled = self._filled(item.meaning, said)
         if filled != item.meaning:
             yield filled, _LACKING
-        if stands:
+        if said & STANDING:
             yield item.meaning, _LACKING
 
-    def _filled(self, said: Any) -> Any:
-        """A question with the places and the time of the last turn where it has none of its own."""
+    def _filled(self, ask: Any, said: set[str]) -> Any:
+        """A question with the places and the time of the last turn where none of its own is said."""
         turn = self.turns[-1]
-        if not _names(said, PLACES):
+        if not said & _PLACED:
             for place in turn.places:
-                said = fill(said, place) or said
-        return (fill(said, turn.years[0]) or said) if len(turn.years) == 1 and not _is_timed(said) else said
+                ask = fill(ask, place) or ask
+        return (fill(ask, turn.years[0]) or ask) if len(turn.years) == 1 and not said & _TIMED else ask
+
+
+_PLACED = frozenset({"COUNCIL", "AREA", "WARD", "OFFICE", "ATPLACE"})
+_TIMED = frozenset({"YEAR", "DECADE", "YEARS_RANGE", "DATE", "NOW", "SINCE", "UNTIL", "BEFORE", "AFTER", "EVER", "ATTIME", "WHEN"})
+"""Categories of words that say where, and when."""
+
+
+def _is_spent(meaning: Any, edge: Edge) -> bool:
+    """Whether a word's value is in what was done, not in what came of it: how many years on, what gave way."""
+    if isinstance(meaning, Step | Nth):
+        return edge.category in ("NUMBER", "ORDINAL", "FIRST")
+    return isinstance(meaning, Swap) and edge.value in meaning.old
 
 
 def _names(said: Node, kinds: frozenset[Any]) -> bool:
     return any(isinstance(w, Named) and w.kind in kinds for w in walk(said))
-
-
-def _is_timed(said: Node) -> bool:
-    from assistant.core.meaning.nodes import Set
-
-    return any(isinstance(w, Set) and w.kind == "year" for w in walk(said))
 
 
 def is_courtesy(readings: Readings, size: int) -> bool:
@@ -102,8 +109,12 @@ def stands_alone(reading: Reading) -> bool:
 def _is_open(said: Node) -> bool:
     """Whether a place is lacking: in a figure or a claim without one or a time, of wards that are in no place."""
     for part in walk(said):
-        if isinstance(part, Claim | Measure) and part.place is None and part.time is None:
+        if isinstance(part, Claim | Measure) and part.place is None and not _is_dated(part):
             return True
         if isinstance(part, Select) and part.kind == "ward" and part.within is None:
             return True
     return False
+
+
+def _is_dated(cell: Claim | Measure) -> bool:
+    return cell.time is not None and not isinstance(cell.time, It)

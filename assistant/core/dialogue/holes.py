@@ -46,6 +46,8 @@ def _doer(claim: Claim, name: str, number: int = 0) -> Iterator[Any]:
 def _from(claim: Claim) -> Iterator[Any]:
     if claim.party is not None and not isinstance(claim.party, It):
         yield Listing(Select("party", None, (replace(claim, name="gain", rival=It("party")),)))
+        lost = replace(claim, name="lose", party=It("party"), rival=None)
+        yield Listing(Select("party", None, (lost,)))
 
 
 def _margin(claim: Claim) -> Iterator[Any]:
@@ -120,7 +122,7 @@ def against(turn: Turn, other: Set) -> Iterator[Any]:
     """The last figure beside that of another, and the difference."""
     for made in swapped(turn.fixed, other):
         if isinstance(made, Value) and isinstance(turn.fixed, Value):
-            yield Both(turn.fixed, Both(made, Value(Difference(turn.fixed.of, made.of))))
+            yield Both(Value(Difference(turn.fixed.of, made.of)), Both(turn.fixed, made))
 
 
 def percent(turn: Turn) -> Iterator[Any]:

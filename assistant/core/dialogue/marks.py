@@ -14,6 +14,8 @@ from assistant.core.parsing.drafts import Np, Who
 STANDING = frozenset({"THEM", "OFTHEM", "THEIR", "ATPLACE", "ATTIME"})
 """Categories of words that stand for something told before."""
 
+_NOTHING_ELSE = frozenset({"THEM", "OFTHEM", "THEIR"})
+
 OPENING = frozenset({
     "LEAD", "ADD", "JUST", "DROP", "SORTED", "REVERSED", "EARLIER", "YEARS", "HOLE", "OVER", "COMPARED", "PART",
     "OTHERS", "OFTHEM", "THANKS",
@@ -52,6 +54,10 @@ class Marks:
         senses = [(at, c) for at in range(len(words)) for _, c, _ in self._found(words, at)]
         return any(c in STANDING or (at == 0 and c in OPENING) for at, c in senses)
 
+    def stands(self, words: Sequence[Word]) -> bool:
+        """Whether a text has a word that stands for something told before, and for nothing else."""
+        return any(c in _NOTHING_ELSE for at in range(len(words)) for _, c, _ in self._found(words, at))
+
     def _found(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, str, str]]:
         key = ""
         for end in range(at + 1, min(at + self.longest, len(words)) + 1):
@@ -69,7 +75,7 @@ class Marks:
 def _gives_way(edge: Edge, stands: set[tuple[int, int]]) -> bool:
     """Whether an edge passes over a word that stands for something."""
     within = any(first <= edge.first and edge.last <= last for first, last in stands)
-    return within and edge.category in ("PRON", "DET", "PASS", "THERE")
+    return within and edge.category in ("PRON", "DET", "PASS")
 
 
 def marks(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Marks:

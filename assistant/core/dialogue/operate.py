@@ -114,6 +114,11 @@ def _(operation: op.Owned, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 
 @operate.register
+def _(operation: op.Each, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.each(turns[-1], operation.claim)
+
+
+@operate.register
 def _(operation: op.Plain, turns: Turns, calendar: Calendar) -> Iterator[Any]:
     if operation.name == "percent":
         yield from holes.percent(turns[-1])

@@ -14,6 +14,7 @@ from assistant.core.meaning.nodes import (
     Count,
     Figure,
     It,
+    Kind,
     Listing,
     Measure,
     Named,
@@ -177,6 +178,18 @@ def owned(turn: Turn, kind: Any) -> Iterator[Any]:
     elif kind == "party" and of.kind in ("ward", "council"):
         claim = Claim("win" if of.kind == "ward" else "control", place=It(of.kind), party=It("party"))
         yield Listing(of, (Select("party", None, (carried(turn, claim),)),))
+
+
+def each(turn: Turn, claim: Any) -> Iterator[Any]:
+    """Who did something in each of the last set, a row for each."""
+    of = turn.things
+    kinds: tuple[Kind, Kind] = ("person", "party")
+    if of is None:
+        return
+    for kind in kinds:
+        told = fill(fill(claim, It(of.kind)), It(kind)) if fill(claim, It(of.kind)) is not None else None
+        if told is not None:
+            yield Listing(of, (Select(kind, None, (carried(turn, told),)),))
 
 
 def as_asked(turn: Turn) -> str:

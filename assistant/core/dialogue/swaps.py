@@ -17,6 +17,7 @@ from assistant.core.meaning.nodes import (
     Named,
     Newest,
     Node,
+    Or,
     Select,
     Set,
     Several,
@@ -93,6 +94,10 @@ def _outermost(value: Set) -> Iterator[Set]:
 
 
 def _put(node: Any, old: Set, new: Set) -> Any:
+    """The node with one set in the place of another; a claim of several is one of any of them."""
+    if isinstance(node, Claim) and isinstance(new, Several) and new.kind != "year":
+        claims = tuple(_put(node, old, member) for member in new.members)
+        return Or(claims) if claims[0] != node else node
     return rebuild(node, lambda _, part: new if part == old else _put(part, old, new))
 
 

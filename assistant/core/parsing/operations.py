@@ -132,6 +132,13 @@ class Owned(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class Each(Operation):
+    """Who did something in each of those that were told last."""
+
+    claim: Prop
+
+
+@dataclass(frozen=True, slots=True)
 class Plain(Operation):
     """What needs no more than its name: "percent", "other", "both", "thanks"."""
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Figure, Named, Prop, Select, Set, Several
+from assistant.core.meaning.nodes import Claim, Figure, Named, Newest, Prop, Select, Set, Several
+from assistant.core.model.deeds import DEEDS
 from assistant.core.parsing.combine.parts import THERE
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Bound, Event, Np, Super
+from assistant.core.parsing.drafts import KINDS, Bound, Event, Np, Super
 from assistant.core.parsing.fill import fill
 from assistant.core.parsing.operations import (
     Against,
     By,
     Combined,
+    Each,
     Extreme,
     Headless,
     Hole,
@@ -50,9 +52,21 @@ def restricted_by_their(np: Np, part: Any) -> Any:
 
 
 @rule()
-def their_own(np: Np, noun: Any) -> Np | None:
-    """ "Their party": of a kind that is asked for by another rule."""
-    return None
+def their_kind(_: Any, noun: Any) -> Operation | None:
+    """ "Their parties"."""
+    kind = KINDS.get(noun.sem)
+    return Owned(kind) if kind else None
+
+
+@rule()
+def asked_theirs(*parts: Any) -> Operation:
+    made: Operation = parts[-1]
+    return made
+
+
+@rule()
+def who_each(_: Any, verb: Any, np: Np) -> Operation | None:
+    return Each(Claim(verb.sem)) if np.plural and verb.sem in DEEDS else None
 
 
 # --- Swaps ------------------------------------------------------------------------------------------------------------
@@ -82,6 +96,11 @@ def swap_more(values: Values, part: Any) -> Values | None:
 @rule()
 def swap_not(values: Values, _: Any, np: Np) -> Values | None:
     return replace(values, old=(np.of,)) if np.of.kind in {v.kind for v in values.values} else None
+
+
+@rule()
+def swap_newest(*_: Any) -> Values:
+    return Values((Newest(),))
 
 
 @rule()
