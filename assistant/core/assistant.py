@@ -26,7 +26,7 @@ from assistant import resources
 from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
 from assistant.core.answer.answer import answer
 from assistant.core.conversation import BEGUN, Conversation
-from assistant.core.dialogue.follow import Follower, stands_alone
+from assistant.core.dialogue.follow import Follower, is_named, stands_alone
 from assistant.core.dialogue.marks import marks
 from assistant.core.dialogue.replies import Pending, chosen, pending
 from assistant.core.dialogue.turns import Turn, turn
@@ -249,7 +249,7 @@ class Assistant:
         following = Follower(reader, self._marks, turns).readings(lattice)
         if following.whole:
             return following
-        lost = self._marks.stands(lattice.words) and not (alone.whole and stands_alone(alone.whole[0]))
+        lost = self._marks.stands(lattice.words) and not (alone.whole and is_named(alone.whole[0]))
         return replace(alone, whole=()) if lost else alone
 
     def _answers(self, text: str) -> bool:

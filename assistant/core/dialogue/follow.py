@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.core.dialogue.marks import STANDING, Marks
 from assistant.core.dialogue.operate import operate
+from assistant.core.dialogue.sets import by_row
 from assistant.core.dialogue.turns import Turn
 from assistant.core.meaning.nodes import PLACES, Claim, Given, It, Measure, Named, Node, Select, Story
 from assistant.core.meaning.walk import walk
@@ -61,10 +62,10 @@ class Follower:
             return
         said = {edge.category for edge in used}
         filled = self._filled(item.meaning, said)
-        if filled != item.meaning:
-            yield filled, _LACKING
-        if said & STANDING:
-            yield item.meaning, _LACKING
+        asks = [filled] if filled != item.meaning else []
+        asks += [item.meaning] if said & STANDING else []
+        for ask in asks:
+            yield from ((made, _LACKING) for made in by_row(self.turns[-1], ask))
 
     def _filled(self, ask: Any, said: set[str]) -> Any:
         """A question with the places and the time of the last turn where none of its own is said."""
@@ -84,7 +85,7 @@ def _is_spent(meaning: Any, edge: Edge) -> bool:
     """Whether a word's value is in what was done, not in what came of it: how many years on, what gave way."""
     if isinstance(meaning, Step | Nth):
         return edge.category in ("NUMBER", "ORDINAL", "FIRST")
-    return isinstance(meaning, Swap) and edge.value in meaning.old
+    return isinstance(meaning, Swap) and (edge.category == "BOTH" or edge.value in meaning.old)
 
 
 def _names(said: Node, kinds: frozenset[Any]) -> bool:
@@ -94,6 +95,12 @@ def _names(said: Node, kinds: frozenset[Any]) -> bool:
 def is_courtesy(readings: Readings, size: int) -> bool:
     """Whether a text is courtesy and nothing else."""
     return any(item.meaning == Plain("thanks") for item in readings.chart.at(0, size, FRAGMENT))
+
+
+def is_named(reading: Reading) -> bool:
+    """Whether a question says of whom or where it asks, or tells it before."""
+    said = reading.item.meaning if reading.item else reading.ask
+    return isinstance(said, Given) or _names(said, PLACES | {"party", "person"})
 
 
 def stands_alone(reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from assistant.core.meaning.nodes import (
     Kind,
     Listing,
     Measure,
+    Named,
     Over,
     Select,
     Set,
@@ -48,6 +49,9 @@ def _from(claim: Claim) -> Iterator[Any]:
         yield Listing(Select("party", None, (replace(claim, name="gain", rival=It("party")),)))
         lost = replace(claim, name="lose", party=It("party"), rival=None)
         yield Listing(Select("party", None, (lost,)))
+        if isinstance(claim.time, Named):
+            before = replace(lost, name="control", time=Named("year", (str(int(claim.time.ids[0]) - 1),)))
+            yield Listing(Select("party", None, (before,)))
 
 
 def _margin(claim: Claim) -> Iterator[Any]:

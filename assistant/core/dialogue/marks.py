@@ -14,6 +14,7 @@ from assistant.core.parsing.drafts import Np, Who
 STANDING = frozenset({"THEM", "OFTHEM", "THEIR", "ATPLACE", "ATTIME"})
 """Categories of words that stand for something told before."""
 
+_OPENED = {"'s": "is"}
 _NOTHING_ELSE = frozenset({"THEM", "OFTHEM", "THEIR"})
 
 OPENING = frozenset({
@@ -61,7 +62,7 @@ class Marks:
     def _found(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, str, str]]:
         key = ""
         for end in range(at + 1, min(at + self.longest, len(words)) + 1):
-            key = f"{key} {words[end - 1].key}".strip()
+            key = f"{key} {_OPENED.get(words[end - 1].key, words[end - 1].key)}".strip()
             yield from ((end, category, sem) for category, sem in self.forms.get(key, ()))
 
     def _edges(self, words: Sequence[Word], at: int, turns: Sequence[Turn]) -> Iterator[Edge]:

@@ -66,6 +66,11 @@ def _with(of: Set, prop: Prop) -> Set:
     return add(of, prop) if isinstance(of, Select) else Select(of.kind, of, (prop,))
 
 
+def _but(of: Set, prop: Prop) -> Set:
+    """A set with a condition that its members were there in any case."""
+    return replace(of, where=(*of.where, prop)) if isinstance(of, Select) else Select(of.kind, of, (prop,))
+
+
 def _unranked(of: Set) -> Set:
     """A set that can be ranked: what one was the first of, or the few first as a set of their own."""
     if not isinstance(of, Ranked):
@@ -111,7 +116,7 @@ def without(turn: Turn, value: Set) -> Iterator[Any]:
         return
     prop = _is(of, value)
     if prop is not None:
-        yield _asked(turn, _with(of, Not(prop)), as_asked(turn))
+        yield _asked(turn, _but(of, Not(prop)), as_asked(turn))
 
 
 def _fewer(turn: Turn, of: Several, value: Set) -> Iterator[Any]:
@@ -128,7 +133,8 @@ def _is(of: Set, value: Set) -> Prop | None:
     if of.kind == value.kind:
         return Among(me, value)
     if value.kind == "party" and of.kind == "person":
-        return Among(Of("party", me), value)
+        claims = (p for p in of.where if isinstance(p, Claim) and p.party is None) if isinstance(of, Select) else ()
+        return next((replace(claim, party=value) for claim in claims), None)
     if value.kind == "party" and of.kind in ("ward", "council"):
         return Claim("win" if of.kind == "ward" else "control", place=me, party=value)
     return Among(Of(value.kind, me), value) if (of.kind, value.kind) == ("ward", "council") else None
@@ -146,8 +152,12 @@ def only(turn: Turn, value: Set) -> Iterator[Any]:
 
 def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
     """Another figure of what was told: of the one thing, or a column of the list."""
-    one = Value(carried(turn, figure))
     of = turn.things
+    rows = list(by_row(turn, Value(figure)))
+    if len(rows) > 1:
+        yield rows[0]
+        return
+    one = Value(carried(turn, figure))
     column = fill(figure, It(of.kind)) if of is not None else None
     if of is None or column is None:
         yield one
@@ -186,10 +196,21 @@ def each(turn: Turn, claim: Any) -> Iterator[Any]:
     kinds: tuple[Kind, Kind] = ("person", "party")
     if of is None:
         return
-    for kind in kinds:
-        told = fill(fill(claim, It(of.kind)), It(kind)) if fill(claim, It(of.kind)) is not None else None
-        if told is not None:
-            yield Listing(of, (Select(kind, None, (carried(turn, told),)),))
+    there = fill(claim, It(of.kind))
+    told = [fill(there, It(kind)) for kind in kinds] if there is not None else []
+    found = [Select(kind, None, (carried(turn, prop),)) for kind, prop in zip(kinds, told, strict=False) if prop]
+    yield Listing(of, tuple(found))
+    yield from (Listing(of, (column,)) for column in found)
+
+
+def by_row(turn: Turn, ask: Any) -> Iterator[Any]:
+    """An ask; before it, where it is a figure of a list that was told, that figure of each that is on it."""
+    of = turn.things
+    if isinstance(ask, Value) and isinstance(ask.of, Measure) and of is not None and not one_meant(turn.said):
+        slot = next((s for s in ("place", "party", "person", "time") if getattr(ask.of, s) == of), None)
+        if slot is not None and not isinstance(of, Several):
+            yield Listing(of, (replace(ask.of, **{slot: It(of.kind)}),))  # type: ignore[arg-type]
+    yield ask
 
 
 def as_asked(turn: Turn) -> str:

@@ -120,6 +120,8 @@ def _of_one(said: Any, value: Set) -> Iterator[Any]:
     """A list's figure of one of its members; whether it is one of them."""
     if not isinstance(said, Listing) or said.of.kind != value.kind:
         return
+    if isinstance(value, Several) and said.columns:
+        yield replace(said, of=value)
     for column in said.columns:
         if isinstance(column, Figure) and value.kind in free(column):
             yield Value(substitute(column, value.kind, value))

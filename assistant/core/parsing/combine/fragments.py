@@ -236,8 +236,13 @@ def restrict_with(_: Any, prop: Prop) -> Operation:
 
 
 @rule()
-def restrict_to(_: Any, np: Np) -> Operation | None:
+def restrict_to(_: Any, np: Np, *__: Any) -> Operation | None:
     return Only(np.of) if isinstance(np.of, Named | Several) else None
+
+
+@rule()
+def restrict_to_ones(np: Np, word: Any) -> Operation | None:
+    return restrict_to(word, np)
 
 
 @rule()

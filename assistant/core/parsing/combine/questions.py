@@ -139,7 +139,7 @@ def whether(_: Any, prop: Prop) -> Ask:
     return Whether(prop)
 
 
-@rule(0.6)
+@rule(0.7)
 def statement(prop: Prop) -> Ask:
     return Whether(prop)
 
