@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from assistant.completion.typing import Typing
 
 _TRIED = 2048  # questions offered whose answers are known to be there
+_WELCOME = "You are welcome. Ask on about any council, ward, party or year."
 _DROPPED = "what was asked back is dropped: this is a question of its own"
 LONGEST = 2000  # characters of a question
 
@@ -211,6 +212,8 @@ class Assistant:
         if len(text) > LONGEST:
             return too_long(text, LONGEST)
         made = self._read(text, trail)
+        if made is None and trail.lattice and self._marks.is_courtesy(trail.lattice.words):
+            return Answer(text, Outcome.ANSWERED, _WELCOME)
         if made is not None:
             return made
         assert trail.lattice is not None and trail.readings is not None

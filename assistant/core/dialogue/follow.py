@@ -15,7 +15,7 @@ from assistant.core.meaning.walk import walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Item
 from assistant.core.parsing.fill import fill
-from assistant.core.parsing.operations import Nth, Operation, Plain, Step, Swap
+from assistant.core.parsing.operations import Nth, Operation, Step, Swap
 from assistant.core.parsing.rules import FRAGMENT, START
 from assistant.core.reading.read import Reader, Reading, Readings
 
@@ -90,11 +90,6 @@ def _is_spent(meaning: Any, edge: Edge) -> bool:
 
 def _names(said: Node, kinds: frozenset[Any]) -> bool:
     return any(isinstance(w, Named) and w.kind in kinds for w in walk(said))
-
-
-def is_courtesy(readings: Readings, size: int) -> bool:
-    """Whether a text is courtesy and nothing else."""
-    return any(item.meaning == Plain("thanks") for item in readings.chart.at(0, size, FRAGMENT))
 
 
 def is_named(reading: Reading) -> bool:

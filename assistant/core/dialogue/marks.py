@@ -15,6 +15,7 @@ STANDING = frozenset({"THEM", "OFTHEM", "THEIR", "ATPLACE", "ATTIME"})
 """Categories of words that stand for something told before."""
 
 _OPENED = {"'s": "is"}
+_STOPS = frozenset(".,!?;")
 _NOTHING_ELSE = frozenset({"THEM", "OFTHEM", "THEIR"})
 
 OPENING = frozenset({
@@ -54,6 +55,12 @@ class Marks:
         """Whether a text opens as follow-ups do, or has a word that stands for something told before."""
         senses = [(at, c) for at in range(len(words)) for _, c, _ in self._found(words, at)]
         return any(c in STANDING or (at == 0 and c in OPENING) for at, c in senses)
+
+    def is_courtesy(self, words: Sequence[Word]) -> bool:
+        """Whether a text is thanks or a greeting, and nothing else."""
+        said = [word for word in words if word.key not in _STOPS]
+        whole = (found for found in (self._found(said, 0) if said else ()) if found[0] == len(said))
+        return any(category == "THANKS" for _, category, _ in whole)
 
     def stands(self, words: Sequence[Word]) -> bool:
         """Whether a text has a word that stands for something told before, and for nothing else."""

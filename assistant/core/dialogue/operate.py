@@ -70,7 +70,7 @@ def _(operation: op.Those, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 @operate.register
 def _(operation: op.Extreme, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from sets.extreme(turns[-1], operation.order)
+    yield from sets.extreme(turns[-1], operation.order, last=operation.number)
 
 
 @operate.register

@@ -53,7 +53,7 @@ def _asked(turn: Turn, of: Set, how: str) -> Any:
 
 def _narrowed(turn: Turn, of: Set, that: Prop | Bound | Super) -> Set | None:
     if isinstance(that, Super):
-        return ranked(_unranked(of), carried(turn, that))
+        return ranked(_whole(of), carried(turn, that))
     if isinstance(that, Bound):
         prop = _bounded(turn, of, that)
         return prop and _with(of, prop)
@@ -71,7 +71,7 @@ def _but(of: Set, prop: Prop) -> Set:
     return replace(of, where=(*of.where, prop)) if isinstance(of, Select) else Select(of.kind, of, (prop,))
 
 
-def _unranked(of: Set) -> Set:
+def _whole(of: Set) -> Set:
     """A set that can be ranked: what one was the first of, or the few first as a set of their own."""
     if not isinstance(of, Ranked):
         return of
@@ -94,16 +94,16 @@ def figure_of_each(turn: Turn, of: Set) -> Figure | None:
     return figure if of.kind in free(figure) else fill(figure, It(of.kind))
 
 
-def extreme(turn: Turn, order: Any, place: int = 1) -> Iterator[Any]:
-    """The n-th of the last set by the figure that was told of each."""
+def extreme(turn: Turn, order: Any, place: int = 1, last: int = 1) -> Iterator[Any]:
+    """The n-th of the last set, or those up to the last, by the figure that was told of each."""
     of = turn.things
     figure = figure_of_each(turn, of) if of is not None else None
     if of is None or figure is None:
         return
     if place < 0:
         order, place = ("least" if order == "most" else "most"), 1
-    base = _unranked(of)
-    yield Listing(Ranked(base.kind, base, figure, order, place, place))
+    base = of if isinstance(turn.said, Value) else _whole(of)
+    yield Listing(Ranked(base.kind, base, figure, order, place, max(place, last)))
 
 
 def without(turn: Turn, value: Set) -> Iterator[Any]:
@@ -113,6 +113,8 @@ def without(turn: Turn, value: Set) -> Iterator[Any]:
         yield from _fewer(turn, of, value)
         return
     if of is None:
+        return
+    if of.kind == "person" and value.kind == "party":
         return
     prop = _is(of, value)
     if prop is not None:
@@ -225,7 +227,7 @@ def ordered(turn: Turn, figure: Figure | None) -> Iterator[Any]:
         return
     each = fill(figure, It(of.kind))
     if each is not None:
-        yield Listing(_unranked(of), (carried(turn, each),))
+        yield Listing(_whole(of), (carried(turn, each),))
 
 
 def by_kind(turn: Turn, of: Set) -> Iterator[Any]:

@@ -68,9 +68,10 @@ class Those(Operation):
 
 @dataclass(frozen=True, slots=True)
 class Extreme(Operation):
-    """The one of the last set with most or least of the figure that was told of them."""
+    """The few of the last set with most or least of the figure that was told of them."""
 
     order: str
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,22 +206,33 @@ def most_one(sup: Super, *_: Any) -> Operation:
 
 
 @rule()
-def super_those(*words: Any) -> Operation:
-    return Extreme(words[-1].sem)
+def most_so(word: Any, number: Any = None) -> Extreme | None:
+    return Extreme(word.sem, int(number.value) if number is not None else 1)
 
 
 @rule()
-def super_one(*words: Any) -> Operation:
-    return Extreme(words[-2].sem)
+def super_those(*parts: Any) -> Operation:
+    made: Operation = parts[-1]
+    return made
+
+
+@rule()
+def super_one(most: Extreme, _: Any) -> Operation:
+    return most
 
 
 @rule(0.1)
-def super_alone(*words: Any) -> Operation:
-    return Extreme(words[-1].sem)
+def super_alone(most: Extreme) -> Operation:
+    return most
 
 
 @rule(0.1)
 def restrict_by(prop: Prop) -> Operation:
+    return Narrowed(prop)
+
+
+@rule(0.6)
+def restrict_by_relative(prop: Prop) -> Operation:
     return Narrowed(prop)
 
 
@@ -314,11 +325,6 @@ def others(word: Any) -> Operation:
 @rule()
 def both_of_last(_: Any) -> Operation:
     return Plain("both")
-
-
-@rule()
-def courtesy(_: Any) -> Operation:
-    return Plain("thanks")
 
 
 @rule()
