@@ -36,16 +36,16 @@ from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.printed import Printed, printed
 from assistant.core.names.written import read as read_words
-from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.chart import Chart
+from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
 from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.read import Reader, Reading, Readings
-from assistant.core.refusal.refuse import Refuser, misread, took_too_long, too_long
-from assistant.core.refusal.scope import scope
 from assistant.core.reading.senses import Senses
+from assistant.core.refusal.refuse import Refuser, misread, too_long, took_too_long
+from assistant.core.refusal.scope import scope
 from assistant.lookup import Lookup as Remarkables
 from assistant.render.cells import cell_text
 from assistant.tables import TIME_LIMIT, OutOfTime, open_tables, stoppable
@@ -184,10 +184,10 @@ class Assistant:
     def answered(self, text: str, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to a question within a conversation, and what the conversation has come to."""
         picked = chosen(text, conversation.pending)
-        trail = Trail(turns=conversation.turns, picked=picked and picked.reading)
+        trail = Trail(turns=conversation.turns, picked=picked.reading if picked else None)
         made = self._answer(text, trail)
         if picked is None and conversation.pending and made.outcome is Outcome.ANSWERED:
-            made = replace(made, assumed=(*made.assumed, _DROPPED))
+            made = replace(made, notes=(*made.notes, _DROPPED))
         return made, conversation.after(_turn(trail, made), _pending(trail, made))
 
     def explain(self, text: str) -> Explanation:

@@ -10,12 +10,12 @@ from assistant.core.dialogue.marks import STANDING, Marks
 from assistant.core.dialogue.operate import operate
 from assistant.core.dialogue.sets import by_row
 from assistant.core.dialogue.turns import Turn
-from assistant.core.meaning.nodes import PLACES, Claim, Given, It, Measure, Named, Node, Select, Story
+from assistant.core.meaning.nodes import PLACES, Claim, Given, It, Listing, Measure, Named, Node, Select, Story, Value
 from assistant.core.meaning.walk import walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Item
 from assistant.core.parsing.fill import fill
-from assistant.core.parsing.operations import Nth, Operation, Step, Swap
+from assistant.core.parsing.operations import Nth, Operation, Owned, Step, Swap
 from assistant.core.parsing.rules import FRAGMENT, START
 from assistant.core.reading.read import Reader, Reading, Readings
 
@@ -46,9 +46,9 @@ class Follower:
 
     def _of(self, item: Item, lattice: Lattice) -> Iterator[Reading]:
         used = tuple(self.reader.used(item, lattice.edges))
-        kept = tuple(edge for edge in used if not _is_spent(item.meaning, edge))
         for rank, (meant, cost) in enumerate(self._meant(item, used)):
             made = Item(meant, item.cost + cost + rank / 100, item.bits, item.rule, item.parts)
+            kept = tuple(edge for edge in used if not _is_spent(item.meaning, meant, edge))
             reading = self.reader.read(made, lattice, kept)
             if isinstance(reading, Reading):
                 told = self.turns[-1].told
@@ -62,10 +62,8 @@ class Follower:
             return
         said = {edge.category for edge in used}
         filled = self._filled(item.meaning, said)
-        asks = [filled] if filled != item.meaning else []
-        asks += [item.meaning] if said & STANDING else []
-        for ask in asks:
-            yield from ((made, _LACKING) for made in by_row(self.turns[-1], ask))
+        if filled != item.meaning or said & STANDING:
+            yield from ((made, _LACKING) for made in by_row(self.turns[-1], filled))
 
     def _filled(self, ask: Any, said: set[str]) -> Any:
         """A question with the places and the time of the last turn where none of its own is said."""
@@ -81,8 +79,12 @@ _TIMED = frozenset({"YEAR", "DECADE", "YEARS_RANGE", "DATE", "NOW", "SINCE", "UN
 """Categories of words that say where, and when."""
 
 
-def _is_spent(meaning: Any, edge: Edge) -> bool:
+def _is_spent(meaning: Any, meant: Any, edge: Edge) -> bool:
     """Whether a word's value is in what was done, not in what came of it: how many years on, what gave way."""
+    if isinstance(meaning, Value) and isinstance(meant, Listing):
+        return edge.category == "HOWMANY"
+    if isinstance(meaning, Owned):
+        return edge.category == "NOUN_KIND"
     if isinstance(meaning, Step | Nth):
         return edge.category in ("NUMBER", "ORDINAL", "FIRST")
     return isinstance(meaning, Swap) and (edge.category == "BOTH" or edge.value in meaning.old)

@@ -118,7 +118,7 @@ def _together(one: Figure, other: Figure) -> Figure | None:
     for slot in ("place", "party", "time"):
         mine, theirs = getattr(one, slot), getattr(other, slot)
         if mine and theirs and mine != theirs and replace(one, **{slot: theirs}) == other:
-            return replace(one, **{slot: Several(mine.kind, (mine, theirs))})
+            return replace(one, **{slot: Several(mine.kind, (mine, theirs))})  # type: ignore[arg-type]
     return None
 
 
@@ -133,9 +133,17 @@ def percent(turn: Turn) -> Iterator[Any]:
     """The last figure as a share of its whole."""
     figure = turn.figure
     if isinstance(figure, Measure) and isinstance(turn.said, Value):
-        shares = {"votes": "share of the vote", "seats": "share of seats", "seats held": "share of seats", "seats won": "share of seats won"}
-        if figure.name in shares:
-            yield Value(replace(figure, name=shares[figure.name]))
+        if figure.name in _SHARES:
+            yield Value(replace(figure, name=_SHARES[figure.name]))
+
+
+_SHARES: Mapping[str, str] = {
+    "votes": "share of the vote",
+    "seats": "share of seats",
+    "seats held": "share of seats",
+    "seats won": "share of seats won",
+}
+"""The share that a figure is a part of its whole by."""
 
 
 def both(turns: Sequence[Turn]) -> Iterator[Any]:

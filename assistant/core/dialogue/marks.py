@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.core.dialogue.turns import Turn
-from assistant.core.meaning.nodes import Kind, Listing, Named, Set
+from assistant.core.dialogue.turns import Turn, one_meant
+from assistant.core.meaning.nodes import PLACES, Kind, Listing, Named, Set
+from assistant.core.meaning.walk import walk
 from assistant.core.names.lattice import Edge, Lattice, Lexeme, Word
 from assistant.core.names.words import key_of
-from assistant.core.parsing.drafts import Np, Who
+from assistant.core.parsing.drafts import Np
 
 STANDING = frozenset({"THEM", "OFTHEM", "THEIR", "ATPLACE", "ATTIME"})
 """Categories of words that stand for something told before."""
@@ -33,6 +34,7 @@ _REFERS: Mapping[str, tuple[Kind, ...]] = {
     "year": ("year",),
     "those": ("ward", "council", "party", "person", "area", "year"),
 }
+_NEAREST = frozenset({"it", "place"})
 _LISTED = frozenset({"they", "those"})
 """Words that stand for a list as well, whatever it is of."""
 
@@ -103,6 +105,8 @@ def antecedents(sem: str, turns: Sequence[Turn]) -> list[Np]:
     for turn in reversed(turns):
         for np in _told(sem, turn):
             found.setdefault(np.of.kind, np)
+        if PLACES & found.keys() and sem in _NEAREST:
+            break
     return list(found.values())
 
 
@@ -110,15 +114,14 @@ def _told(sem: str, turn: Turn) -> Iterator[Np]:
     kinds = _REFERS[sem]
     things = turn.things
     if things is not None and (things.kind in kinds or sem in _LISTED):
-        plural = isinstance(turn.said, Listing) and not isinstance(turn.said, Who)
-        yield Np(things, plural=plural)
+        yield Np(things, plural=isinstance(turn.said, Listing) and not one_meant(turn.said))
+        if things.kind in PLACES and sem not in _LISTED:
+            return  # it is the nearest place, not what that is in
     for named in _named(turn):
         if named.kind in kinds and sem != "those":
             yield Np(named)
 
 
 def _named(turn: Turn) -> Iterator[Set]:
-    from assistant.core.meaning.walk import walk
-
     yield from (w for w in walk(turn.fixed) if isinstance(w, Named))
     yield from turn.years

@@ -53,12 +53,11 @@ def _asked(turn: Turn, of: Set, how: str) -> Any:
 
 def _narrowed(turn: Turn, of: Set, that: Prop | Bound | Super) -> Set | None:
     if isinstance(that, Super):
-        return ranked(_whole(of), carried(turn, that))
+        return ranked(_whole(of), that)
     if isinstance(that, Bound):
         prop = _bounded(turn, of, that)
-        return prop and _with(of, prop)
-    made = bound_in(of, carried(turn, that)) or bound_in(of, that)
-    return made
+        return _with(of, prop) if prop is not None else None
+    return bound_in(of, carried(turn, that)) or bound_in(of, that)
 
 
 def _with(of: Set, prop: Prop) -> Set:

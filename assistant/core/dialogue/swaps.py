@@ -8,12 +8,12 @@ from typing import Any
 
 from assistant.core.meaning.nodes import (
     PLACES,
+    Claim,
     Figure,
     It,
     Kind,
     Listing,
     Measure,
-    Claim,
     Named,
     Newest,
     Node,

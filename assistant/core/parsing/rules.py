@@ -23,7 +23,7 @@ def read(folder: Path) -> str:
 def lark(text: str, start: str | list[str] = START) -> Lark:
     """The grammar as Lark has it: for its check of the files, and as the oracle of the tests."""
     declared = f"{text}\n%declare {' '.join(terminals(text))}\n"
-    return Lark(declared, start=start, parser="earley", lexer="dynamic")  # type: ignore[arg-type]
+    return Lark(declared, start=start, parser="earley", lexer="dynamic")
 
 
 def terminals(text: str) -> list[str]:

@@ -221,6 +221,11 @@ def super_one(most: Extreme, _: Any) -> Operation:
     return most
 
 
+@rule()
+def more_of_them(*words: Any) -> Operation:
+    return Extreme("most" if words[-1].sem == ">" else "least")
+
+
 @rule(0.1)
 def super_alone(most: Extreme) -> Operation:
     return most
