@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Set, Slot
@@ -44,8 +44,7 @@ def _fill(node: Any, value: Set, inside: bool) -> Any:
 def _parts(node: Any, value: Set, inside: bool) -> Any:
     """Each part of a node filled."""
     changed = {}
-    kind: Hashable = type(node)
-    for name in _fields(kind):
+    for name in _fields(cast(Hashable, type(node))):
         old = getattr(node, name)
         new = tuple(_fill(o, value, inside) for o in old) if isinstance(old, tuple) else _fill(old, value, inside)
         if (any(a is not b for a, b in zip(old, new, strict=True))) if isinstance(old, tuple) else new is not old:

@@ -99,7 +99,10 @@ class Reader:
         return self.idioms.sense(edge.value.sem)  # type: ignore[attr-defined]
 
     def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
-        used = tuple(self._used(item, lattice.edges))
+        return self.read(item, lattice, tuple(self.used(item, lattice.edges)))
+
+    def read(self, item: Item, lattice: Lattice, used: tuple[Edge, ...]) -> Reading | Lost:
+        """What an item means, by the senses that it used: settled, resolved, and checked; or why it is none."""
         words = lacking(item.meaning, used)
         if words:
             return Lost(item.cost, words)
@@ -120,7 +123,7 @@ class Reader:
             item,
         )
 
-    def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
+    def used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""
         for bit, edge in enumerate(edges):
             if item.bits >> bit & 1:
