@@ -1,7 +1,8 @@
 # `make setup` makes .venv and asks a first question; `make test` runs every check and test;
 # `make seeds` asks every own question under twenty hash seeds, which takes a quarter of an hour;
 # `make docs` writes anew what is generated in docs/; `make bench` measures (docs/speed.md; QUICK=1 in a minute).
-# `make fuzz` looks for questions that crash; `make laws` asks both evaluators 200,000 meanings and seeds faults.
+# `make fuzz` looks for questions that crash; `make laws` asks both evaluators 200,000 meanings,
+# seeds faults, and changes each content word of every own question.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -32,6 +33,7 @@ seeds: $(READY)
 docs: $(READY)
 	$(BIN)/python -m assistant.cli.reference > docs/commands.md
 	$(BIN)/python -m assistant.cli.manual > docs/assistant.1
+	$(BIN)/python -m assistant.tables.coverage data/README.md docs/data.md
 	$(BIN)/python -m tests.support.picture docs/prompt.svg
 
 # The inflections of the words in grammar/words, after a change there.
@@ -65,6 +67,7 @@ MEANINGS ?= 200000
 laws: $(READY)
 	$(BIN)/python -m tests.laws.run $(MEANINGS)
 	$(BIN)/python -m tests.laws.faults
+	$(BIN)/python -m tests.laws.mutated
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -97,6 +97,15 @@ CREATE TABLE composition (
     source_id  VARCHAR NOT NULL REFERENCES source,
     PRIMARY KEY (council_id, year, moment, party_id, source_id)
 );
+-- What a snapshot's "other" holds, where a roster or a poll of that year tells: local parties and independents.
+CREATE TABLE told_apart (
+    council_id VARCHAR NOT NULL REFERENCES council,
+    year       SMALLINT NOT NULL,
+    party_id   VARCHAR NOT NULL REFERENCES party,
+    seats      SMALLINT NOT NULL CHECK (seats > 0),
+    source_id  VARCHAR NOT NULL REFERENCES source,
+    PRIMARY KEY (council_id, year, party_id)
+);
 -- The head of such a block: size, vacancies, and what the source says of who runs it.
 CREATE TABLE control (
     council_id     VARCHAR NOT NULL REFERENCES council,
@@ -105,7 +114,7 @@ CREATE TABLE control (
     as_of          VARCHAR,               -- plain words: "some time after May 2016", "2016-05-05"
     seats          SMALLINT NOT NULL CHECK (seats > 0),   -- size of the council, vacancies included
     vacant         SMALLINT,
-    majority_party VARCHAR REFERENCES party,              -- party with more than half the seats, worked out from seats; NULL: none
+    majority_party VARCHAR REFERENCES party,              -- party with more than half the seats, worked out from seats and told_apart; NULL: none
     administration VARCHAR,               -- as the source writes it from 2025: "CON min", "LD/LAB/GRN"
     label          VARCHAR,               -- the source's own word: Con, NOC, "Lab plurality"
     source_id      VARCHAR NOT NULL REFERENCES source,
@@ -135,7 +144,8 @@ CREATE TABLE election (
     electorate  INTEGER,                  -- council-wide figures as published (2018); else NULL and summed from wards
     ballots     INTEGER,
     turnout     DOUBLE,                   -- ballots at the count as % of electorate
-    source_id   VARCHAR NOT NULL REFERENCES source
+    source_id   VARCHAR NOT NULL REFERENCES source,
+    complete    BOOLEAN NOT NULL          -- every ward that was polled is held, or council-wide totals are
 );
 -- Council-wide votes and seats by party as another publisher adds them up: used where wards are not held, and to check.
 CREATE TABLE election_party (
@@ -169,7 +179,12 @@ CREATE TABLE contest (
     turnout_basis VARCHAR,                -- ballots at the count / valid votes / as published
     note          VARCHAR,
     source_id     VARCHAR NOT NULL REFERENCES source,
-    turnout_source_id VARCHAR REFERENCES source
+    turnout_source_id VARCHAR REFERENCES source,
+    rejected      INTEGER CHECK (rejected >= 0),  -- ballot papers rejected at the count; NULL: not given
+    lot           BOOLEAN NOT NULL,       -- the last place fell by lot between candidates with the same votes
+    countermanded BOOLEAN NOT NULL,       -- no poll was held that day: a candidate had died; seats are not filled
+    quota         INTEGER,                -- of the single transferable vote; NULL: not given
+    won_by        VARCHAR REFERENCES party-- the winner's party where the votes held do not tell (independents of 2023 added up)
 );
 -- One candidate on one ballot paper.
 CREATE TABLE candidacy (
@@ -182,6 +197,9 @@ CREATE TABLE candidacy (
     votes      INTEGER CHECK (votes >= 0),-- NULL: uncontested, or not given
     elected    BOOLEAN NOT NULL,
     source_id  VARCHAR NOT NULL REFERENCES source,
+    stage      SMALLINT,                  -- of the count at which elected, single transferable vote only
+    printed    VARCHAR,                   -- the name as this source prints it, where `name` is joined from another: "D.P. Batchelor"
+    name_source_id VARCHAR REFERENCES source,
     PRIMARY KEY (contest_id, rank)
 );
 -- May 2023: one figure a party and ward, the votes of its top candidate; no names.
@@ -192,6 +210,22 @@ CREATE TABLE ward_party (
     votes      INTEGER NOT NULL CHECK (votes >= 0),
     source_id  VARCHAR NOT NULL REFERENCES source,
     PRIMARY KEY (contest_id, label)
+);
+
+-- What sources that differ were found to say, each judged: the reviewed file that the build applies.
+CREATE TABLE correction (
+    correction_id INTEGER PRIMARY KEY,
+    council_id VARCHAR REFERENCES council,-- NULL: many councils
+    year       SMALLINT NOT NULL,
+    ward       VARCHAR,                   -- NULL: the whole poll
+    ward_slug  VARCHAR,
+    candidate  VARCHAR,                   -- as the source prints the name
+    field      VARCHAR NOT NULL,          -- votes, elected, party, turnout, electorate, date, seats_up, margin …
+    was        VARCHAR,                   -- what the tables had
+    now        VARCHAR,                   -- what the other source has
+    taken      VARCHAR NOT NULL CHECK (taken IN ('applied', 'by source', 'by rule', 'noted', 'declined')),
+    evidence   VARCHAR NOT NULL,
+    source_id  VARCHAR NOT NULL REFERENCES source
 );
 
 -- Sitting councillors, one roster a year.

@@ -26,12 +26,17 @@ from assistant import resources
 from assistant.answer.model import Answer, Outcome, Span, Timings, Unit
 from assistant.core.answer.answer import answer
 from assistant.core.conversation import BEGUN, Conversation
+from assistant.core.dialogue.follow import Follower, is_named, stands_alone
+from assistant.core.dialogue.marks import marks
+from assistant.core.dialogue.replies import Pending, chosen, pending
+from assistant.core.dialogue.turns import Turn, turn
 from assistant.core.explain import Explanation
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.names.lexer import Lexer, lexer
 from assistant.core.names.lookup import Lookup
 from assistant.core.names.printed import Printed, printed
 from assistant.core.names.written import read as read_words
+from assistant.core.parsing.chart import Chart
 from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
 from assistant.core.reading.choose import Chooser, Chosen
@@ -50,7 +55,10 @@ if TYPE_CHECKING:
     from assistant.completion.typing import Typing
 
 _TRIED = 2048  # questions offered whose answers are known to be there
+_WELCOME = "You are welcome. Ask on about any council, ward, party or year."
+_DROPPED = "what was asked back is dropped: this is a question of its own"
 LONGEST = 2000  # characters of a question
+MOST_WORDS = 50  # of a question: the time to read one grows with their cube
 
 
 @dataclass(slots=True)
@@ -60,6 +68,8 @@ class Trail:
     lattice: Lattice | None = None
     readings: Readings | None = None
     chosen: Chosen | None = None
+    turns: tuple[Turn, ...] = ()
+    picked: Reading | None = None
     spent: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -109,6 +119,7 @@ class Assistant:
         self._folder = resources.grammar_folder()
         self._words = read_words(self._folder)
         self._grammar = load(self._folder / "rules", COMBINATORS)
+        self._marks = marks(self._words["dialogue"])
         self._scope = scope(self._folder)
         self._tried = lru_cache(_TRIED)(self._answers)  # refusals offer the same questions again and again
         self._today = today
@@ -191,10 +202,12 @@ class Assistant:
 
     def answered(self, text: str, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to a question within a conversation, and what the conversation has come to."""
-        trail = Trail()
+        picked = chosen(text, conversation.pending)
+        trail = Trail(turns=conversation.turns, picked=picked.reading if picked else None)
         made = self._answer(text, trail)
-        meaning = trail.reading.ask if trail.reading else conversation.meaning
-        return made, Conversation(meaning, tuple(choice.question for choice in made.choices) or made.suggestions)
+        if picked is None and conversation.pending and made.outcome is Outcome.ANSWERED:
+            made = replace(made, notes=(*made.notes, _DROPPED))
+        return made, conversation.after(_turn(trail, made), _pending(trail, made))
 
     def explain(self, text: str) -> Explanation:
         """How the question is read and answered, stage by stage."""
@@ -210,14 +223,16 @@ class Assistant:
             made = took_too_long(text, self._timeout)
         except duckdb.InterruptException:  # stopped: no word of the question is at fault
             raise
-        except duckdb.Error as error:  # a query that the tables reject is a question that was misread
+        except (duckdb.Error, RecursionError) as error:  # what the tables reject, or never ends, was misread
             made = misread(text, type(error).__name__)
         return replace(made, spans=_spans(trail), timings=_timings(trail.spent))
 
     def _answer_or_refusal(self, text: str, trail: Trail) -> Answer:
         if len(text) > LONGEST:
-            return too_long(text, LONGEST)
+            return too_long(text, f"{LONGEST:,} characters")
         made = self._read(text, trail)
+        if made is None and trail.lattice and self._marks.is_courtesy(trail.lattice.words):
+            return Answer(text, Outcome.ANSWERED, _WELCOME)
         if made is not None:
             return made
         assert trail.lattice is not None and trail.readings is not None
@@ -231,8 +246,10 @@ class Assistant:
         desk = self._desk
         with trail.stage("names"):
             trail.lattice = desk.lexer.lattice(text)
+        if len(trail.lattice.words) > MOST_WORDS:
+            return too_long(text, f"{MOST_WORDS} words")
         with trail.stage("parse"):
-            trail.readings = desk.reader.readings(trail.lattice)
+            trail.readings = self._readings(trail)
 
         def told(reading: Reading) -> Answer:
             made = answer(reading.ask, desk.cursor, desk.names, text, reading.assumed)
@@ -244,13 +261,28 @@ class Assistant:
         trail.chosen = chooser.choose(trail.readings.whole)
         return trail.chosen.answer if trail.chosen else None
 
+    def _readings(self, trail: Trail) -> Readings:
+        """The readings of a text as a question; as a follow-up on the turns where it is one, or is no question."""
+        reader, lattice, turns = self._desk.reader, trail.lattice, trail.turns
+        assert lattice is not None
+        if trail.picked is not None:
+            return Readings(Chart(0), (trail.picked,), ())
+        alone = reader.readings(lattice)
+        if not turns or (alone.whole and stands_alone(alone.whole[0]) and not self._marks.opens(lattice.words)):
+            return alone
+        following = Follower(reader, self._marks, turns).readings(lattice)
+        if following.whole:
+            return following
+        lost = self._marks.stands(lattice.words) and not (alone.whole and is_named(alone.whole[0]))
+        return replace(alone, whole=()) if lost else alone
+
     def _answers(self, text: str) -> bool:
         """Whether a question is answered when it is asked as the first of a conversation."""
         try:
             made = self._read(text, Trail())
         except duckdb.InterruptException:
             raise
-        except (OutOfTime, duckdb.Error):
+        except (OutOfTime, duckdb.Error, RecursionError):
             return False
         return made is not None and made.outcome is Outcome.ANSWERED
 
@@ -269,6 +301,19 @@ class Assistant:
         return found
 
 
+def _turn(trail: Trail, made: Answer) -> Turn | None:
+    """The turn that an answer was, where a reading stands."""
+    reading = trail.chosen and trail.chosen.reading
+    if not reading or reading.item is None or made.outcome not in (Outcome.ANSWERED, Outcome.NO_DATA):
+        return None
+    return turn(reading.item.meaning, reading.ask, made.reading or "")
+
+
+def _pending(trail: Trail, made: Answer) -> tuple[Pending, ...]:
+    """The choices that an answer asks to make."""
+    return pending(made.choices, trail.chosen.offered) if trail.chosen else ()
+
+
 def _timings(spent: dict[str, float]) -> Timings:
     return Timings(**{stage: spent.get(stage, 0.0) for stage in ("names", "parse", "plan", "sql", "answer")})
 
@@ -276,7 +321,7 @@ def _timings(spent: dict[str, float]) -> Timings:
 def _spans(trail: Trail) -> tuple[Span, ...]:
     """The words that the reading used, each with what it was read as."""
     reading = trail.reading
-    if not reading or trail.lattice is None:
+    if not reading or trail.lattice is None or trail.picked:
         return ()
     return tuple(_span(edge, trail.lattice) for edge in reading.used)
 

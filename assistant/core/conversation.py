@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.core.meaning.nodes import Node
+from assistant.core.dialogue.replies import Pending
+from assistant.core.dialogue.turns import Turn
+
+_KEPT = 8  # turns
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The meaning that was answered last, and the questions that were offered by number."""
+    """The turns that were understood, the last one last, and the choices that are still to be made."""
 
-    meaning: Node | None = None
-    offered: tuple[str, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    pending: tuple[Pending, ...] = ()
+
+    def after(self, turn: Turn | None, pending: tuple[Pending, ...]) -> Conversation:
+        """The conversation with one turn more, or with what was asked back."""
+        turns = (*self.turns, turn)[-_KEPT:] if turn is not None else self.turns
+        return Conversation(turns, pending)
 
 
 BEGUN = Conversation()

@@ -8,13 +8,20 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One candidate as a source prints them; `votes` is None where the source gives no number."""
+    """One candidate as a source prints them; `votes` is None where the source gives no number.
+
+    `ec_id` is the party's number in the register (PP53) where the source has it; `stage` the one at which the
+    candidate was elected under the single transferable vote; `label_source` whose label it is, if another's.
+    """
 
     name: str
     surname: str
     label: str
     votes: int | None
     elected: bool
+    ec_id: str | None = None
+    stage: int | None = None
+    label_source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,17 @@ class Turnout:
     ballots: int | None
     percent: float | None
     basis: str
+    rejected: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """One ward's poll of one day in one source; `line` is where in the file it begins."""
+    """One ward's poll of one day in one source; `line` is where in the file it begins.
+
+    `by_election` is None where the source does not say. `countermanded`: no votes were cast on that day, which a
+    candidate's death puts off. `quota` is of the single transferable vote. `held_on` is the day of a poll put off from
+    `day`, `won_by` the party_id of the winner where the poll's own figures do not tell.
+    """
 
     source_id: str
     line: int
@@ -46,6 +59,11 @@ class Poll:
     turnout: Turnout | None = None
     uncontested: bool = False
     note: str | None = None
+    by_election: bool | None = None
+    countermanded: bool = False
+    quota: int | None = None
+    held_on: date | None = None
+    won_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

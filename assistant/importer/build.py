@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from assistant import resources
-from assistant.importer import checks, polls, write
+from assistant.importer import apart, checks, polls, write
 from assistant.importer.intake import parties
 from assistant.importer.intake.fault import Fault, RefusedSources
 from assistant.importer.intake.staging import Staged, staged
@@ -38,9 +38,10 @@ STEPS: tuple[Step, ...] = (
     reference.sources,
     reference.councils_and_areas,
     compositions.compositions,
-    commons.commons,
     totals.totals,
     polls.contests_and_rosters,
+    apart.tell_apart,
+    commons.commons,
     elections.elections,
     offices.offices,
     reported.reported,

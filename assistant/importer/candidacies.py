@@ -14,7 +14,7 @@ def rank(poll: Poll, transferable: bool) -> list[Stand]:
     preferences; otherwise those with most votes are elected, and the source decides only between equals.
     """
     stands = sorted(poll.stands, key=_order)
-    if transferable or not flag_note(poll):
+    if transferable or poll.countermanded or not flag_note(poll):
         return stands
     return [replace(stand, elected=at < (poll.seats or 0)) for at, stand in enumerate(stands)]
 

@@ -27,6 +27,13 @@ _RULES: tuple[tuple[str, str], ...] = (
         " AND 2 * c.seats <= h.seats",
     ),
     (
+        "parties told apart have no more seats than the snapshot's others",
+        "SELECT t.council_id, t.year, sum(t.seats) AS told, any_value(c.seats) AS others FROM told_apart t"
+        " LEFT JOIN composition c ON c.council_id = t.council_id AND c.year = t.year"
+        " AND c.moment = 'snapshot' AND c.party_id = 'other'"
+        " GROUP BY t.council_id, t.year HAVING sum(t.seats) > coalesce(any_value(c.seats), 0)",
+    ),
+    (
         "an alias is not its target's own name",
         "SELECT alias, target FROM name n WHERE EXISTS (SELECT 1 FROM"
         " (SELECT council_id AS id, name FROM council UNION ALL SELECT area_id, name FROM area"
@@ -50,7 +57,13 @@ _RULES: tuple[tuple[str, str], ...] = (
         "as many elected as places in an English or Welsh contest",
         "SELECT contest_id, c.seats, count(*) FILTER (elected) AS won"
         " FROM contest c JOIN candidacy USING (contest_id)"
-        " WHERE voting_system = 'first past the post' GROUP BY contest_id, c.seats HAVING won <> c.seats",
+        " WHERE voting_system = 'first past the post' AND NOT countermanded"
+        " GROUP BY contest_id, c.seats HAVING won <> c.seats",
+    ),
+    (
+        "nobody is elected, and no votes are cast, where no poll was held",
+        "SELECT contest_id, count(*) FROM contest JOIN candidacy USING (contest_id)"
+        " WHERE countermanded AND (elected OR votes IS NOT NULL) GROUP BY contest_id",
     ),
     (
         "ranks follow votes",

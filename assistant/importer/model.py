@@ -140,6 +140,18 @@ class Composition(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ToldApart(Row):
+    """Seats of a party that a snapshot files under "other", as another source has them."""
+
+    table: ClassVar[str] = "told_apart"
+    council_id: str
+    year: int
+    party_id: str
+    seats: int
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Control(Row):
     """The head of a composition: size, vacancies, majority, and the source's own word."""
 
@@ -186,6 +198,7 @@ class Election(Row):
     ballots: int | None
     turnout: float | None
     source_id: str
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +239,11 @@ class Contest(Row):
     note: str | None
     source_id: str
     turnout_source_id: str | None = None
+    rejected: int | None = None
+    lot: bool = False
+    countermanded: bool = False
+    quota: int | None = None
+    won_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +260,9 @@ class Candidacy(Row):
     votes: int | None
     elected: bool
     source_id: str
+    stage: int | None = None
+    printed: str | None = None
+    name_source_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +274,25 @@ class WardParty(Row):
     party_id: str
     label: str
     votes: int
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction(Row):
+    """One finding about a figure, and what became of it; numbered when written."""
+
+    table: ClassVar[str] = "correction"
+    correction_id: int
+    council_id: str | None
+    year: int
+    ward: str | None
+    ward_slug: str | None
+    candidate: str | None
+    field: str
+    was: str | None
+    now: str | None
+    taken: str
+    evidence: str
     source_id: str
 
 

@@ -44,6 +44,63 @@ def given_first(text: str) -> tuple[str, str]:
     return name, surname_of(name)
 
 
+def surname_shouted(text: str) -> tuple[str, str]:
+    """`David Stephen COTTON` → (`David Stephen Cotton`, `Cotton`): the surname is in capitals, where any is."""
+    words = mend(text).strip('"').split()
+    at = len(words)
+    while at > 1 and _is_shouted(words[at - 1]):
+        at -= 1
+    if at == len(words):
+        return given_first(text)
+    surname = " ".join(lowered(word) for word in words[at:])
+    return _joined(" ".join(words[:at]), surname), surname
+
+
+def surname_apart(surname: str, given: str) -> tuple[str, str]:
+    """`MCDONALD` and `Ann Mary` → (`Ann Mary McDonald`, `McDonald`); what is in brackets goes."""
+    surname, given = (re.sub(r"\s*[\[(][^\])]*[\])]", "", mend(text)).strip(" ,") for text in (surname, given))
+    if not given:
+        return _together(surname)
+    surname = " ".join(lowered(word) for word in surname.split())
+    given = " ".join(lowered(word) if len(word) > 2 else word for word in given.split())
+    return _joined(given, surname), surname
+
+
+def _together(text: str) -> tuple[str, str]:
+    """A whole name in a surname's place: `Prince, Keith`, `DAVENPORT Laura`, `Paul PRATT`, or the surname alone."""
+    words = text.split()
+    at = next((place for place, word in enumerate(words) if not _is_shouted(word)), len(words))
+    if "," in text:
+        name, surname = surname_first(text)
+    elif 0 < at < len(words):
+        name, surname = _joined(" ".join(words[at:]), " ".join(words[:at])), " ".join(words[:at])
+    else:
+        return (lowered(text), lowered(text)) if len(words) == 1 else surname_shouted(text)
+    name, surname = (" ".join(lowered(word) for word in part.split()) for part in (name, surname))
+    return name, surname
+
+
+def lowered(word: str) -> str:
+    """A name in capitals as people write it: `SMITH-JONES`, `O'HARA`, `MCDONALD`; any other stays as it is."""
+    if not _is_shouted(word):
+        return word
+    parts = re.split(r"([-'])", word)
+    cased = "".join(_capital(part) for part in parts)
+    return re.sub(r"'S\b", "'s", cased)
+
+
+def _capital(part: str) -> str:
+    if part.upper().startswith("MC") and len(part) > 4:
+        return f"Mc{part[2:].capitalize()}"
+    return part.capitalize()
+
+
+def _is_shouted(word: str) -> bool:
+    """In capitals but for "Mc" and "Mac"; initials are no shouting."""
+    letters = re.sub(r"^(?:Mac|Mc|Fitz|De|Le|O)(?=[A-Z]{2})|[^\w]", "", word)
+    return len(letters) > 1 and letters.isupper()
+
+
 def surname_of(name: str) -> str:
     """The last word, with particles before it: `David van der Weyden` → `van der Weyden`."""
     words = [word for word in re.sub(r"\s*[\[(][^\])]*[\])]", "", name).split() if word.strip(".,")]

@@ -17,6 +17,8 @@ _FEWEST_VALID = {1: 0.85}
 def settled(poll: Poll) -> tuple[Turnout | None, str | None]:
     """The poll's turnout as far as its own votes bear it out, and what to say where they do not."""
     turnout = poll.turnout
+    if turnout and turnout.percent and turnout.percent > 100:
+        return replace(turnout, ballots=None, percent=None), f"a turnout of {turnout.percent}% is given: left out"
     if turnout is None or not turnout.percent or not turnout.electorate or not _votes(poll):
         return turnout, None
     turnout, note = _reconciled(poll, turnout, turnout.electorate, turnout.percent)

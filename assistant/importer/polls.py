@@ -11,14 +11,34 @@ from assistant.importer.readers import (
     councillors,
     handbook_2023,
     handbook_years,
+    lancashire,
     leap,
+    london_2022,
+    london_2026,
+    may_2026,
+    scotland,
+    trafford,
     turnout_2012,
     turnout_2018,
 )
 from assistant.importer.wards import alias_rows
 from assistant.importer.workbench import Workbench
 
-_READERS = (leap, handbook_years, handbook_2023, turnout_2012, turnout_2018, councillors)
+# The first to have a contest has its votes: returns of the councils themselves go before what others gathered.
+_READERS = (
+    trafford,
+    scotland,
+    leap,
+    handbook_years,
+    handbook_2023,
+    may_2026,
+    london_2026,
+    london_2022,
+    lancashire,
+    turnout_2012,
+    turnout_2018,
+    councillors,
+)
 
 
 def contests_and_rosters(bench: Workbench) -> None:
@@ -31,6 +51,7 @@ def contests_and_rosters(bench: Workbench) -> None:
     bench.add(made.candidacies)
     bench.add(made.ward_parties)
     bench.add(made.councillors)
+    bench.add(made.corrections)
     bench.add(alias_rows())
     _account(bench, readings, made)
 

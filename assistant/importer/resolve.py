@@ -115,16 +115,26 @@ class Parties:
 
         An *ec_id* (`PP53`) goes first. None only for an empty label. Greens of every nation are `green`.
         """
+        party = self._look(label, source, nation, ec_id)
+        if party is None:
+            return None
+        if not self.knows(label, source, ec_id):
+            self._made.setdefault(party.party_id, party)
+        return self._met.setdefault(party.party_id, party).party_id
+
+    def known(self, label: str, *, source: str, nation: str | None = None, ec_id: str | None = None) -> str | None:
+        """As `find`, without having the party in `rows()`: for what is compared, and enters no table."""
+        party = self._look(label, source, nation, ec_id)
+        return party.party_id if party else None
+
+    def _look(self, label: str, source: str, nation: str | None, ec_id: str | None) -> Party | None:
         text = " ".join(label.split())
         if not text or plain(text) in _NOBODY:
             return None
         if plain(text) in _NATIONALISTS:
-            return "plaid-cymru" if nation == "Wales" else "snp"
+            return self._met["plaid-cymru" if nation == "Wales" else "snp"]
         party = (self._book.by_ec_id.get(ec_id or "")) or self._book.lookup(text, source)
-        if party is None:
-            party = Party(party_slug(text), text, text, None, "party", None, source)
-            self._made.setdefault(party.party_id, party)
-        return self._met.setdefault(party.party_id, party).party_id
+        return party or Party(party_slug(text), text, text, None, "party", None, source)
 
     def knows(self, label: str, source: str, ec_id: str | None = None) -> bool:
         """Whether the label is a registered party's, a reviewed code, or no party's at all."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 _GARBLED = (
+    ("\u00c2\u00a0", " "),  # a hard space as UTF-8, read as Windows-1252
     ("Ã¦", "'"),  # an apostrophe through code page 850, then UTF-8 read as Windows-1252
     ("â€™", "'"),
     ("‚Äô", "'"),  # the same read as MacRoman
@@ -31,4 +32,13 @@ def mend(text: str) -> str:
     if not text.isascii() or "`" in text:
         for garbled, meant in _GARBLED:
             text = text.replace(garbled, meant)
+        text = _read_twice(text)
     return " ".join(text.split())
+
+
+def _read_twice(text: str) -> str:
+    """UTF-8 that was read as Windows-1252 (`CarmÃ©`), read rightly; any other text as it is."""
+    try:
+        return text.encode("cp1252").decode("utf-8") if "Ã" in text or "Â" in text else text
+    except UnicodeError:
+        return text

@@ -79,6 +79,10 @@ class WardNames:
         rank = -1 if text else _rank(source_id)
         self._seen[council_id, self.key(council_id, ward)][rank, tidy(text or ward)] += 1
 
+    def known(self, council_id: str, ward: str) -> bool:
+        """Whether any source has the ward."""
+        return (council_id, self.key(council_id, ward)) in self._seen
+
     def name(self, council_id: str, ward: str) -> tuple[str, str]:
         """The ward as we print it, and its slug."""
         at = (council_id, self.key(council_id, ward))

@@ -3,7 +3,7 @@
 -- left out on both sides: that publisher does not count them.
 WITH mine AS (
     SELECT t.election_id, d.party_id, count(*) FILTER (d.elected AND NOT t.uncontested) AS seats, min(d.source_id) AS source_id
-    FROM candidacy d JOIN contest t USING (contest_id) GROUP BY ALL
+    FROM candidacy d JOIN contest t USING (contest_id) JOIN by_candidates USING (election_id) GROUP BY ALL
 ), theirs AS (
     SELECT election_id, party_id, sum(seats) AS seats, min(source_id) AS source_id FROM election_party GROUP BY ALL
 )

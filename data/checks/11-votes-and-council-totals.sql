@@ -2,7 +2,7 @@
 -- All votes of a party's candidates at one council's polls of a day against electionresults.uk's addition.
 WITH mine AS (
     SELECT t.election_id, d.party_id, coalesce(sum(d.votes), 0) AS votes, min(d.source_id) AS source_id
-    FROM candidacy d JOIN contest t USING (contest_id) GROUP BY ALL
+    FROM candidacy d JOIN contest t USING (contest_id) JOIN by_candidates USING (election_id) GROUP BY ALL
 ), theirs AS (
     SELECT election_id, party_id, sum(votes) AS votes, min(source_id) AS source_id FROM election_party GROUP BY ALL
 )

@@ -1,7 +1,8 @@
 -- The council chamber, year by year, from the yearly snapshots: who holds what, and who controls.
 
 -- A row a council, year and party that the source counts apart, zeros included, so that
--- "no Liberal Democrat councillors" is an answer. UKIP, Green and Reform UK are counted apart from 2016.
+-- "no Liberal Democrat councillors" is an answer. UKIP, Green and Reform UK are counted apart from 2016. Parties and
+-- independents that a roster or a poll tells apart have rows of their own, with that source; `other` is then the rest.
 CREATE TABLE held AS
 WITH head AS (
     SELECT c.council_id, c.year, c.seats AS size, c.source_id, c.as_of,
@@ -11,22 +12,30 @@ WITH head AS (
     SELECT DISTINCT source_id, party_id FROM composition WHERE moment = 'snapshot'
 ), nation_of AS (
     SELECT council_id, nation FROM council
+), told AS (
+    SELECT council_id, year, sum(seats) AS seats FROM told_apart GROUP BY ALL
 ), filled AS (
     SELECT h.council_id, h.year, h.size, h.source_id, h.as_of, h.previous_year, k.party_id,
-           coalesce(s.seats, 0) AS seats
+           coalesce(s.seats, 0) - CASE WHEN k.party_id = 'other' THEN coalesce(t.seats, 0) ELSE 0 END AS seats,
+           t.seats IS NOT NULL AS is_told
     FROM head h
     JOIN counted k ON k.source_id = h.source_id
     JOIN nation_of n ON n.council_id = h.council_id
     LEFT JOIN composition s ON s.council_id = h.council_id AND s.year = h.year AND s.moment = 'snapshot'
         AND s.party_id = k.party_id AND s.source_id = h.source_id
+    LEFT JOIN told t ON t.council_id = h.council_id AND t.year = h.year
     WHERE s.seats IS NOT NULL
        OR NOT (k.party_id = 'snp' AND n.nation <> 'Scotland' OR k.party_id = 'plaid-cymru' AND n.nation <> 'Wales')
+    UNION ALL
+    SELECT h.council_id, h.year, h.size, a.source_id, h.as_of, h.previous_year, a.party_id, a.seats, true
+    FROM head h JOIN told_apart a USING (council_id, year)
 )
 SELECT f.council_id, c.name AS council, c.kind AS council_kind, c.region, c.nation, f.year,
        f.party_id, p.name AS party, f.seats, f.size, 100.0 * f.seats / f.size AS share,
        f.previous_year, b.seats AS previous_seats,
-       -- "Other" held UKIP and the Greens until the source changed: no change of it across that year.
-       CASE WHEN f.previous_year = f.year - 1 AND NOT (f.party_id = 'other' AND f.source_id <> b.source_id)
+       -- "Other" held UKIP and the Greens until the source changed: no change of it across that year, nor
+       -- between a year in which its parties are told apart and one in which they are not.
+       CASE WHEN f.previous_year = f.year - 1 AND NOT (f.party_id = 'other' AND (f.source_id <> b.source_id OR f.is_told <> b.is_told))
            THEN f.seats - b.seats END AS change,
        e.election_id IS NOT NULL AS voted, f.year = max(f.year) OVER (PARTITION BY f.council_id) AS latest,
        f.as_of, f.source_id
@@ -51,22 +60,30 @@ HAVING count(*) FILTER (k.seats IS DISTINCT FROM h.seats) > 0
 ORDER BY k.council_id, k.year, s.title;
 
 -- A row a council and year: size, who has a majority, who runs it, the largest party, and what last year said.
+-- `hidden` are the seats of parties and independents that no source held tells apart; where they are as many as those
+-- of the largest party that is told, no largest party is claimed, nor how many seats it is short.
 CREATE TABLE chamber AS
 WITH largest AS (
     SELECT council_id, year,
            max(seats) FILTER (party_id NOT IN ('other', 'independent')) AS seats,
            string_agg(party, ' and ' ORDER BY party) FILTER (party_id NOT IN ('other', 'independent') AND seats = top AND seats > 0) AS names,
            count(*) FILTER (party_id NOT IN ('other', 'independent') AND seats = top AND seats > 0) AS how_many,
-           max(seats) FILTER (party_id IN ('other', 'independent')) AS other_seats
+           max(seats) FILTER (party_id IN ('other', 'independent')) AS other_seats,
+           coalesce(max(seats) FILTER (party_id = 'other'), 0) AS hidden,
+           -- "Other" with as many seats as the largest party may hold one that is as large.
+           coalesce(max(seats) FILTER (party_id = 'other'), 0) < max(top) AS is_known
     FROM (SELECT *, max(seats) FILTER (party_id NOT IN ('other', 'independent')) OVER (PARTITION BY council_id, year) AS top FROM held)
     GROUP BY ALL
 ), one AS (
     SELECT c.council_id, k.name AS council, k.kind AS council_kind, k.region, k.nation, c.year,
            c.seats AS size, c.vacant, c.seats // 2 + 1 AS needed,
            c.majority_party AS control_id, coalesce(p.name, 'No overall control') AS control,
-           c.administration, c.label, k.valid_to, l.names AS largest, l.seats AS largest_seats, l.how_many AS largest_ties,
-           coalesce(l.other_seats, 0) AS other_seats,
-           2 * coalesce(l.seats, 0) - c.seats AS majority, c.seats // 2 + 1 - coalesce(l.seats, 0) AS short,
+           c.administration, c.label, k.valid_to, 
+           CASE WHEN l.is_known THEN l.names END AS largest, CASE WHEN l.is_known THEN l.seats END AS largest_seats,
+           CASE WHEN l.is_known THEN l.how_many ELSE 0 END AS largest_ties,
+           coalesce(l.other_seats, 0) AS other_seats, coalesce(l.hidden, 0) AS hidden,
+           CASE WHEN l.is_known THEN 2 * l.seats - c.seats END AS majority,
+           CASE WHEN l.is_known THEN c.seats // 2 + 1 - l.seats END AS short,
            c.as_of, c.source_id
     FROM control c
     JOIN council k ON k.council_id = c.council_id

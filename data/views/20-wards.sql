@@ -12,7 +12,7 @@ SELECT t.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.
        100.0 * d.votes / nullif(s.total, 0) AS share, d.elected,
        CASE WHEN t.voting_system = 'first past the post' THEN
            CASE WHEN d.elected THEN d.votes - s.first_out ELSE d.votes - s.last_in END END AS margin,
-       d.source_id
+       d.source_id, d.printed, d.name_source_id, d.stage, t.lot, t.countermanded
 FROM candidacy d
 JOIN contest t USING (contest_id)
 JOIN council k ON k.council_id = t.council_id
@@ -32,6 +32,8 @@ WITH topped AS (
     QUALIFY next_election IS NOT DISTINCT FROM max(next_election) OVER (PARTITION BY council_id, year, ward_slug)
 )
 SELECT t.contest_id, EXISTS (
+    SELECT 1 FROM contest c WHERE c.contest_id = t.contest_id AND c.won_by IS NOT NULL
+) OR EXISTS (
     SELECT 1 FROM newest n WHERE n.council_id = t.council_id AND n.year = t.year AND n.ward_slug = t.ward_slug AND n.party_id = 'independent'
 ) AS settled
 FROM topped t ORDER BY t.contest_id;
@@ -45,7 +47,8 @@ WITH parts AS (
     FROM candidacy b GROUP BY ALL
     UNION ALL
     SELECT w.contest_id, w.party_id, NULL, NULL, max(w.votes),
-           CASE WHEN any_value(t.seats) = 1 AND w.contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN
+           CASE WHEN any_value(t.won_by) IS NOT NULL THEN (w.party_id = any_value(t.won_by))::INTEGER
+                WHEN any_value(t.seats) = 1 AND w.contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN
                (max(w.votes) = max(max(w.votes)) OVER (PARTITION BY w.contest_id))::INTEGER END,
            min(w.source_id)
     FROM ward_party w JOIN contest t USING (contest_id)
@@ -80,7 +83,8 @@ WITH named AS (
     FROM ballot GROUP BY ALL
 ), parties AS (
     SELECT contest_id,
-           CASE WHEN contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN first(party ORDER BY rank, party_id) END AS first_party,
+           CASE WHEN contest_id NOT IN (SELECT contest_id FROM added_up WHERE NOT settled) THEN
+               first(party ORDER BY seats > 0 AND seats_up = 1 DESC NULLS LAST, rank, party_id) END AS first_party,
            CASE WHEN NOT hidden THEN (list(party ORDER BY rank, party_id))[2] END AS second_party,
            CASE WHEN NOT hidden THEN (list(top_votes ORDER BY rank, party_id))[1] - (list(top_votes ORDER BY rank, party_id))[2] END AS lead,
            sum(top_votes) AS top_votes, count(*) AS parties, list(party_id ORDER BY party_id) AS stood,
@@ -98,6 +102,7 @@ SELECT t.contest_id, t.council_id, k.name AS council, k.kind AS council_kind, k.
        n.runner_up, coalesce(n.runner_up_party, q.second_party) AS runner_up_party,
        CASE WHEN t.voting_system = 'first past the post' THEN
            CASE WHEN t.votes_held = 'candidates' THEN n.majority ELSE q.lead END END AS majority,
+       t.lot, t.countermanded, t.rejected, t.quota,
        coalesce(q.won_by, []) AS won_by, coalesce(q.stood, []) AS stood, t.note, t.source_id, t.turnout_source_id
 FROM contest t
 JOIN council k ON k.council_id = t.council_id

@@ -4,13 +4,18 @@
 CREATE TABLE poll_party AS
 WITH national AS (
     SELECT unnest(['conservative', 'labour', 'liberal-democrat', 'green', 'ukip', 'reform-uk']) AS party_id
+), whole AS (  -- polls of which every ward that was fought is held with its candidates
+    SELECT t.election_id FROM contest t JOIN election e USING (election_id)
+    WHERE e.scheduled AND e.complete AND NOT t.by_election
+    GROUP BY t.election_id
+    HAVING bool_and(t.votes_held = 'candidates' OR t.uncontested OR t.countermanded)
 ), from_wards AS (
     SELECT t.election_id, w.party_id, sum(w.candidates) AS candidates, sum(w.votes) AS votes,
            sum(w.top_votes) AS top_votes, sum(w.seats) AS seats, min(w.source_id) AS source_id
     FROM ward_poll_party w
     JOIN contest t USING (contest_id)
     JOIN election e USING (election_id)
-    WHERE e.scheduled AND NOT t.by_election AND t.votes_held = 'candidates'
+    WHERE t.election_id IN (SELECT election_id FROM whole) AND NOT t.by_election AND NOT t.countermanded
     GROUP BY ALL
 ), from_totals AS (
     SELECT p.election_id, p.party_id, NULL AS candidates, sum(p.votes) AS votes, NULL AS top_votes,
@@ -46,9 +51,10 @@ WITH wards AS (
            sum(t.turnout * t.electorate) / nullif(sum(t.electorate) FILTER (t.turnout IS NOT NULL), 0) AS weighted,
            sum(t.electorate) FILTER (t.turnout IS NOT NULL) AS turnout_electorate, avg(t.turnout) AS mean_turnout, count(t.turnout) AS turnout_wards,
            min(t.turnout_source_id) AS turnout_source_id, any_value(t.turnout_basis) AS turnout_basis,
-           any_value(t.votes_held) AS votes_held
+           -- what most wards have: one uncontested ward says nothing of the rest
+           mode(t.votes_held ORDER BY t.votes_held) AS votes_held
     FROM contest t JOIN election e USING (election_id)
-    WHERE e.scheduled AND NOT t.by_election
+    WHERE e.scheduled AND e.complete AND NOT t.by_election AND NOT t.countermanded
     GROUP BY ALL
 ), parties AS (
     SELECT election_id, sum(votes) AS votes, sum(seats) AS seats, sum(candidates) AS candidates,

@@ -7,6 +7,16 @@ JOIN council k ON k.council_id = m.council_id
 JOIN party p ON p.party_id = m.party_id
 ORDER BY m.council_id, m.year, m.ward_slug, m.name;
 
+-- Two members of one council and year who share a name, each in a ward of their own: two people, kept apart by ward.
+CREATE TABLE namesake AS
+SELECT council_id, name, list_sort(list(DISTINCT ward_slug)) AS ward_slugs, min(year) AS first_year, max(year) AS last_year
+FROM (
+    SELECT council_id, name, ward_slug, year, count(DISTINCT ward_slug) OVER (PARTITION BY council_id, name, year) AS wards FROM councillor
+)
+WHERE wards > 1
+GROUP BY ALL
+ORDER BY council_id, name;
+
 CREATE MACRO name_key(name) AS trim(regexp_replace(regexp_replace(
     replace(strip_accents(lower(regexp_replace(name, '[''’ʼ`´]', '', 'g'))), '&', ' and '), '[^\p{L}\p{N}%+]+', ' ', 'g'), '\s+', ' ', 'g'));
 

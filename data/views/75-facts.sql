@@ -12,19 +12,21 @@ SELECT t.contest_id, b.contest_id AS before_id, b.year AS before_year
 FROM contest t
 JOIN term USING (year)
 JOIN contest b ON b.council_id = t.council_id AND b.ward_slug = t.ward_slug AND b.year = term.before AND NOT b.by_election
-WHERE NOT t.by_election AND t.seats = b.seats
+WHERE NOT t.by_election AND t.seats = b.seats AND NOT (t.countermanded OR b.countermanded)
   AND (t.ward_gss IS NULL OR b.ward_gss IS NULL OR t.ward_gss = b.ward_gss)
 QUALIFY row_number() OVER (PARTITION BY t.contest_id ORDER BY b.year DESC) = 1
 ORDER BY t.contest_id;
 
--- A party in a ward's contest, also one that held a seat there and did not stand again. Gained is now and not before, lost
+-- A party in a ward's contest, also one that held a seat there and did not stand again: not of a poll that was
+-- countermanded, at which nobody won and nobody lost. Gained is now and not before, lost
 -- is before and not now. Of May 2023 (`top_only`): of two parties level for one seat it is not known which took it.
 CREATE TABLE ward_standing AS
 WITH placed AS (
-    SELECT contest_id, party_id, candidates, votes, top_votes, top_only, seats, seats_up, source_id,
+    SELECT contest_id, party_id, candidates, votes, top_votes, top_only, w.seats, seats_up, w.source_id,
            CASE WHEN top_votes IS NOT NULL THEN rank END AS rank,
            top_votes IS NOT NULL AND count(*) OVER (PARTITION BY contest_id, top_votes) > 1 AS level
-    FROM ward_poll_party
+    FROM ward_poll_party w JOIN contest USING (contest_id)
+    WHERE NOT countermanded
 ), stood AS (
     SELECT * REPLACE (CASE WHEN NOT (top_only AND rank = 1 AND level) THEN seats END AS seats) FROM placed
 ), took AS (
@@ -75,22 +77,21 @@ ORDER BY council, year, ward, r.contest_id, s.rank, r.party_id;
 
 -- A ward's contest. `held`: who stood is known; `results`: who took each seat; `counted`: votes are held; `known_before`:
 -- who took each of its seats when they were last fought. The majority of several seats takes each candidate's votes.
+-- `tied`: the last seat fell by lot. `countermanded`: no poll was held that day, so none of it is held.
 CREATE TABLE ward_contest AS
 WITH parts AS (
     SELECT contest_id, bool_and(seats IS NOT NULL) AS results, count(*) FILTER (seats > 0) AS winning_parties,
            bool_or(gained OR lost) AS changed, bool_or((gained OR lost) IS NULL) AS change_unknown, bool_or(known_before) AS known_before,
            sum(top_votes) AS top_votes, count(*) FILTER (stood) AS parties
     FROM ward_standing GROUP BY ALL
-), shared AS ( -- votes of the last one elected and of the first who was not
-    SELECT contest_id, min(votes) FILTER (elected) = max(votes) FILTER (NOT elected) AS tied FROM candidacy GROUP BY ALL
 )
 SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.year,
        CASE WHEN t.by_election THEN 'by-election' ELSE 'scheduled' END AS poll, t.contest_id, t.ward AS name, t.date,
-       t.seats, t.voting_system, t.uncontested, t.votes_held, t.electorate, t.ballots, t.turnout,
+       t.seats, t.voting_system, t.uncontested, t.countermanded, t.votes_held, t.electorate, t.ballots, t.rejected, t.turnout,
        t.votes_held <> 'none' AS held, coalesce(p.known_before, false) AS known_before,
        t.votes_held <> 'none' AND NOT t.uncontested AS counted, t.votes_held <> 'none' AND coalesce(p.results, false) AS results,
-       t.votes, p.top_votes, t.candidates, p.parties, m.majority, 100.0 * m.majority / nullif(t.votes, 0) AS majority_share,
-       CASE WHEN t.voting_system = 'first past the post' AND t.votes_held = 'candidates' THEN coalesce(s.tied, false) END AS tied,
+       t.votes, p.top_votes, CASE WHEN NOT t.countermanded THEN t.candidates END AS candidates, p.parties, m.majority, 100.0 * m.majority / nullif(t.votes, 0) AS majority_share,
+       CASE WHEN t.lot THEN true WHEN t.voting_system = 'first past the post' AND t.votes_held = 'candidates' THEN false END AS tied,
        CASE WHEN p.results THEN p.winning_parties > 1 END AS split,
        CASE WHEN p.changed THEN true WHEN NOT p.change_unknown THEN false END AS changed,
        k.valid_to IS NULL AND NOT t.by_election AND t.votes_held <> 'none'
@@ -98,17 +99,17 @@ SELECT t.council_id || '/' || t.ward_slug AS ward, t.council_id AS council, t.ye
        t.note, t.source_id, t.turnout_source_id
 FROM ward_poll t
 LEFT JOIN parts p USING (contest_id)
-LEFT JOIN shared s USING (contest_id)
 LEFT JOIN council k ON k.council_id = t.council_id
 CROSS JOIN LATERAL (SELECT CASE WHEN t.votes_held = 'candidates' OR t.seats = 1 THEN t.majority END AS majority) m
 ORDER BY council, t.year, ward, t.contest_id;
 
--- One candidate of a ward's contest.
+-- One candidate of a ward's contest; nobody was one in the end where the poll was countermanded.
 CREATE TABLE candidate AS
 SELECT council_id || '/' || name AS person, name, surname, council_id || '/' || ward_slug AS ward, council_id AS council, year,
        CASE WHEN by_election THEN 'by-election' ELSE 'scheduled' END AS poll, date, contest_id, party_id AS party, label,
        votes, contest_votes, share, rank, elected, margin, source_id
 FROM ballot
+WHERE NOT countermanded
 ORDER BY council, year, ward, contest_id, rank;
 
 -- One sitting councillor of a year's roster.
@@ -140,7 +141,8 @@ WINDOW poll AS (PARTITION BY p.council_id, p.year), named AS (PARTITION BY p.cou
 ORDER BY council, p.year, p.party_id;
 
 -- A council's scheduled poll. `held`: its parties are known; `results`: the seats of each; `counted`: the votes of each.
--- A sum over its wards is none where a ward's figure is not held; an uncontested ward has no papers.
+-- A sum over its wards is none where a ward's figure is not held; an uncontested ward has no papers. A poll of which
+-- only some wards are held (`election.complete`) has no sum.
 CREATE TABLE council_poll AS
 WITH parts AS (
     SELECT council, year, bool_and(seats IS NOT NULL) AS results, bool_and(votes IS NOT NULL) AS counted, sum(seats) AS won,
@@ -148,7 +150,7 @@ WITH parts AS (
     FROM poll_standing GROUP BY ALL
 ), whole AS (
     SELECT election_id, bool_and(electorate IS NOT NULL) AS electorate, bool_and(ballots IS NOT NULL OR uncontested) AS ballots, bool_and(seats IS NOT NULL) AS seats
-    FROM contest WHERE NOT by_election GROUP BY ALL
+    FROM contest WHERE NOT by_election AND NOT countermanded GROUP BY ALL
 )
 SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards,
        CASE WHEN e.electorate IS NOT NULL OR w.electorate THEN l.electorate END AS electorate,
@@ -166,7 +168,8 @@ LEFT JOIN parts p ON p.council = l.council_id AND p.year = l.year
 LEFT JOIN whole w ON w.election_id = l.election_id
 LEFT JOIN last_fought f ON f.election_id = l.election_id
 LEFT JOIN (SELECT election_id, sum(CASE WHEN uncontested THEN seats ELSE 0 END) AS uncontested FROM contest
-           WHERE NOT by_election AND votes_held <> 'none' GROUP BY ALL) u ON u.election_id = l.election_id
+           WHERE NOT by_election AND votes_held <> 'none' AND election_id IN (SELECT election_id FROM election WHERE complete)
+           GROUP BY ALL) u ON u.election_id = l.election_id
 ORDER BY council, l.year;
 
 -- A party's seats in a chamber, as the yearly composition counts them.
@@ -179,11 +182,11 @@ WINDOW place AS (PARTITION BY h.council_id, h.year)
 ORDER BY council, h.year, h.party_id;
 
 -- A chamber in a year. `control` is the party with more than half of the seats, "none" where there is none;
--- `unnamed`: the seats that the source does not tell apart.
+-- `unnamed`: the seats that no source held tells apart; `top_seats` is none where they may be as many as any party's.
 CREATE TABLE chamber_year AS
 SELECT c.council_id AS council, c.year, c.size, c.vacant, c.needed, coalesce(c.control_id, 'none') AS control, c.administration,
        c.previous_year, coalesce(c.previous_control_id, 'none') AS previous_control, c.voted,
-       c.other_seats AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.latest AND c.valid_to IS NULL AS latest, c.as_of, c.source_id
+       c.hidden AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.latest AND c.valid_to IS NULL AS latest, c.as_of, c.source_id
 FROM chamber c
 ORDER BY council, c.year;
 

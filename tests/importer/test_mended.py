@@ -32,14 +32,23 @@ def test_the_greens_of_scotland_are_counted_in_2025_as_in_other_years(query: Any
     assert runs == "LAB min"
 
 
-@pytest.mark.parametrize("row", reviewed("polls_mended.csv"), ids=lambda row: row["candidate"])
-def test_a_winner_put_right_is_held_so(query: Any, row: dict[str, str]) -> None:
+FIELDS = ("votes", "elected")
+APPLIED = [row for row in reviewed("corrections.csv") if row["taken"] == "applied" and row["field"] in FIELDS]
+
+
+@pytest.mark.parametrize("row", APPLIED, ids=lambda row: f"{row['ward']}-{row['candidate']}-{row['field']}")
+def test_a_candidate_put_right_is_held_so(query: Any, row: dict[str, str]) -> None:
     found = query(
-        "SELECT d.votes, d.elected FROM candidacy d JOIN contest t USING (contest_id) JOIN council c USING (council_id)"
-        " WHERE c.name = ? AND lower(t.ward) = lower(?) AND d.name = ? AND d.source_id = ?",
-        row["council"], row["ward"], row["candidate"], row["source_id"],
+        f"SELECT {row['field']}::INTEGER FROM candidacy d JOIN contest t USING (contest_id) WHERE t.council_id = ?"
+        " AND lower(t.ward) = lower(?) AND t.year = ? AND ? IN (d.name, d.printed)",
+        row["council_id"], row["ward"], int(row["year"]), row["candidate"],
     )  # fmt: skip
-    assert found == [(int(row["votes"]), row["elected"] == "1")]
+    assert found == [(int(row["now"]),)]
+
+
+def test_every_finding_is_judged_and_has_its_evidence(query: Any) -> None:
+    [(findings, without)] = query("SELECT count(*), count(*) FILTER (length(evidence) < 4) FROM correction")
+    assert findings > 1000 and without == 0
 
 
 def test_the_walton_society_is_nobody_from_wales(query: Any) -> None:

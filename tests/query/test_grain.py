@@ -45,11 +45,11 @@ def test_several_rows_are_added_up(real: Assistant, text: str) -> None:
 
 
 def test_candidates_of_one_name_and_party_are_told_apart(real: Assistant) -> None:
-    answer = real.ask("candidates in Bow West 2022").to_dict()
-    alike = [row["votes"] for row in answer["rows"] if (row["candidate"], row["party"]) == ("M. Ali", "Aspire")]
+    answer = real.ask("candidates in Ynysddu 2022").to_dict()
+    alike = [row["votes"] for row in answer["rows"] if (row["candidate"], row["party"]) == ("P. Marsden", "Labour")]
     held = real._connection.execute(
-        "SELECT d.votes FROM candidacy d JOIN contest t USING (contest_id) WHERE t.council_id = 'tower-hamlets'"
-        " AND t.ward_slug = 'bow-west' AND t.year = 2022 AND d.name = 'M. Ali' ORDER BY d.votes DESC"
+        "SELECT d.votes FROM candidacy d JOIN contest t USING (contest_id) WHERE t.council_id = 'caerphilly'"
+        " AND t.ward_slug = 'ynysddu' AND t.year = 2022 AND d.name = 'P. Marsden' ORDER BY d.votes DESC"
     ).fetchall()
     assert len(alike) == 2
     assert alike == [votes for (votes,) in held]

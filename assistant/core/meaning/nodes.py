@@ -305,7 +305,8 @@ class Listing(Ask):
     """Which: the members of a set, with a figure or a set in each column; it binds `It` in the columns.
 
     With `across`, a second set binds too: a row a member of `of`, a column a member of `across`.
-    `one`: one thing was asked for ("which party"). `may_be_empty`: the question leaves open whether there is one ("any", a bound, a negation).
+    `one`: one thing was asked for ("which party"). `may_be_empty`: the question leaves open whether there is one
+    ("any", a bound, a negation).
     """
 
     of: Set

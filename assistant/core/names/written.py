@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 FORMS = "forms.json"
-_APART = ("contractions", "passed")  # files that are no vocabulary
+_APART = ("contractions", "dialogue", "passed")  # files that are no vocabulary
 
 
 def read(grammar: Path) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The chart: every category over every stretch of a lattice, with its meanings in its cells.
 
 A rule joins one to three neighbours; what it makes has the cost of its parts and its own, and the bits of the senses
-that it used. Of one meaning the way that uses most is kept, then the cheapest; of a category over a stretch the best few.
+that it used. Of one meaning the way that uses most is kept, then the cheapest; of a category over a stretch the best
+few.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Made = Any
-Combinator = Callable[..., "Made | None | list[Made]"]
+Combinator = Callable[..., Any]
 MOST = 12  # meanings of one category over one stretch that are carried on
 
 

@@ -180,4 +180,29 @@ KINDS: dict[str, Kind] = {
 }
 """A noun's kind of thing."""
 
-__all__ = ["KINDS", "After", "Amount", "Apart", "Asked", "Bound", "Change", "Choice", "Claim", "Event", "Few", "Mean", "Measure", "Norm", "Np", "Once", "One", "Select", "Super", "Swing", "Trend", "Versus", "Whole", "Who"]
+__all__ = [
+    "KINDS",
+    "After",
+    "Amount",
+    "Apart",
+    "Asked",
+    "Bound",
+    "Change",
+    "Choice",
+    "Claim",
+    "Event",
+    "Few",
+    "Mean",
+    "Measure",
+    "Norm",
+    "Np",
+    "Once",
+    "One",
+    "Select",
+    "Super",
+    "Swing",
+    "Trend",
+    "Versus",
+    "Who",
+    "Whole",
+]

@@ -6,10 +6,10 @@ the clause that they are said in.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Set, Slot
@@ -19,7 +19,8 @@ from assistant.core.model.relations import RELATIONS
 from assistant.core.parsing.drafts import After, Change, Mean, One, Swing, Trend, Whole
 
 _SLOTS: dict[Kind, Slot] = {
-    "council": "place", "area": "place", "ward": "place", "office": "place", "party": "party", "person": "person", "year": "time",
+    "council": "place", "area": "place", "ward": "place", "office": "place",
+    "party": "party", "person": "person", "year": "time",
 }  # fmt: skip
 _INWARD: frozenset[Kind] = frozenset({"council", "area", "year", "office"})
 _HOLDS: dict[Kind, frozenset[Kind]] = {"ward": frozenset({"council", "area"}), "council": frozenset({"area"})}
@@ -43,7 +44,7 @@ def _fill(node: Any, value: Set, inside: bool) -> Any:
 def _parts(node: Any, value: Set, inside: bool) -> Any:
     """Each part of a node filled."""
     changed = {}
-    for name in _fields(type(node)):
+    for name in _fields(cast(Hashable, type(node))):
         old = getattr(node, name)
         new = tuple(_fill(o, value, inside) for o in old) if isinstance(old, tuple) else _fill(old, value, inside)
         if (any(a is not b for a, b in zip(old, new, strict=True))) if isinstance(old, tuple) else new is not old:
@@ -52,8 +53,10 @@ def _parts(node: Any, value: Set, inside: bool) -> Any:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(f for f in getattr(kind, "__dataclass_fields__", {}) if f not in ("spans", "kind", "name", "op", "ids"))
+def _fields(kind: Hashable) -> tuple[str, ...]:
+    return tuple(
+        f for f in getattr(kind, "__dataclass_fields__", {}) if f not in ("spans", "kind", "name", "op", "ids")
+    )
 
 
 def _change(node: Change | Trend, value: Set, inside: bool) -> Any:
@@ -69,11 +72,17 @@ def _change(node: Change | Trend, value: Set, inside: bool) -> Any:
     return _parts(node, value, inside)
 
 
+def put(node: Any, slot: str, value: Set | None) -> Any:
+    """The node with a slot set; its type is that of the node."""
+    changed: dict[str, Any] = {slot: value}
+    return replace(node, **changed)
+
+
 def _swing(node: Swing, value: Set, inside: bool) -> Any:
     slot = _SLOTS[value.kind]
     if slot not in ("place", "time") or getattr(node, slot) is not None:
         return node
-    return replace(node, **{slot: value})  # type: ignore[arg-type]
+    return put(node, slot, value)
 
 
 def _story(node: n.Story, value: Set) -> n.Story | None:
@@ -81,7 +90,7 @@ def _story(node: n.Story, value: Set) -> n.Story | None:
     if slot == "place" and isinstance(node.place, Named):
         narrowed = _named(node.place, value, False)
         return replace(node, place=narrowed) if narrowed is not node.place else None
-    return replace(node, **{slot: value}) if getattr(node, slot) is None else None  # type: ignore[arg-type]
+    return put(node, slot, value) if getattr(node, slot) is None else None
 
 
 def _leaf(node: Any, value: Set, inside: bool) -> Any:
@@ -93,7 +102,7 @@ def _cell(node: Measure | Claim, value: Set, inside: bool) -> Any:
     if getattr(node, slot) is None:
         if (inside and value.kind not in _INWARD) or not takes(node, value):
             return node
-        node = replace(node, **{slot: value})
+        node = put(node, slot, value)
         return _in_slots(node, value) if value.kind in _INWARD else node
     if slot == "party" and isinstance(node, Claim) and node.rival is None and not inside and _has_rival(node.name):
         return replace(node, rival=value)
@@ -115,9 +124,7 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
 def _select(node: Select, value: Set, inside: bool) -> Any:
     if (not inside and value.kind in ("party", "person", "ward")) or value.kind in _INWARD:
         inner = node
-        if node.within is None and (value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)):
-            inner = replace(node, within=value)
-        elif isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value):
+        if _takes_within(node, value):
             inner = replace(node, within=value)
         where = tuple(_fill(p, value, value.kind in _INWARD) for p in inner.where)
         if any(a is not b for a, b in zip(where, inner.where, strict=True)):
@@ -127,6 +134,13 @@ def _select(node: Select, value: Set, inside: bool) -> Any:
             inner = replace(inner, within=within) if within is not inner.within else inner
         return inner
     return node
+
+
+def _takes_within(node: Select, value: Set) -> bool:
+    """Whether a set may be within a place or a period: it has none yet, or a wider one."""
+    if node.within is None:
+        return value.kind in _HOLDS.get(node.kind, ()) or _is_period(node, value)
+    return isinstance(node.within, Named) and node.kind == "ward" and _narrower(node.within, value)
 
 
 def _is_period(node: Select, value: Set) -> bool:
@@ -164,8 +178,9 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
     Measure: _cell, Claim: _cell, Select: _select, One: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
-    Change: _change, Trend: _change, Swing: _swing, After: _leaf, Whole: _leaf, n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf, str: _leaf, int: _leaf, float: _leaf,
-    bool: _leaf, type(None): _leaf, frozenset: _leaf,
+    Change: _change, Trend: _change, Swing: _swing, After: _leaf, Whole: _leaf,
+    n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf,
+    str: _leaf, int: _leaf, float: _leaf, bool: _leaf, type(None): _leaf, frozenset: _leaf,
 }  # fmt: skip
 
 

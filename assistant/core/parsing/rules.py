@@ -11,6 +11,8 @@ from lark import Lark
 from assistant.core.parsing.chart import Combinator, Grammar, Rule, by_parts
 
 START = "question"
+FRAGMENT = "fragment"
+"""What a follow-up is, where it is no whole question."""
 
 
 def read(folder: Path) -> str:
@@ -18,9 +20,10 @@ def read(folder: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.lark")))
 
 
-def lark(text: str) -> Lark:
+def lark(text: str, start: str | list[str] = START) -> Lark:
     """The grammar as Lark has it: for its check of the files, and as the oracle of the tests."""
-    return Lark(f"{text}\n%declare {' '.join(terminals(text))}\n", start=START, parser="earley", lexer="dynamic")
+    declared = f"{text}\n%declare {' '.join(terminals(text))}\n"
+    return Lark(declared, start=start, parser="earley", lexer="dynamic")
 
 
 def terminals(text: str) -> list[str]:
@@ -32,7 +35,7 @@ def terminals(text: str) -> list[str]:
 def load(folder: Path, combinators: Mapping[str, tuple[Combinator, float]]) -> Grammar:
     """The rules of a folder; a rule of three parts goes by an inner category of its first two."""
     made: list[Rule] = []
-    for rule in lark(read(folder)).rules:
+    for rule in lark(read(folder), [START, FRAGMENT]).rules:
         parts = tuple(str(symbol.name) for symbol in rule.expansion)
         alias = rule.alias or ""
         make, cost = combinators[alias]

@@ -27,7 +27,7 @@ def inside(made: Inside, node: Select, scopes: Scopes) -> None:
         return
     own = f"t.{node.kind}" if within.kind == node.kind else _council(node.kind)
     if within.kind == "area" and node.kind != "area":
-        _in_area(made, within, own)
+        _in_area(made, within, own, node.kind == "office")
     elif isinstance(within, It):
         _in_it(made, within.kind, own)
     elif isinstance(within, Named) and node.kind == "area" and not any(":" in i for i in within.ids):
@@ -50,8 +50,10 @@ def _in_it(made: Inside, kind: Kind, own: str) -> None:
         made.keys[kind] = own
 
 
-def _in_area(made: Inside, within: Set, own: str) -> None:
-    if isinstance(within, Named):
+def _in_area(made: Inside, within: Set, own: str, office: bool) -> None:
+    if isinstance(within, Named) and office:
+        made.where.append(fill("t.office IN (SELECT office FROM office_member WHERE {})", among("area", within.ids)))
+    elif isinstance(within, Named):
         made.where.append(fill(f"{own} IN (SELECT council FROM place_member WHERE {{}})", among("area", within.ids)))
     elif isinstance(within, It) and "area" not in made.keys:
         made.source = fill(f"{{}} JOIN place_member g ON g.council = {own}", made.source)

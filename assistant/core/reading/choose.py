@@ -29,10 +29,11 @@ _NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PERSON", "OFFICE", "PARTY"})
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The answer that stands, and the reading that it is of; None where several stand."""
+    """The answer that stands, and the reading that it is of; None where several stand: `offered`, choice by choice."""
 
     answer: Answer
     reading: Reading | None = None
+    offered: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,17 @@ class Chooser:
             return Chosen(served[0][1], served[0][0].reading)
         offered = [s for s, _ in served] or list(settled)
         choices = tuple(Choice(n, s.label, s.question(self.text)) for n, s in enumerate(offered[: self.senses.most], 1))
-        return Chosen(Answer(self.text, Outcome.AMBIGUOUS, self.senses.sentence(offered), choices=choices))
+        asked_back = Answer(self.text, Outcome.AMBIGUOUS, self.senses.sentence(offered), choices=choices)
+        return Chosen(asked_back, offered=tuple(s.reading for s in offered))
 
     def _asked_back(self, several: Sequence[Chosen]) -> Chosen:
         """The readings in words, to choose from."""
-        said = [c.answer.reading or c.answer.sentence for c in several if c.reading]
-        choices = tuple(Choice(n, text, text) for n, text in enumerate(dict.fromkeys(said), 1))
-        return Chosen(Answer(self.text, Outcome.AMBIGUOUS, "That can be taken in more than one way.", choices=choices))
+        told = ((c.answer.reading or c.answer.sentence, c.reading) for c in several)
+        said = {text: reading for text, reading in reversed(list(told)) if reading}
+        offered = list(reversed(said.items()))
+        choices = tuple(Choice(n, text, text) for n, (text, _) in enumerate(offered, 1))
+        asked_back = Answer(self.text, Outcome.AMBIGUOUS, "That can be taken in more than one way.", choices=choices)
+        return Chosen(asked_back, offered=tuple(reading for _, reading in offered))
 
 
 def agree(one: Answer, other: Answer) -> bool:

@@ -62,7 +62,9 @@ def resolve(ask: Node, calendar: Calendar) -> Resolved:
 def _senses(node: Any) -> Any:
     made = rebuild(node, lambda _, part: _senses(part))
     if isinstance(made, Named) and made.kind == "area" and len(made.ids) > 1:
-        best = min(made.ids, key=lambda i: (_AREAS.index(i.partition(":")[0]) if i.partition(":")[0] in _AREAS else 9, i))
+        best = min(
+            made.ids, key=lambda i: (_AREAS.index(i.partition(":")[0]) if i.partition(":")[0] in _AREAS else 9, i)
+        )
         return replace(made, ids=(best,))
     return made
 
@@ -121,7 +123,9 @@ def _open_cells(node: Any, within: dict[Kind, Set | None]) -> list[tuple[Cell, S
         if isinstance(place, It):
             place = within.get(place.kind)
         own = [(node, place if isinstance(place, Named) else _container(place))] if node.time is None else []
-        return own + [x for s in (node.place, node.party, node.person, node.time) if s is not None for x in _open_cells(s, within)]
+        return own + [
+            x for s in (node.place, node.party, node.person, node.time) if s is not None for x in _open_cells(s, within)
+        ]
     inner = within
     sets = {Select: "", Ranked: "of", Over: "members", Portion: "of", Listing: "of"}
     if type(node) in sets:

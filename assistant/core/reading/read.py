@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
-from assistant.core.meaning.nodes import PLACES, About, Ask, Named, Node, Select
+from assistant.core.meaning.nodes import PLACES, About, Ask, Claim, Measure, Named, Node, Select
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
@@ -28,6 +28,8 @@ _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
 """A council's name is the council before it is anything else of that name."""
 
 _NO_YEAR = 0.5
+_LOOSE = 0.2
+"""What it costs that a place was named, and a figure or a claim is about everywhere: a place goes where it is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,10 @@ class Reader:
         return self.idioms.sense(edge.value.sem)  # type: ignore[attr-defined]
 
     def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
-        used = tuple(self._used(item, lattice.edges))
+        return self.read(item, lattice, tuple(self.used(item, lattice.edges)))
+
+    def read(self, item: Item, lattice: Lattice, used: tuple[Edge, ...]) -> Reading | Lost:
+        """What an item means, by the senses that it used: settled, resolved, and checked; or why it is none."""
         words = lacking(item.meaning, used)
         if words:
             return Lost(item.cost, words)
@@ -111,10 +116,14 @@ class Reader:
         if any(isinstance(node, UNSETTLED) for node in walk(ask)):
             return Lost(item.cost, (), "", "of what it is asked is not said")
         return Reading(
-            ask, item.cost + _unplaced(ask), used, (*made.assumed, *_everywhere(ask), *_told(used, lattice)), item
+            ask,
+            item.cost + _unplaced(ask) + _LOOSE * _loose(ask),
+            used,
+            (*made.assumed, *_everywhere(ask), *_told(used, lattice)),
+            item,
         )
 
-    def _used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
+    def used(self, item: Item, edges: Sequence[Edge]) -> Iterator[Edge]:
         """The senses that an item used; an idiom's with what it stands for."""
         for bit, edge in enumerate(edges):
             if item.bits >> bit & 1:
@@ -134,6 +143,14 @@ def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
     if edge.category == "NUMBER" and (edge.first, edge.last) in years:
         return _NO_YEAR
     return _COSTS.get(edge.category, 0.0)
+
+
+def _loose(ask: Node) -> int:
+    """How many figures and claims are about everywhere though a place is named."""
+    nodes = list(walk(ask))
+    if not any(isinstance(node, Named) and node.kind in PLACES for node in nodes):
+        return 0
+    return sum(isinstance(node, Measure | Claim) and node.place is None for node in nodes)
 
 
 def _everywhere(ask: Node) -> Iterator[str]:

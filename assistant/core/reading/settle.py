@@ -38,9 +38,8 @@ class Unsettled(Exception):
 
 def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
-    if isinstance(ask, Who):
-        return _by_year(_settle(averaged(_who(ask))))
-    return _by_year(_settle(averaged(ask)))
+    made: Node = _by_year(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask)))
+    return made
 
 
 def _by_year(ask: Any) -> Any:
@@ -49,7 +48,12 @@ def _by_year(ask: Any) -> Any:
         return Listing(ask.of.time, (replace(ask.of, time=It("year")),))
     if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Span):
         return Listing(_years(ask.of), (replace(ask.of, time=It("year")),))
-    if isinstance(ask, Listing) and isinstance(ask.of, Select) and not ask.columns and ask.of.kind in ("party", "person"):
+    if (
+        isinstance(ask, Listing)
+        and isinstance(ask.of, Select)
+        and not ask.columns
+        and ask.of.kind in ("party", "person")
+    ):
         cells = [c for c in ask.of.where if isinstance(c, Claim) and isinstance(c.time, Span)]
         if len(cells) == len(ask.of.where) == 1:
             one = replace(ask.of, where=(replace(cells[0], time=It("year")),))
@@ -127,7 +131,11 @@ def _sitting(of: Set, figures: Sequence[Node]) -> Set:
 
 def _after(cell: Measure | Claim) -> Set:
     """A chamber after a year's polls is that of the year; polls after a year are the later ones."""
-    names = list(DEEDS.get(cell.name, {}).values()) or [cell.name] if isinstance(cell, Claim) else OPEN.get(cell.name, (cell.name,))
+    names = (
+        list(DEEDS.get(cell.name, {}).values()) or [cell.name]
+        if isinstance(cell, Claim)
+        else OPEN.get(cell.name, (cell.name,))
+    )
     table = RELATIONS if isinstance(cell, Claim) else MEASURES
     chamber = any(table[name].moment == "chamber" for name in names if name in table)
     first = cell.time.first  # type: ignore[union-attr]
@@ -137,7 +145,13 @@ def _after(cell: Measure | Claim) -> Set:
 def _swing(node: Swing) -> Any:
     """Half of what one gained and the other lost in share (Butler's swing), in points."""
     span = node.time
-    if node.source is None or node.target is None or not isinstance(span, Span) or span.first is None or span.last is None:
+    if (
+        node.source is None
+        or node.target is None
+        or not isinstance(span, Span)
+        or span.first is None
+        or span.last is None
+    ):
         raise Unsettled("a swing is from one party to another, between two polls")
 
     def share(party: Set, year: int) -> Measure:
@@ -155,7 +169,20 @@ def level(place: Set | None) -> Kind:
     return "council" if place.kind == "area" and not isinstance(place, It) else place.kind
 
 
+def _with_office(cell: Any) -> Any:
+    """A person who is named is one of a council's wards or of an office: the name's key tells which."""
+    person = cell.person
+    if (
+        cell.place is not None
+        or not isinstance(person, Named)
+        or not all(":" in i.partition("/")[0] for i in person.ids)
+    ):
+        return cell
+    return replace(cell, place=Named("office", tuple(dict.fromkeys(i.partition("/")[0] for i in person.ids))))
+
+
 def _claim(claim: Claim) -> Claim:
+    claim = _with_office(claim)
     at = level(claim.place)
     names = DEEDS.get(claim.name)
     if names is None:
@@ -174,8 +201,11 @@ def _claim(claim: Claim) -> Claim:
 
 
 def _measure(measure: Measure) -> Measure:
+    measure = _with_office(measure)
     names = OPEN.get(measure.name, (measure.name,))
     at = level(measure.place)
+    if measure.person is not None and at == "council":
+        at = "ward"
     for name in names:
         levels = [x for basis in MEASURES[name].bases.values() for x in basis if x.cube.level == at]
         if any(_has(x, measure) for x in levels):

@@ -103,12 +103,16 @@ def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 _LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
 """Verbs that leave what is meant to their object."""
 
+_MEASURES: Mapping[str, tuple[str, ...]] = {"votes": ("measure:majority",), "seats": ("measure:council majority",)}
+"""What else a noun may have become: "by how many votes" asks for a majority."""
+
 _DEEDS: Mapping[str, tuple[str, ...]] = {
     "beat": ("difference",),
     "come": ("measure:votes", "measure:position"),
     "vote": ("deed:win",),
     "be up": ("measure:seats up",),
     "win": ("measure:majority",),
+    "vote for": ("deed:gain control", "deed:win"),
 }
 """What else a deed may have become."""
 
@@ -166,7 +170,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "SUPER": _sem("order:{0}", "portion"),
     "SUPADJ": _adjective,
     "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
-    "NOUN_MEASURE": _sem("measure:{0}"),
+    "NOUN_MEASURE": lambda value, used: [(f"measure:{value.sem}", *_MEASURES.get(value.sem, ()))],
     "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
     "NOUN_SEAT": _always("kind:ward", "measure:seats"),
     "NOUN_KIND": _noun,

@@ -69,9 +69,9 @@ class Refuser:
         return Answer(lattice.text, Outcome.NOT_UNDERSTOOD, said, suggestions=instead, caret=caret)
 
 
-def too_long(text: str, longest: int) -> Answer:
-    """The refusal of a text that is no question for its length."""
-    return Answer(text, Outcome.NOT_UNDERSTOOD, f"The question is longer than {longest:,} characters.")
+def too_long(text: str, longest: str) -> Answer:
+    """The refusal of a text that is no question for its length: so many characters, or words."""
+    return Answer(text, Outcome.NOT_UNDERSTOOD, f"The question is longer than {longest}.")
 
 
 def took_too_long(text: str, seconds: float) -> Answer:

@@ -80,7 +80,6 @@ _SHEETS = (
 )
 _SCHEMES = {"all": "all", "third": "thirds", "half": "halves"}
 _WORD_PARTIES = {"IND": "independent", "OTH": "other", "Others": "other"}
-_OTHERS = {("tower-hamlets", 2022): "aspire", ("ashfield", 2023): "ashfield-independents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,32 +155,31 @@ def commons(bench: Workbench) -> None:
         for block in filter(None, (line.before, line.after)):
             bench.add(block.rows())
         if eve := snapshots.get((line.council_id, line.year - 1)):
-            bench.add(_change(line, eve))
+            bench.add(_change(line, eve, snapshots.get((line.council_id, line.year))))
 
 
-def _change(line: Line, eve: Control) -> Iterator[ControlChange]:
+def _change(line: Line, eve: Control, now: Control | None) -> Iterator[ControlChange]:
     """Control after the poll against the snapshot of the year before.
 
     The tables compare with the poll of four or five years earlier, between which councils elected by
     thirds may have changed hands more than once; that is in `control`, not here.
     """
-    held, won = _holder(eve, line.year), _won(line)
+    held, won = _holder(eve), _won(line, now)
     if held != won:
         yield ControlChange(line.council_id, line.year, held, won, True, WORKED_OUT)
 
 
-def _holder(eve: Control, year: int) -> str | None:
+def _holder(eve: Control) -> str | None:
     """The majority party; `other` where the source says others together held it."""
-    if eve.label == "Other":
-        return _OTHERS.get((eve.council_id, year), "other")
-    return eve.majority_party
+    return eve.majority_party or ("other" if eve.label == "Other" else None)
 
 
-def _won(line: Line) -> str | None:
+def _won(line: Line, now: Control | None) -> str | None:
+    """The majority party after the poll; of others together, the one that the snapshot of that year tells apart."""
     if line.after.majority:
         return line.after.majority
     word = _WORD_PARTIES.get(line.after.label or "")
     others = 2 * line.after.seats["other"] > line.after.size
     if word or others:
-        return _OTHERS.get((line.council_id, line.year), word or "other")
+        return now.majority_party if now and now.majority_party else word or "other"
     return None

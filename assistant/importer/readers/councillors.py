@@ -10,17 +10,22 @@ from assistant.importer.ballots import Reading, Seat
 from assistant.importer.spelling import mend
 
 _YEARS = range(2016, 2026)
+_LONDON = "ocd-councillors-2026-london"
 
 
 def read(folder: Path) -> list[Reading]:
-    """Every year's roster under `folder`/councillors."""
-    return [read_year(folder, year) for year in _YEARS]
+    """Every year's roster under `folder`/councillors, and London's of 2026."""
+    london = folder / "may-2026" / "london_2026_roster.csv"
+    return [*(read_year(folder, year) for year in _YEARS), _read(london, _LONDON, 2026)]
 
 
 def read_year(folder: Path, year: int) -> Reading:
     """One year's roster under `folder`/councillors."""
-    path = folder / "councillors" / f"councillors-{year}.csv"
-    reading = Reading(f"ocd-councillors-{year}")
+    return _read(folder / "councillors" / f"councillors-{year}.csv", f"ocd-councillors-{year}", year)
+
+
+def _read(path: Path, source_id: str, year: int) -> Reading:
+    reading = Reading(source_id)
     with path.open(encoding="utf-8-sig", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), 2):
             reading.rows_in += 1

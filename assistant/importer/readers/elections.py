@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from assistant.importer import corrections
 from assistant.importer.model import Contest, Control, Election, Row, election_id
 from assistant.importer.polling_days import day_of
-from assistant.importer.readers import commons, totals, turnout_las
+from assistant.importer.readers import commons, lancashire, totals, turnout_las
 from assistant.importer.workbench import Workbench
 
 # A council electing by thirds fills at least a quarter of its seats; same-day by-elections fill a few.
@@ -26,6 +27,7 @@ def elections(bench: Workbench) -> None:
     turnouts = {row.election_id: row for row in turnout_las.read(bench)}
     sizes = _sizes(bench.tables["control"])
     contested = _contested(bench.tables["contest"])
+    amended = corrections.of_elections()
     rows: list[Row] = []
     for key in sorted({*known, *totalled, *schemes, *turnouts}):
         council_id, day = _parts(key)
@@ -35,9 +37,13 @@ def elections(bench: Workbench) -> None:
         seats = _seats(wards, totalled.get(key))
         if line and line.scheme == "all" and size and any(ward.votes_held == "parties" for ward in wards):
             seats = size  # also the wards that nobody contested, which the handbook of 2023 leaves out
+        complete = key in totalled or key in schemes or _complete(council_id, day.year, wards)
+        seats = seats if complete else None
+        reviewed = amended.get((council_id, day.year), {})
+        seats = int(reviewed.get("seats_up", seats or 0)) or None
         share = seats / size if seats and size else None
         scheduled = _scheduled(share, wards, key in schemes)
-        scheme = _scheme(bench, council_id, share) or (line.scheme if line else None)
+        scheme = reviewed.get("scheme") or _scheme(bench, council_id, share) or (line.scheme if line else None)
         poll = turnouts.get(key)
         source = poll or known.get(key)
         rows.append(
@@ -53,9 +59,16 @@ def elections(bench: Workbench) -> None:
                 poll.ballots if poll else None,
                 poll.turnout if poll else None,
                 source.source_id if source else line.source_id if line else totals.SOURCE,
+                complete,
             )
         )
     bench.tables["election"][:] = rows
+
+
+def _complete(council_id: str, year: int, wards: list[Contest]) -> bool:
+    """Whether every ward is held: the compiler of Lancashire left out those whose name is gone."""
+    partly = all(ward.source_id == lancashire.SOURCE for ward in wards)
+    return not partly or any(council_id == council and year in years for council, years in lancashire.WHOLE)
 
 
 def _parts(key: str) -> tuple[str, date]:

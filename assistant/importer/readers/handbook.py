@@ -11,7 +11,6 @@ from assistant.errors import place
 from assistant.importer.ballots import Poll, Reading, Stand, Turnout
 from assistant.importer.candidacies import flag_note
 from assistant.importer.intake.fault import Fault, RefusedSources
-from assistant.importer.mended_polls import mended
 from assistant.importer.readers.sheets import Record, records, text, truth, whole
 from assistant.importer.spelling import mend
 from assistant.importer.text import plain
@@ -57,7 +56,7 @@ def read_workbook(folder: Path, shape: Shape) -> Reading:
         poll = _poll(shape, rows, wards.of(rows[0][1]))
         if shape.seats_on_wards:
             _agree(path, shape, poll)
-        reading.polls.append(mended(poll))
+        reading.polls.append(poll)
     for line, row in wards.unused():
         reading.refuse(line, f"sheet {shape.wards!r}: {text(row[shape.ward]) or 'a row'} has no candidates")
     return reading

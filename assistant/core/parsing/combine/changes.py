@@ -9,7 +9,7 @@ from assistant.core.meaning.nodes import Difference, Figure, Measure, Several
 from assistant.core.parsing.combine.parts import instead
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Apart, Change, Mean, Np, Swing
-from assistant.core.parsing.fill import fill
+from assistant.core.parsing.fill import fill, put
 
 
 @rule()
@@ -33,17 +33,18 @@ def apart_in(np: Np, figure: Figure) -> Figure | None:
 
 
 def _apart(figure: Figure, np: Np) -> Figure | None:
-    sides = [fill(figure, m) for m in np.of.members] if isinstance(np.of, Several) else []
-    return Difference(sides[0], sides[1]) if len(sides) == 2 and None not in sides else None
+    members = np.of.members if isinstance(np.of, Several) else ()
+    sides: list[Figure] = [side for m in members if (side := fill(figure, m)) is not None]
+    return Difference(sides[0], sides[1]) if len(sides) == len(members) == 2 else None
 
 
 @rule()
-def change(_: Any, prep: Any, figure: Figure) -> Figure | None:
+def change(_: Any, prep: Any, figure: Figure) -> Any:
     return _changed(figure) if prep.sem in ("in", "of") else None
 
 
 @rule()
-def change_after(figure: Figure, _: Any) -> Figure | None:
+def change_after(figure: Figure, _: Any) -> Any:
     return _changed(figure)
 
 
@@ -63,7 +64,8 @@ def swung(part: Swing, np: Any) -> Swing | None:
     if not isinstance(np, Np) or np.of.kind != "party":
         return None
     slot = {"from": "source", "to": "target"}.get(np.prep)
-    return replace(part, **{slot: np.of}) if slot and getattr(part, slot) is None else None  # type: ignore[arg-type]
+    made: Swing | None = put(part, slot, np.of) if slot and getattr(part, slot) is None else None
+    return made
 
 
 @rule()
@@ -106,3 +108,8 @@ def spread_of(_: Any, __: Any, part: str) -> str:
 def spread(_: str, figure: Figure) -> Figure:
     """The difference between the highest and the lowest of a figure."""
     return Difference(Mean("most", figure), Mean("least", figure))
+
+
+@rule()
+def between_these(_: Any, np: Np) -> Np:
+    return np

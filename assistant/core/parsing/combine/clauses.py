@@ -16,6 +16,7 @@ from assistant.core.meaning.nodes import (
     Named,
     Not,
     Number,
+    Operator,
     Or,
     Prop,
     Ranked,
@@ -92,9 +93,26 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
         figure = measured(prop, replace(amount.figure, name="seats"))
     if figure is None or not isinstance(amount.right, Whole):
-        return held_against(figure, amount) if figure is not None else None
-    whole = WHOLE.get(figure.name) if isinstance(figure, Measure) else None
-    return Compare(figure, "=", replace(figure, name=whole, party=None)) if whole else None
+        return lost_if(prop, held_against(figure, amount)) if figure is not None else None
+    if not isinstance(figure, Measure) or figure.name not in WHOLE:
+        return None
+    return Compare(figure, "=", replace(figure, name=WHOLE[figure.name], party=None))
+
+
+def lost_if(prop: Prop, against: Prop) -> Prop:
+    """So many seats lost are as many below nought of a net change."""
+    if isinstance(against, And):
+        return And(tuple(lost_if(prop, p) for p in against.props))
+    if not isinstance(prop, Claim) or prop.name != "lose" or not isinstance(against, Compare):
+        return against
+    left, right = against.left, against.right
+    if not isinstance(left, Measure) or left.name != "net change" or not isinstance(right, Number):
+        return against
+    return Compare(left, MIRRORED[against.op], replace(right, value=-right.value))
+
+
+MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
+"""The operator of the same two numbers below nought."""
 
 
 def _is_a_majority(amount: Amount) -> bool:
@@ -115,7 +133,7 @@ def doing_some(prop: Prop, figure: Figure) -> Prop | None:
         return Claim(deed, prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return (
-        Compare(made, ">=", Number(1))
+        lost_if(prop, Compare(made, ">=", Number(1)))
         if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes")
         else None
     )
@@ -135,7 +153,9 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Any:
         value = getattr(prop, slot)
         if value is not None and getattr(figure, slot) is None and takes(figure, value):
             figure = replace(figure, **{slot: value})
-    if prop.party is None and prop.person is None and prop.name == "win":  # "won by fewer than 50 votes": by whoever won
+    if (
+        prop.party is None and prop.person is None and prop.name == "win"
+    ):  # "won by fewer than 50 votes": by whoever won
         return [And((prop, held_against(figure, amount))), held_against(figure, amount)]
     return And((prop, held_against(figure, amount)))
 

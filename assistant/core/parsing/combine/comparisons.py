@@ -26,7 +26,7 @@ from assistant.core.meaning.nodes import (
 from assistant.core.parsing.combine.parts import add, instead, measured, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Asked, Choice, Np, Super, Trend, Versus
-from assistant.core.parsing.fill import fill
+from assistant.core.parsing.fill import fill, put
 
 
 @rule()
@@ -183,7 +183,9 @@ def either_higher(part: Versus, _: Any, __: Any) -> Versus:
 
 
 @rule()
-def higher_than(part: Versus, other: Np) -> Prop | None:
+def higher_than(part: Versus, other: Any) -> Prop | None:
+    if not isinstance(other, Np):
+        return None
     right = fill(part.figure, other.of) if other.of.kind == "year" else None
     right = right or instead(part.figure, other.of)
     return Compare(part.figure, part.op, right) if right is not None else None
@@ -202,7 +204,11 @@ def more_in_situ(prop: Prop, asked: Asked, other: Np) -> Ask | None:
 
 @rule()
 def needed_more(asked: Asked, prop: Prop) -> Ask | None:
-    figure = measured(prop, asked.of) if isinstance(prop, Claim) and prop.name == "need" and isinstance(asked.of, Figure) else None
+    figure = (
+        measured(prop, asked.of)
+        if isinstance(prop, Claim) and prop.name == "need" and isinstance(asked.of, Figure)
+        else None
+    )
     return Value(figure) if figure is not None else None
 
 
@@ -215,7 +221,7 @@ def figure_comparison(figure: Figure, _: Any, other: Np) -> Ask | None:
     for slot in ("place", "party", "time"):
         mine, its = getattr(figure, slot), getattr(theirs, slot)
         if mine != its:
-            each = replace(figure, **{slot: It(mine.kind)})
+            each = put(figure, slot, It(mine.kind))
             return Listing(Several(mine.kind, (mine, its)), (each,))
     return None
 

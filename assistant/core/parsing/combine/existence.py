@@ -135,9 +135,21 @@ def choice_when(sup: Super, np: Any) -> Ask | None:
     if not isinstance(np, Np) or np.det != "or" or not isinstance(np.of, Several):
         return None
     by = fill(sup.figure, It(np.of.kind))
-    return Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1)) if by is not None else None
+    return (
+        Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1))
+        if by is not None
+        else None
+    )
 
 
 @rule()
 def ever_after(prop: Prop, word: Any) -> Prop | None:
     return _at_some_time(prop)
+
+
+@rule()
+def is_it_of(word: Any, np: Np, party: Set) -> Ask | None:
+    """ "Is Bury council Labour"."""
+    if word.sem != "be" or np.of.kind not in ("council", "ward") or not isinstance(np.of, Named):
+        return None
+    return Whether(Claim("be of", np.of, party))

@@ -100,13 +100,20 @@ def just_few(few: Few) -> Np | None:
 
 @rule(0.3)
 def most_of_them(word: Any, of: Set) -> Np | None:
-    return Np(of, op=">", number=Number(50, "%"), plural=True) if word.sem == "most" and not isinstance(of, One) else None
+    return (
+        Np(of, op=">", number=Number(50, "%"), plural=True) if word.sem == "most" and not isinstance(of, One) else None
+    )
 
 
 @rule()
 def part_of(bound: Bound, prep: Any, np: Np) -> Np | None:
     """ "More than half of the wards"."""
-    if prep.sem != "of" or not isinstance(bound.right, Number) or bound.right.unit != "%" or not isinstance(np.of, Select):
+    if (
+        prep.sem != "of"
+        or not isinstance(bound.right, Number)
+        or bound.right.unit != "%"
+        or not isinstance(np.of, Select)
+    ):
         return None
     return Np(np.of, op=bound.op, number=bound.right, plural=True)
 

@@ -32,7 +32,7 @@ from assistant.core.meaning.nodes import (
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DOINGS
 from assistant.core.parsing.drafts import Event, Mean, Np
-from assistant.core.parsing.fill import fill, takes
+from assistant.core.parsing.fill import fill, put, takes
 
 
 def year_of(np: Np) -> int | None:
@@ -70,7 +70,7 @@ def is_default(prop: Prop) -> bool:
 
 
 def add(of: Set, prop: Prop) -> Set:
-    """A set with one more condition: in place of one that only says that its members were there, with its time and place."""
+    """A set with one more condition, in place of one that only says when and where its members were."""
     if not isinstance(of, Select):
         return Select(of.kind, of, (prop,))
     if _is_fixed(prop):
@@ -145,7 +145,7 @@ def instead(figure: Figure, other: Set) -> Figure | None:
 
 
 def _at_its_place(years: Set, prop: Prop) -> Set:
-    """A time that is described takes the place of its clause: "controlled Redditch the year that Labour won 7 seats"."""
+    """A time that is described takes the place of its clause: "controlled Bury the year that Labour won 7 seats"."""
     for place in _places(prop):
         years = fill(years, place) or years
     return years
@@ -155,6 +155,8 @@ def _rival(prop: Claim, np: Np) -> Prop | None:
     """ "Lost to Labour"; "gained from Labour"."""
     if prop.rival is not None:
         return None
+    if prop.name == "vote for" and np.prep == "from":  # a council that went from one party to another
+        return replace(prop, name="gain control", rival=np.of)
     if np.prep == "to":
         return replace(prop, name="beat", rival=prop.party, party=np.of) if prop.name == "lose" else None
     if prop.name not in ("gain", "win", "gain control"):
@@ -193,8 +195,8 @@ def _is_claim(prop: Prop) -> bool:
 
 def _distributed(prop: Prop, np: Np) -> Prop | None:
     if isinstance(np.of, Several):
-        parts = tuple(fill(prop, m) for m in np.of.members)
-        if any(p is None for p in parts):
+        parts = tuple(p for m in np.of.members if (p := fill(prop, m)) is not None)
+        if len(parts) < len(np.of.members):
             return None
         if np.det == "neither":
             return And(tuple(Not(p) for p in parts))
@@ -253,9 +255,11 @@ def measured(prop: Prop, figure: Figure) -> Figure | None:
         and not (prop.name == "win" and figure.name in ("votes", "share of the vote"))
     ):
         return None
-    slots = {s: getattr(figure, s) or getattr(prop, s) for s in ("place", "party", "person", "time", "rival")}
+    slots: dict[str, Any] = {
+        s: getattr(figure, s) or getattr(prop, s) for s in ("place", "party", "person", "time", "rival")
+    }
     made = replace(figure, name=named or figure.name, **slots)
-    return made if all(v is None or takes(replace(made, **{s: None}), v) for s, v in slots.items()) else None
+    return made if all(v is None or takes(put(made, s, None), v) for s, v in slots.items()) else None
 
 
 WHOLE = {"seats won": "seats up", "seats held": "size"}

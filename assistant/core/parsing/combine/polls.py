@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning import nodes as n
@@ -10,7 +9,7 @@ from assistant.core.meaning.nodes import Ask, Claim, Figure, Named, Newest, Span
 from assistant.core.parsing.combine.parts import at
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Event, Np
-from assistant.core.parsing.fill import fill
+from assistant.core.parsing.fill import fill, put
 
 
 @rule()
@@ -112,7 +111,7 @@ def _story(np: Np | Event) -> Ask | None:
     made = n.Story()
     for value in np.parts if isinstance(np, Event) else (np.of,):
         slot = {"year": "time", "party": "party", "person": "person"}.get(value.kind, "place")
-        made = replace(made, **{slot: value})  # type: ignore[arg-type]
+        made = put(made, slot, value)
     return made if made.place is not None or made.person is not None else None
 
 

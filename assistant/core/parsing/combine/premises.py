@@ -9,7 +9,7 @@ from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Nam
 from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import at, carried_all
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Event
+from assistant.core.parsing.drafts import Event, Np
 from assistant.core.parsing.fill import fill
 
 
@@ -64,3 +64,9 @@ def _carried(first: Ask, second: Any) -> Any:
         if isinstance(part, Named) and part.kind != "party":
             second = fill(second, part) or second
     return second
+
+
+@rule(0.5)
+def topic_plain(np: Np, ask: Any) -> Any:
+    """ "Tories in Solihull how many seats": what it is about, then what is asked of it."""
+    return fill(ask, np.of) if isinstance(np.of, Named) and not np.prep else None

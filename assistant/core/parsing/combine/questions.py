@@ -41,8 +41,9 @@ def which(_: Any, of: Set) -> Asked:
 
 
 @rule()
-def how_many(_: Any, of: Set) -> Asked:
-    return Asked(of, "how many")
+def how_many(_: Any, of: Set) -> Asked | None:
+    sitting = isinstance(of, Select) and any(isinstance(p, Claim) and p.name == "represent" for p in of.where)
+    return None if sitting else Asked(of, "how many")  # councillors are counted as the seats that they hold
 
 
 @rule()
@@ -90,7 +91,12 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
 
 def _of_the_same(of: Set, prop: Prop) -> Prop:
     """ "How many of the wards Labour won did it hold": who did it is who did what the set is of."""
-    if not isinstance(prop, Claim) or prop.party is not None or prop.person is not None or of.kind in ("party", "person"):
+    if (
+        not isinstance(prop, Claim)
+        or prop.party is not None
+        or prop.person is not None
+        or of.kind in ("party", "person")
+    ):
         return prop
     named = {c.party for c in walk(of) if isinstance(c, Claim) and isinstance(c.party, Named)}
     made: Prop | None = fill(prop, named.pop()) if len(named) == 1 else None
@@ -119,7 +125,8 @@ def ask_there(asked: Asked, _: Any, __: Any) -> Ask:
 
 @rule()
 def who(_: Any, prop: Prop) -> list[Ask]:
-    made = [(kind, fill(prop, It(kind))) for kind in ("person", "party")]
+    kinds: tuple[Kind, ...] = ("person", "party")
+    made = [(kind, fill(prop, It(kind))) for kind in kinds]
     return [Who(Select(kind, None, (bound,))) for kind, bound in made if bound is not None]
 
 
@@ -195,7 +202,8 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
         return None
     for place in (figure.place, figure.time) if isinstance(figure, Measure) and of.kind == "party" else ():
         of = (fill(of, place) or of) if place is not None else of
-    shares = [replace(bound, name=_SHARE[bound.name])] if of.kind == "party" and bound.name in _SHARE else []
+    counted = of.kind == "party" and isinstance(bound, Measure) and bound.name in _SHARE
+    shares = [replace(bound, name=_SHARE[bound.name])] if counted else []
     return Listing(of, (bound, *shares))
 
 

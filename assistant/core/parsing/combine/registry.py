@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from assistant.core.parsing.chart import Combinator
 
 COMBINATORS: dict[str, tuple[Combinator, float]] = {}
 
 
-def rule(cost: float = 0.0, *names: str) -> Callable[[Combinator], Combinator]:
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def rule(cost: float = 0.0, *names: str) -> Callable[[F], F]:
     """Register a combinator under its own name, or under these."""
 
-    def register(make: Combinator) -> Combinator:
+    def register(make: F) -> F:
         for name in names or (make.__name__,):
             COMBINATORS[name] = (make, cost)
         return make

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Among, Count, Figure, It, Measure, Number, Prop, Ranked, Select, Set
+from assistant.core.meaning.nodes import Among, Claim, Count, Figure, It, Measure, Number, Prop, Ranked, Select, Set
 from assistant.core.parsing.combine.parts import THERE, add, inheriting, measured
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Np, One, Super
@@ -116,7 +116,16 @@ def done_most(prop: Prop, sup: Super) -> Super | None:
         inner = fill(prop, It(sup.figure.of.kind))
         return replace(sup, figure=Count(add(sup.figure.of, inner))) if inner is not None else None
     figure = measured(prop, sup.figure)
-    return replace(sup, figure=figure) if figure is not None else None
+    if figure is None:
+        return None
+    lost = (
+        isinstance(prop, Claim) and prop.name == "lose" and isinstance(figure, Measure) and figure.name == "net change"
+    )
+    return replace(sup, figure=figure, order=_OTHER_WAY[sup.order] if lost else sup.order)
+
+
+_OTHER_WAY = {"most": "least", "least": "most"}
+"""Who lost most has the lowest change."""
 
 
 @rule()
@@ -150,6 +159,10 @@ def where_most_so(_: Any, sup: Super) -> Np | None:
 @rule()
 def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
     """ "The lowest turnout of any ward"."""
-    if prep.sem not in ("of", "in", "for") or np.det not in ("any", "every") and not np.plural or not isinstance(np.of, Select):
+    if (
+        prep.sem not in ("of", "in", "for")
+        or (np.det not in ("any", "every") and not np.plural)
+        or not isinstance(np.of, Select)
+    ):
         return None
     return ranked(np.of, sup)

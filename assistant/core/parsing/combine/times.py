@@ -132,7 +132,7 @@ def when(_: Any, prop: Prop) -> Ask | None:
             else None
         )
     bound = fill(prop, It("year"))
-    return Listing(Select("year", None, (bound,))) if bound is not None else None
+    return Listing(Select("year", None, (bound,)), one=True) if bound is not None else None
 
 
 @rule()

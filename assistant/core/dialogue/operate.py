@@ -1,0 +1,126 @@
+"""An operation done on the turns before: the asks that it may come to, the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import singledispatch
+from typing import Any
+
+from assistant.core.dialogue import holes, sets, times
+from assistant.core.dialogue.swaps import swapped
+from assistant.core.dialogue.turns import Turn
+from assistant.core.meaning.nodes import Set
+from assistant.core.parsing import operations as op
+from assistant.core.reading.held import Calendar
+
+Turns = Sequence[Turn]
+
+
+@singledispatch
+def operate(operation: op.Operation, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    """The asks that an operation on these turns may come to."""
+    raise TypeError(operation)
+
+
+@operate.register
+def _(operation: op.Swap, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from _swapped(turns[-1].said, operation.values, operation.old)
+
+
+def _swapped(said: Any, values: tuple[Set, ...], old: tuple[Set, ...]) -> Iterator[Any]:
+    if not values:
+        yield said
+        return
+    first = values[0]
+    gone = next((o for o in old if o.kind == first.kind), None)
+    for made in swapped(said, first, gone):
+        yield from _swapped(made, values[1:], old)
+
+
+@operate.register
+def _(operation: op.Measured, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.measured(turns[-1], operation.figure, operation.added)
+
+
+@operate.register
+def _(operation: op.Mean, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.mean(turns[-1], operation.how, operation.figure)
+
+
+@operate.register
+def _(operation: op.Narrowed, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.those(turns[-1], sets.as_asked(turns[-1]), operation.that)
+
+
+@operate.register
+def _(operation: op.Only, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    made = list(swapped(turns[-1].said, operation.value))
+    yield from made or sets.only(turns[-1], operation.value)
+
+
+@operate.register
+def _(operation: op.Without, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.without(turns[-1], operation.value)
+
+
+@operate.register
+def _(operation: op.Those, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.those(turns[-1], operation.how, operation.that)
+
+
+@operate.register
+def _(operation: op.Extreme, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.extreme(turns[-1], operation.order, last=operation.number)
+
+
+@operate.register
+def _(operation: op.Nth, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.extreme(turns[-1], "most", operation.place)
+
+
+@operate.register
+def _(operation: op.Step, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from times.stepped(turns[-1], operation.forward, operation.years, calendar)
+
+
+@operate.register
+def _(operation: op.Ordered, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.ordered(turns[-1], operation.figure)
+
+
+@operate.register
+def _(operation: op.By, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.by_kind(turns[-1], operation.of)
+
+
+@operate.register
+def _(operation: op.Hole, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from holes.hole(turns[-1], operation.which)
+
+
+@operate.register
+def _(operation: op.Combined, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from holes.combined(turns, operation.how)
+
+
+@operate.register
+def _(operation: op.Against, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from holes.against(turns[-1], operation.other)
+
+
+@operate.register
+def _(operation: op.Owned, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.owned(turns[-1], operation.kind)
+
+
+@operate.register
+def _(operation: op.Each, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from sets.each(turns[-1], operation.claim)
+
+
+@operate.register
+def _(operation: op.Plain, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    if operation.name == "percent":
+        yield from holes.percent(turns[-1])
+    elif operation.name == "both":
+        yield from holes.both(turns)
