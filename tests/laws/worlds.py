@@ -86,6 +86,10 @@ NAMES = "Ann Lee,Bob May,Cat Fox,Dan Orr,Eve Poe,Fay Roe,Gus Tate,Hal Unwin".spl
 STANDING = ["labour", "conservative", "liberal-democrat", "green", "ukip", "independent", "fenland-first", "reform-uk"]
 
 
+# What each row says where nothing else is drawn for it.
+GIVEN: dict[str, Row] = {"election": {"complete": True}, "contest": {"lot": False, "countermanded": False}}
+
+
 @dataclass
 class World:
     """The rows of each base table, and a draw of its own."""
@@ -97,7 +101,7 @@ class World:
         self.draw = random.Random(self.seed)
 
     def add(self, table: str, **row: Any) -> None:
-        self.tables.setdefault(table, []).append({**row, "source_id": row.get("source_id", "made")})
+        self.tables.setdefault(table, []).append({"source_id": "made", **GIVEN.get(table, {}), **row})
 
     def chance(self, likelihood: float) -> bool:
         return self.draw.random() < likelihood
@@ -218,9 +222,11 @@ def _poll(world: World, council: str, year: int, held: str) -> None:
         _totals(world, election)
         if world.chance(0.5):
             held = "none"
+    held_wards = [ward for ward in wards if not world.chance(0.08)] if held != "totals" else []
+    world.tables["election"][-1]["complete"] = held == "totals" or len(held_wards) == len(WARDS[council])
     if held != "totals":
         for ward, seats in wards.items():
-            if not world.chance(0.08):
+            if ward in held_wards:
                 _contest(world, council, ward, seats, year, "candidates" if held == "part" else held, election)
 
 
@@ -296,6 +302,8 @@ def _candidates(world: World, contest: str, seats: int, unopposed: bool, stv: bo
     taken = (
         set(world.draw.sample(range(len(rows)), min(seats, len(rows)))) if stv else set(range(min(seats, len(rows))))
     )
+    level = len(rows) > seats and rows[seats - 1][0] == rows[seats][0]
+    world.tables["contest"][-1]["lot"] = level and not unopposed and not stv
     for place, (votes, party, name) in enumerate(rows):
         world.add(
             "candidacy",

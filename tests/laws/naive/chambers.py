@@ -10,7 +10,7 @@ from typing import Any
 from tests.laws.naive.tables import Row, Tables, both, opposite
 
 NATION_OF = {"snp": "Scotland", "plaid-cymru": "Wales"}
-UNNAMED = ("other", "independent")
+UNNAMED = ("other", "independent")  # of no party, or of parties that no source tells apart
 
 
 @dataclass(eq=False)
@@ -40,11 +40,13 @@ class Chamber:
     @cached_property
     def unnamed(self) -> int:
         """The seats that the source does not tell apart."""
-        return sum(n for p, n in self.seats.items() if p in UNNAMED)
+        return self.seats.get("other", 0)
 
     @cached_property
     def largest(self) -> int | None:
-        return max((n for p, n in self.seats.items() if p not in UNNAMED), default=None)
+        """The seats of the largest party; None where "other" may hold one that is as large."""
+        most = max((n for p, n in self.seats.items() if p not in UNNAMED), default=None)
+        return None if most is None or self.unnamed >= most else most
 
     @property
     def control(self) -> str:
@@ -69,7 +71,7 @@ class Chamber:
 
     @property
     def majority(self) -> int | None:
-        return None if self.control == "none" else self.majority_of(self.control)
+        return None if self.control == "none" or self.largest is None else self.majority_of(self.control)
 
     def majority_of(self, party: str) -> int | None:
         """More seats than all others together by so many; below 0 where they have more."""
@@ -111,8 +113,7 @@ class Chamber:
         return None if before is None else self.control != before.control
 
     def is_largest(self, party: str) -> bool | None:
-        """None where the seats that are not told apart are more than the largest party's."""
-        if self.largest is None or self.unnamed > self.largest:
+        if self.largest is None:
             return None
         return party != "other" and self.seats.get(party) == max(n for p, n in self.seats.items() if p != "other")
 

@@ -44,7 +44,8 @@ class CouncilPoll:
 
     @cached_property
     def named(self) -> list[WardContest]:
-        return [c for c in self.contests if c.named and c.candidates]
+        """The contests, where each of them is held with its candidates."""
+        return self.contests if all(c.named or c.uncontested for c in self.contests) else []
 
     @cached_property
     def parts(self) -> dict[str, Part]:
@@ -207,13 +208,19 @@ def council_polls(tables: Tables, contests: list[WardContest], switches: Switche
     found = []
     for row in tables["election"]:
         if row["scheduled"]:
-            own = [c for c in contests if c.row["election_id"] == row["election_id"] and not c.row["by_election"]]
+            own = _of_election(row, contests)
             found.append(CouncilPoll(row, own, totals[row["election_id"]], switches))
     by_year = {(p.row["council_id"], p.row["year"]): p for p in found}
     for poll in found:
         earlier = (by_year.get((poll.row["council_id"], year)) for year in CYCLE.get(poll.row["year"], ()))
         poll.before = next((b for b in earlier if b and _same_seats(poll, b)), None)
     return found
+
+
+def _of_election(row: Row, contests: list[WardContest]) -> list[WardContest]:
+    """Its ward contests, where all of them are held: of some of its wards a poll has no sum."""
+    own = [c for c in contests if c.row["election_id"] == row["election_id"] and not c.row["by_election"]]
+    return own if row["complete"] else []
 
 
 def _same_seats(poll: CouncilPoll, before: CouncilPoll) -> bool:

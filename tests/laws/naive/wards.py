@@ -254,9 +254,10 @@ class WardContest:
 
     @property
     def tied(self) -> bool | None:
-        if self.row["voting_system"] != "first past the post" or not self.named:
-            return None
-        return self._over_the_first_out() == 0
+        """Whether the last seat fell by lot."""
+        if self.row["lot"]:
+            return True
+        return False if self.row["voting_system"] == "first past the post" and self.named else None
 
 
 def ward_contests(tables: Tables, switches: Switches) -> list[WardContest]:
