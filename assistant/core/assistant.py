@@ -194,7 +194,7 @@ class Assistant:
         """How the question is read and answered, stage by stage."""
         trail = Trail()
         made = self._answer(text, trail)
-        return Explanation(text, trail.lattice, trail.readings, trail.chosen and trail.chosen.reading, made)
+        return Explanation(text, trail.lattice, trail.readings, trail.chosen.reading if trail.chosen else None, made)
 
     def _answer(self, text: str, trail: Trail) -> Answer:
         try:
@@ -238,7 +238,7 @@ class Assistant:
 
         chooser = Chooser(text, told, Senses(desk.cursor, desk.names.name))
         trail.chosen = chooser.choose(trail.readings.whole)
-        return trail.chosen and trail.chosen.answer
+        return trail.chosen.answer if trail.chosen else None
 
     def _readings(self, trail: Trail) -> Readings:
         """The readings of a text as a question; as a follow-up on the turns where it is one, or is no question."""
@@ -273,7 +273,8 @@ class Assistant:
             self._cursors.append(cursor)
             known = lexer(Lookup(cursor), self._words)
             names = printed(cursor, self._folder)
-            self._threads.desk = Desk(cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names)
+            reader = Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar))
+            self._threads.desk = Desk(cursor, known, reader, names)
         found: Desk = self._threads.desk
         return found
 

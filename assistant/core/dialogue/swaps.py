@@ -112,7 +112,8 @@ def _who(said: Any) -> Iterator[Any]:
     for prop in said.of.where:
         if not isinstance(prop, Claim) or getattr(prop, slot) != It(said.of.kind):
             return
-        where.append(replace(prop, **{slot: None, other: It(other)}))
+        made: Any = replace(prop, **{slot: None, other: It(other)})  # type: ignore[arg-type]
+        where.append(made)
     yield replace(said, of=replace(said.of, kind=other, where=tuple(where)))
 
 
