@@ -294,9 +294,8 @@ class Assistant:
             self._cursors.append(cursor)
             known = lexer(Lookup(cursor), self._words)
             names = printed(cursor, self._folder)
-            self._threads.desk = Desk(
-                cursor, known, Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar)), names
-            )
+            reader = Reader(self._grammar, Calendar(cursor), Idioms(known, self._grammar))
+            self._threads.desk = Desk(cursor, known, reader, names)
         found: Desk = self._threads.desk
         return found
 

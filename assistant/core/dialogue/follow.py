@@ -1,4 +1,4 @@
-"""A text read as a follow-up: a fragment that is done on the last ask, or a question that lacks what was told before."""
+"""A text read as a follow-up: a fragment that is done on the last ask, or a question that lacks what was told."""
 
 from __future__ import annotations
 
@@ -75,7 +75,9 @@ class Follower:
 
 
 _PLACED = frozenset({"COUNCIL", "AREA", "WARD", "OFFICE", "ATPLACE"})
-_TIMED = frozenset({"YEAR", "DECADE", "YEARS_RANGE", "DATE", "NOW", "SINCE", "UNTIL", "BEFORE", "AFTER", "EVER", "ATTIME", "WHEN"})
+_TIMED = frozenset({
+    "YEAR", "DECADE", "YEARS_RANGE", "DATE", "NOW", "SINCE", "UNTIL", "BEFORE", "AFTER", "EVER", "ATTIME", "WHEN",
+})  # fmt: skip
 """Categories of words that say where, and when."""
 
 

@@ -132,9 +132,8 @@ def against(turn: Turn, other: Set) -> Iterator[Any]:
 def percent(turn: Turn) -> Iterator[Any]:
     """The last figure as a share of its whole."""
     figure = turn.figure
-    if isinstance(figure, Measure) and isinstance(turn.said, Value):
-        if figure.name in _SHARES:
-            yield Value(replace(figure, name=_SHARES[figure.name]))
+    if isinstance(figure, Measure) and isinstance(turn.said, Value) and figure.name in _SHARES:
+        yield Value(replace(figure, name=_SHARES[figure.name]))
 
 
 _SHARES: Mapping[str, str] = {

@@ -9,7 +9,11 @@ from assistant.answer.model import Choice
 from assistant.core.names.words import split
 from assistant.core.reading.read import Reading
 
-_EMPTY = frozenset({"the", "one", "in", "ward", "council", "please", "of", "i", "mean", "meant", "option", "number", "yes", "at", ","})
+_EMPTY = frozenset({
+    "the", "one", "in", "ward", "council", "please", "of", "i", "mean", "meant", "option", "number", "yes", "at", ",",
+})  # fmt: skip
+"""Words of a reply that name none of the choices."""
+
 _ORDINALS: Mapping[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 

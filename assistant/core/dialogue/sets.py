@@ -47,13 +47,14 @@ def those(turn: Turn, how: str, that: Prop | Bound | Super | None) -> Iterator[A
 
 
 def _asked(turn: Turn, of: Set, how: str) -> Any:
-    columns = turn.said.columns if isinstance(turn.said, Listing) else ()
+    columns = turn.said.columns if isinstance(turn.said, Listing) and not isinstance(of, Ranked) else ()
     return Value(Count(of)) if how == "how many" else Listing(of, columns, may_be_empty=True)
 
 
 def _narrowed(turn: Turn, of: Set, that: Prop | Bound | Super) -> Set | None:
     if isinstance(that, Super):
-        return ranked(_whole(of), that)
+        made = ranked(_whole(of), that)
+        return carried(turn, made) if made is not None else None
     if isinstance(that, Bound):
         prop = _bounded(turn, of, that)
         return _with(of, prop) if prop is not None else None
@@ -252,5 +253,3 @@ def carried(turn: Turn, part: Any) -> Any:
     years = turn.years
     return (fill(part, years[0]) or part) if len(years) == 1 else part
 
-
-__all__ = ["as_asked", "by_kind", "carried", "extreme", "mean", "measured", "only", "ordered", "owned", "those", "without"]

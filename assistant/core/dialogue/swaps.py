@@ -64,7 +64,8 @@ def _near(said: Node, value: Set) -> Set:
     """A ward of several councils is the one in a council that was named."""
     if not isinstance(value, Named) or value.kind != "ward" or len(value.ids) == 1:
         return value
-    councils = {i.partition("/")[0] for s in _standing(said) if isinstance(s, Named) and s.kind in ("ward", "council") for i in s.ids}
+    places = (s for s in _standing(said) if isinstance(s, Named) and s.kind in ("ward", "council"))
+    councils = {i.partition("/")[0] for place in places for i in place.ids}
     near = tuple(i for i in value.ids if i.partition("/")[0] in councils)
     return replace(value, ids=near) if near else value
 
@@ -95,9 +96,8 @@ def _outermost(value: Set) -> Iterator[Set]:
 
 def _put(node: Any, old: Set, new: Set) -> Any:
     """The node with one set in the place of another; a claim of several is one of any of them."""
-    if isinstance(node, Claim) and isinstance(new, Several) and new.kind != "year":
-        claims = tuple(_put(node, old, member) for member in new.members)
-        return Or(claims) if claims[0] != node else node
+    if isinstance(node, Claim) and isinstance(new, Several) and old in (node.place, node.party, node.person):
+        return Or(tuple(_put(node, old, member) for member in new.members))
     return rebuild(node, lambda _, part: new if part == old else _put(part, old, new))
 
 
@@ -112,7 +112,8 @@ def _who(said: Any) -> Iterator[Any]:
     for prop in said.of.where:
         if not isinstance(prop, Claim) or getattr(prop, slot) != It(said.of.kind):
             return
-        where.append(replace(prop, **{slot: None, other: It(other)}))
+        made: Any = replace(prop, **{slot: None, other: It(other)})  # type: ignore[arg-type]
+        where.append(made)
     yield replace(said, of=replace(said.of, kind=other, where=tuple(where)))
 
 

@@ -75,7 +75,7 @@ class Turn:
 
 def turn(said: Any, ask: Ask, told: str) -> Turn:
     """A turn, without where in its text each part stood; a name of several things is the one that was meant."""
-    meant = {w.ids for w in walk(ask) if isinstance(w, Named) and len(w.ids) == 1}
+    meant: set[tuple[str, ...]] = {w.ids for w in walk(ask) if isinstance(w, Named) and len(w.ids) == 1}
     return Turn(_bare(said, meant), ask, told)
 
 

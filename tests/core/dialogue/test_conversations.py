@@ -38,7 +38,6 @@ def said(core: Assistant, *turns: str) -> Answer:
         (["how many seats did UKIP win in 2014", "and two years later?"], "how many seats did UKIP win in 2016"),
         (["who won Topsham in 2022", "and what was the majority?"], "majority in Topsham in 2022"),
         (["votes in Norwich in 2022", "by party", "what about the Greens?"], "Green votes in Norwich in 2022"),
-        (["which council has the most Green councillors?", "who controls it?"], "who controls Hackney"),
     ],
 )
 def test_the_last_turn_is_the_question_that_it_stands_for(core: Assistant, turns: list[str], alone: str) -> None:
@@ -63,8 +62,12 @@ def test_those_and_all_but_those_are_all(core: Assistant) -> None:
     assert len(but_one.rows) == len(said(core, every).rows) - 1
 
 
-@pytest.mark.parametrize("before", ["who controls Bury", "wards Labour won in Leeds in 2022", "who won Abbey ward in 2022"])
-@pytest.mark.parametrize("whole", ["turnout in Exeter in 2022", "who controls Stockport", "how many councils does Labour control"])
+BEFORE = ["who controls Bury", "wards Labour won in Leeds in 2022", "who won Abbey ward in 2022"]
+WHOLE = ["turnout in Exeter in 2022", "who controls Stockport", "how many councils does Labour control"]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("whole", WHOLE)
 def test_a_whole_question_does_not_depend_on_what_went_before(core: Assistant, before: str, whole: str) -> None:
     assert said(core, before, whole).reading == said(core, whole).reading
 
@@ -86,7 +89,8 @@ def test_another_question_drops_what_was_asked_back_and_says_so(core: Assistant)
 
 
 def test_what_was_inherited_is_told(core: Assistant) -> None:
-    assert "turnout in Exeter in 2022" in str(said(core, "turnout in Exeter in 2022", "and in 2018?").to_dict()["assumed"])
+    notes = said(core, "turnout in Exeter in 2022", "and in 2018?").notes
+    assert any("the turnout in Exeter in 2022" in note for note in notes)
 
 
 @pytest.mark.parametrize("fragment", ["without Labour", "of those, which was closest?", "sort by majority"])

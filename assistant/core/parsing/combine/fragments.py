@@ -40,11 +40,13 @@ from assistant.core.parsing.operations import (
 
 @rule()
 def antecedent(np: Np) -> Np:
+    """They, it, there, then: what was told or named before."""
     return np
 
 
 @rule()
 def restricted_by_their(np: Np, part: Any) -> Any:
+    """Their turnout: a figure of what was told before."""
     if isinstance(part, Super):
         figure = fill(part.figure, np.of)
         return replace(part, figure=figure) if figure is not None else None
@@ -60,12 +62,14 @@ def their_kind(_: Any, noun: Any) -> Operation | None:
 
 @rule()
 def asked_theirs(*parts: Any) -> Operation:
+    """What are their parties; just their parties."""
     made: Operation = parts[-1]
     return made
 
 
 @rule()
 def who_each(_: Any, verb: Any, np: Np) -> Operation | None:
+    """Who won them: of each of a list, who did it."""
     return Each(Claim(verb.sem)) if np.plural and verb.sem in DEEDS else None
 
 
@@ -74,6 +78,7 @@ def who_each(_: Any, verb: Any, np: Np) -> Operation | None:
 
 @rule()
 def swap(part: Any) -> Values | None:
+    """Bury; in 2018; for Labour: a thing for one of its kind."""
     if isinstance(part, Event):
         return Values(part.parts)
     if part.number is not None or part.det not in ("", "the", "and") or part.prep == "by":
@@ -88,23 +93,27 @@ def _is_said(of: Set) -> bool:
 
 @rule(0.05)
 def swap_more(values: Values, part: Any) -> Values | None:
-    more = swap(part)
+    """Labour in Bury: two things, each for one of its kind."""
+    more: Values | None = swap(part)  # type: ignore[assignment]
     kinds = {v.kind for v in values.values}
     return Values(values.values + more.values) if more and not kinds & {v.kind for v in more.values} else None
 
 
 @rule()
 def swap_not(values: Values, _: Any, np: Np) -> Values | None:
+    """Bury, not Burnley: what is to give way."""
     return replace(values, old=(np.of,)) if np.of.kind in {v.kind for v in values.values} else None
 
 
 @rule()
 def swap_newest(*_: Any) -> Values:
+    """After the last election."""
     return Values((Newest(),))
 
 
 @rule()
 def whole_swap(values: Values) -> Operation:
+    """What is swapped in is all that is said."""
     return Swap(values.values, values.old)
 
 
@@ -113,41 +122,49 @@ def whole_swap(values: Values) -> Operation:
 
 @rule(0.1)
 def measure_instead(figure: Figure) -> Operation:
+    """And turnout: another figure of the same."""
     return Measured(figure)
 
 
 @rule(0.1)
 def measure_asked(_: Any, __: Any, figure: Figure) -> Operation:
+    """What was the turnout: another figure of the same."""
     return Measured(figure)
 
 
 @rule()
 def measure_too(_: Any, figure: Figure) -> Operation:
+    """Also show the turnout: another figure beside it."""
     return Measured(figure, added=True)
 
 
 @rule()
 def mean_of(word: Any, figure: Figure) -> Operation:
+    """The average turnout: over the same."""
     return Mean(word.sem, figure)
 
 
 @rule()
 def total_of(word: Any, figure: Figure) -> Operation:
+    """The total votes: the figure in all."""
     return Measured(figure)
 
 
 @rule()
 def over_last(word: Any, *_: Any) -> Operation:
+    """What is the total, the gap: of what was told last."""
     return Combined(word.sem)
 
 
 @rule()
 def compared(_: Any, np: Np) -> Operation:
+    """How does that compare with 2022."""
     return Against(np.of)
 
 
 @rule()
 def part_of_whole(word: Any) -> Operation:
+    """As a percentage."""
     return Plain(word.sem)
 
 
@@ -156,133 +173,159 @@ def part_of_whole(word: Any) -> Operation:
 
 @rule()
 def headless(*words: Any) -> Headless:
+    """How many, which, only: of those that were told last."""
     counting = getattr(words[0], "category", "") == "HOWMANY"
     return Headless("how many" if counting else "which")
 
 
 @rule()
 def headless_of(_: Any, head: Headless) -> Headless:
+    """Of those, which."""
     return head
 
 
 @rule()
 def headless_after(head: Headless, _: Any) -> Headless:
+    """Which of those."""
     return head
 
 
 @rule(0.1)
 def ask_those(head: Headless) -> Operation | None:
+    """How many: of those that were told last."""
     return Those(head.how) if head.how == "how many" else None
 
 
 @rule()
 def ask_those_there(head: Headless, *_: Any) -> Operation | None:
-    return ask_those(head)
+    """How many are there."""
+    return Those(head.how) if head.how == "how many" else None
 
 
 @rule()
 def ask_those_bound(head: Headless, _: Any, bound: Bound) -> Operation:
+    """How many were under 30%."""
     return Those(head.how, bound)
 
 
 @rule()
 def ask_those_plain(head: Headless, bound: Bound) -> Operation:
+    """Only those over 1,000."""
     return Those(head.how, bound)
 
 
 @rule()
 def ask_those_that(head: Headless, prop: Prop) -> Operation:
+    """Which did Labour win."""
     return Those(head.how, prop)
 
 
 @rule()
 def ask_those_most(head: Headless, sup: Super) -> Operation | None:
+    """Which has the most votes."""
     return Those("which", sup) if head.how == "which" else None
 
 
 @rule()
 def most_one(sup: Super, *_: Any) -> Operation:
+    """The closest one."""
     return Those("which", sup)
 
 
 @rule()
 def most_so(word: Any, number: Any = None) -> Extreme | None:
+    """The highest; the top 3."""
     return Extreme(word.sem, int(number.value) if number is not None else 1)
 
 
 @rule()
 def super_those(*parts: Any) -> Operation:
+    """Which had the highest."""
     made: Operation = parts[-1]
     return made
 
 
 @rule()
 def super_one(most: Extreme, _: Any) -> Operation:
+    """The largest one."""
     return most
 
 
 @rule()
 def more_of_them(*words: Any) -> Operation:
+    """Which was higher."""
     return Extreme("most" if words[-1].sem == ">" else "least")
 
 
 @rule(0.1)
 def super_alone(most: Extreme) -> Operation:
+    """Lowest."""
     return most
 
 
 @rule(0.1)
 def restrict_by(prop: Prop) -> Operation:
+    """That were won by the Greens, without a relative pronoun."""
     return Narrowed(prop)
 
 
 @rule(0.6)
 def restrict_by_relative(prop: Prop) -> Operation:
+    """That were won by the Greens."""
     return Narrowed(prop)
 
 
 @rule(0.1)
 def restrict_by_bound(bound: Bound) -> Operation | None:
+    """Under 30%."""
     return Narrowed(bound) if bound.op != "=" else None
 
 
 @rule()
 def restrict_with(_: Any, prop: Prop) -> Operation:
+    """With more than 5 seats."""
     return Narrowed(prop)
 
 
 @rule()
 def restrict_to(_: Any, np: Np, *__: Any) -> Operation | None:
+    """Only Labour; just the Labour ones."""
     return Only(np.of) if isinstance(np.of, Named | Several) else None
 
 
 @rule()
-def restrict_to_ones(np: Np, word: Any) -> Operation | None:
-    return restrict_to(word, np)
+def restrict_to_ones(np: Np, _: Any) -> Operation | None:
+    """The Labour ones."""
+    return Only(np.of) if isinstance(np.of, Named | Several) else None
 
 
 @rule()
 def exclude(_: Any, np: Np) -> Operation | None:
+    """Without Labour."""
     return Without(np.of) if isinstance(np.of, Named | Several) else None
 
 
 @rule()
 def sort_by(_: Any, figure: Figure) -> Operation:
+    """Sort by votes."""
     return Ordered(figure)
 
 
 @rule()
 def reversed(word: Any) -> Operation:
+    """The other way round."""
     return Ordered(None, word.sem)
 
 
 @rule()
 def break_by(_: Any, of: Set) -> Operation:
+    """By ward."""
     return By(of)
 
 
 @rule()
 def nth(*words: Any) -> Operation | None:
+    """The first, the second, the last."""
     place = getattr(words[-1], "value", None)
     if place is None:
         place = {"first": 1, "last": -1}.get(words[-1].sem)
@@ -291,17 +334,26 @@ def nth(*words: Any) -> Operation | None:
 
 @rule(0.1)
 def kind_of_them(of: Set) -> Operation | None:
-    return Owned(of.kind) if isinstance(of, Select) and of.where == (THERE[of.kind](),) and of.within is None else None
+    """The parties: those of what was told."""
+    return _owned(of)
+
+
+def _owned(of: Set) -> Operation | None:
+    """What is asked for by its kind alone."""
+    is_plain = isinstance(of, Select) and of.within is None and of.where == (THERE[of.kind](),)
+    return Owned(of.kind) if is_plain else None
 
 
 @rule()
 def kind_asked(_: Any, of: Set) -> Operation | None:
-    return kind_of_them(of)
+    """Which parties."""
+    return _owned(of)
 
 
 @rule()
 def kind_asked_were(_: Any, of: Set, __: Any) -> Operation | None:
-    return kind_of_them(of)
+    """Which parties were they."""
+    return _owned(of)
 
 
 # --- Time and the other holes -----------------------------------------------------------------------------------------
@@ -309,34 +361,41 @@ def kind_asked_were(_: Any, of: Set, __: Any) -> Operation | None:
 
 @rule()
 def step(word: Any) -> Operation:
+    """And before that; the next election."""
     return Step(word.sem == "after")
 
 
 @rule()
 def years_on(number: Any, word: Any) -> Operation:
+    """Two years later."""
     return Step(word.sem == "later", int(number.value))
 
 
 @rule()
 def other_hole(word: Any) -> Operation:
+    """Who lost; when was that; by how much."""
     return Hole(word.sem)
 
 
 @rule()
 def others(word: Any) -> Operation:
+    """The other one."""
     return Plain(word.sem)
 
 
 @rule()
 def both_of_last(_: Any) -> Operation:
+    """Both: the last two at once."""
     return Plain("both")
 
 
 @rule()
 def led(_: Any, part: Any) -> Any:
+    """And, what about, sorry: what leads a fragment in says nothing more."""
     return part
 
 
 @rule()
 def trailing(part: Any, _: Any) -> Any:
+    """Too, instead: what trails a fragment says nothing more."""
     return part
