@@ -94,7 +94,7 @@ def _is_said(of: Set) -> bool:
 @rule(0.05)
 def swap_more(values: Values, part: Any) -> Values | None:
     """Labour in Bury: two things, each for one of its kind."""
-    more: Values | None = swap(part)  # type: ignore[assignment]
+    more: Values | None = swap(part)
     kinds = {v.kind for v in values.values}
     return Values(values.values + more.values) if more and not kinds & {v.kind for v in more.values} else None
 
