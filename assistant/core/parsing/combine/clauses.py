@@ -61,7 +61,7 @@ def subject(np: Np, prop: Prop) -> list[Prop] | None:
     if np.prep:
         return None
     made = [apply(prop, np)]
-    if isinstance(np.of, Select | Ranked) and np.of.kind == "party":  # whose figure it is, not who did it
+    if isinstance(np.of, Select | Ranked) and np.of.kind in ("party", "person"):  # whose figure it is, not who did it
         made.append(fill(prop, np.of))
     if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
         made.append(fill(prop, np.of))
