@@ -53,8 +53,8 @@ _COUNCIL = Shape(
     "council",
     """
 SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout,
-       results, counted, source_id, latest, (SELECT count(*) FROM ward_contest w WHERE w.council = b.council
-           AND w.year = b.year AND w.poll = 'scheduled' AND w.uncontested) AS unopposed
+       turnout_wards, results, counted, source_id, latest, (SELECT count(*) FROM ward_contest w
+           WHERE w.council = b.council AND w.year = b.year AND w.poll = 'scheduled' AND w.uncontested) AS unopposed
 FROM council_poll b WHERE true""",
     """
 SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, s.rank, s.level,
