@@ -48,8 +48,10 @@ ORDER BY e.council_id, e.year, d.party_id;
 CREATE TABLE poll AS
 WITH wards AS (
     SELECT t.election_id, count(*) AS wards, sum(t.seats) AS seats, sum(t.electorate) AS electorate, sum(t.ballots) AS ballots,
-           sum(t.turnout * t.electorate) / nullif(sum(t.electorate) FILTER (t.turnout IS NOT NULL), 0) AS weighted,
-           sum(t.electorate) FILTER (t.turnout IS NOT NULL) AS turnout_electorate, avg(t.turnout) AS mean_turnout, count(t.turnout) AS turnout_wards,
+           -- of fewer than half of the wards that voted it is no figure of the council's
+           count(t.turnout * t.electorate) AS turnout_wards, 2 * turnout_wards >= count(*) FILTER (NOT t.uncontested) AS is_told,
+           CASE WHEN is_told THEN sum(t.turnout * t.electorate) / nullif(sum(t.electorate) FILTER (t.turnout IS NOT NULL), 0) END AS weighted,
+           CASE WHEN is_told THEN sum(t.electorate) FILTER (t.turnout IS NOT NULL) END AS turnout_electorate, avg(t.turnout) AS mean_turnout,
            min(t.turnout_source_id) AS turnout_source_id, any_value(t.turnout_basis) AS turnout_basis,
            -- what most wards have: one uncontested ward says nothing of the rest
            mode(t.votes_held ORDER BY t.votes_held) AS votes_held

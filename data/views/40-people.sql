@@ -21,12 +21,13 @@ CREATE MACRO name_key(name) AS trim(regexp_replace(regexp_replace(
     replace(strip_accents(lower(regexp_replace(name, '[''’ʼ`´]', '', 'g'))), '&', ' and '), '[^\p{L}\p{N}%+]+', ' ', 'g'), '\s+', ' ', 'g'));
 
 -- `in_wards`, `in_offices`: where the name is held, wards and rosters or the contests for an office. A reviewed alias
--- of a person ("Sadiq Kahn") is a key of the name as printed.
+-- of a person ("Sadiq Kahn") is a key of the name as printed, as are the initials that a source prints ("A.H. Ball").
 CREATE TABLE person AS
 WITH office_people AS (
     SELECT name FROM office_candidacy WHERE name IS NOT NULL UNION SELECT name FROM office_holder
 ), held AS (
     SELECT name, name AS alias, true AS in_wards, false AS in_offices FROM candidacy
+    UNION ALL SELECT name, printed, true, false FROM candidacy WHERE printed IS NOT NULL
     UNION ALL SELECT name, name, true, false FROM councillor
     UNION ALL SELECT name, name, false, true FROM office_people
     UNION ALL SELECT target, alias, false, true FROM name WHERE kind = 'person'

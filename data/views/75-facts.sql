@@ -142,7 +142,7 @@ ORDER BY council, p.year, p.party_id;
 
 -- A council's scheduled poll. `held`: its parties are known; `results`: the seats of each; `counted`: the votes of each.
 -- A sum over its wards is none where a ward's figure is not held; an uncontested ward has no papers. A poll of which
--- only some wards are held (`election.complete`) has no sum.
+-- only some wards are held (`election.complete`) has no sum. `turnout_wards`: the wards that a turnout of wards rests on.
 CREATE TABLE council_poll AS
 WITH parts AS (
     SELECT council, year, bool_and(seats IS NOT NULL) AS results, bool_and(votes IS NOT NULL) AS counted, sum(seats) AS won,
@@ -156,7 +156,7 @@ SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards,
        CASE WHEN e.electorate IS NOT NULL OR w.electorate THEN l.electorate END AS electorate,
        CASE WHEN e.ballots IS NOT NULL OR w.ballots THEN l.ballots END AS ballots, l.turnout,
        CASE WHEN e.turnout IS NULL OR e.electorate IS NOT NULL OR w.electorate THEN l.turnout_electorate END AS turnout_electorate,
-       l.turnout_wards, l.votes, CASE WHEN p.by_wards THEN p.top_votes END AS top_votes, p.won, u.uncontested, CASE WHEN p.by_wards THEN l.candidates END AS candidates,
+       CASE WHEN e.turnout IS NULL AND l.turnout IS NOT NULL THEN l.turnout_wards END AS turnout_wards, l.votes, CASE WHEN p.by_wards THEN p.top_votes END AS top_votes, p.won, u.uncontested, CASE WHEN p.by_wards THEN l.candidates END AS candidates,
        p.council IS NOT NULL AS held, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,
        f.before_year, k.valid_to IS NULL AND p.council IS NOT NULL
            AND l.year = max(l.year) FILTER (p.council IS NOT NULL) OVER (PARTITION BY l.council_id) AS latest,

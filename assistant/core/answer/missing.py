@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from assistant.column import Unit
 from assistant.core.answer.number import series, years
 from assistant.core.answer.phrase import counted, join, sentence
@@ -132,11 +134,18 @@ def _where(facts: Facts, words: Words) -> str:
 
 
 def instead(facts: Facts) -> tuple[str, ...]:
-    """The years in which it is held, and what else is of the place and year."""
-    told = [_seats(c) for c in facts.instead]
+    """Why it is not held, the years in which it is, and what else is of the place and year."""
+    told = [*_put_off(facts.contests), *(_seats(c) for c in facts.instead)]
     if facts.years:
         told.append(sentence(f"held instead: {years(facts.years)}"))
     return tuple(told)
+
+
+def _put_off(contests: Iterable[Contest]) -> Iterator[str]:
+    """That no poll was held of a ward whose poll was countermanded."""
+    for contest in contests:
+        if contest.head.get("countermanded"):
+            yield sentence(f"{contest.place.name} in {contest.year}: {contest.head['note']}")
 
 
 def _seats(chamber: Contest) -> str:

@@ -12,7 +12,7 @@ from assistant.core.answer import council
 from assistant.core.answer.contest import Line
 from assistant.core.answer.missing import instead
 from assistant.core.answer.number import decimal
-from assistant.core.answer.phrase import BE, clause, counted, sentence
+from assistant.core.answer.phrase import BE, aside, clause, counted, sentence
 from assistant.core.answer.told import Told
 from assistant.core.answer.words import Words
 from assistant.core.meaning.nodes import Claim, It, Listing, Select
@@ -54,7 +54,16 @@ def contest_turnout(contest: Contest) -> str:
     turnout = contest.head.get("turnout")
     if turnout is None:
         return ""
-    return sentence(f"turnout in {contest.place.name} in {contest.year}: {decimal(float(str(turnout)))}%")
+    of = turnout_wards(contest)
+    told = f"turnout in {contest.place.name} in {contest.year}: {decimal(float(str(turnout)))}%"
+    return sentence(aside(told, of and f"of {of}"))
+
+
+def turnout_wards(contest: Contest) -> str:
+    """ "40 of its 50 wards": what a turnout of wards rests on, where that is not every ward that voted."""
+    had, wards, unopposed = (contest.head.get(key) for key in ("turnout_wards", "wards", "unopposed"))
+    voted = int(str(wards or 0)) - int(str(unopposed or 0))
+    return f"{had} of its {voted} wards" if had is not None and int(str(had)) < voted else ""
 
 
 def _asked(facts: Facts) -> Claim | None:

@@ -34,8 +34,8 @@ _WARD = Shape(
     "ward",
     "contest_id",
     """
-SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested, votes_held,
-       counted, results, electorate, turnout, votes, majority, tied, split, note, source_id
+SELECT {name}, ward AS id, contest_id, year, poll, date::VARCHAR AS date, seats, voting_system, uncontested,
+       countermanded, votes_held, counted, results, electorate, turnout, votes, majority, tied, split, note, source_id
 FROM ward_contest b WHERE b.poll = '{poll}'""",
     """
 SELECT s.name AS person, p.name AS party, s.party AS party_id, s.votes, s.elected, s.rank,
@@ -53,8 +53,8 @@ _COUNCIL = Shape(
     "council",
     """
 SELECT {name}, council AS id, council AS contest_id, year, date::VARCHAR AS date, scheme, seats_up, wards, turnout,
-       results, counted, source_id, latest, (SELECT count(*) FROM ward_contest w WHERE w.council = b.council
-           AND w.year = b.year AND w.poll = 'scheduled' AND w.uncontested) AS unopposed
+       turnout_wards, results, counted, source_id, latest, (SELECT count(*) FROM ward_contest w
+           WHERE w.council = b.council AND w.year = b.year AND w.poll = 'scheduled' AND w.uncontested) AS unopposed
 FROM council_poll b WHERE true""",
     """
 SELECT p.name AS party, s.party AS party_id, s.seats, s.votes, s.rank, s.level,
@@ -68,7 +68,9 @@ _CHAMBER = Shape(
     "council",
     """
 SELECT {name}, council AS id, council AS contest_id, year, size, vacant, needed, control, administration, unnamed,
-       top_seats, previous_year, previous_control, as_of::VARCHAR AS as_of, latest, source_id
+       top_seats, previous_year, previous_control, as_of::VARCHAR AS as_of, latest,
+       (SELECT string_agg(DISTINCT h.source_id, ' ' ORDER BY h.source_id) FROM chamber_holding h
+        WHERE h.council = b.council AND h.year = b.year) AS source_id
 FROM chamber_year b WHERE true""",
     """
 SELECT p.name AS party, s.party AS party_id, s.seats, 100.0 * s.seats / b.size AS share, s.change
