@@ -43,7 +43,9 @@ def test_every_terminal_has_a_word(real: Assistant) -> None:
     assert used() - terminals - MADE == set()
 
 
-@pytest.mark.parametrize("path", sorted(GRAMMAR.rglob("*.*")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(p for p in GRAMMAR.rglob("*.*") if p.suffix != ".json"), ids=lambda path: path.name
+)
 def test_a_file_begins_with_what_it_covers(path: Path) -> None:
     first = path.read_text(encoding="utf-8").splitlines()[0]
     assert re.match(r"(//|#) \S", first)
