@@ -226,5 +226,11 @@ JOINING = frozenset(
 )
 """Categories that only join others."""
 
+DIALOGUE = frozenset(
+    "ADD ATPLACE ATTIME DROP EARLIER HOLE JUST LEAD NOT OFTHEM OTHERS OVER PART REVERSED SORTED THEIR THEM TRAIL "
+    "YEARS".split()
+)
+"""Categories of fragments: what they change is witnessed in the question they are applied to."""
+
 NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PARTY", "PERSON", "OFFICE", "YEAR"})
 """Categories whose values are their own witnesses."""

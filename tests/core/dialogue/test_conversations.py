@@ -89,8 +89,8 @@ def test_another_question_drops_what_was_asked_back_and_says_so(core: Assistant)
 
 
 def test_what_was_inherited_is_told(core: Assistant) -> None:
-    notes = said(core, "turnout in Exeter in 2022", "and in 2018?").notes
-    assert any("the turnout in Exeter in 2022" in note for note in notes)
+    assumed = said(core, "turnout in Exeter in 2022", "and in 2018?").assumed
+    assert any("the turnout in Exeter in 2022" in sentence for sentence in assumed)
 
 
 @pytest.mark.parametrize("fragment", ["without Labour", "of those, which was closest?", "sort by majority"])
