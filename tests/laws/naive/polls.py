@@ -194,10 +194,15 @@ class CouncilPoll:
 
     @cached_property
     def turnout(self) -> tuple[float, float | None] | None:
-        """In per cent, and the electorate it is of: as published, else of the wards whose turnout is held."""
+        """In per cent, and the electorate it is of: as published, else of the wards whose turnout is held.
+
+        Fewer than half of the wards that voted say nothing of their council.
+        """
         if self.row["turnout"] is not None:
             return self.row["turnout"], self.electorate
         known = [c.row for c in self.contests if None not in (c.row["turnout"], c.row["electorate"])]
+        if 2 * len(known) < sum(not c.uncontested for c in self.contests):
+            return None
         of = sum(c["electorate"] for c in known)
         return (sum(c["turnout"] * c["electorate"] for c in known) / of, of) if known else None
 
