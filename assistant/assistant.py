@@ -102,7 +102,7 @@ class Assistant:
         known = language.load(resources.grammar_folder(), self._tables.path.parent)
         self._statements = Statements(self._connection)
         self._lookup = Lookup(self._connection)
-        self.lexicon = Lexicon(self._lookup)
+        self.lexicon = Lexicon(self._connection)
         self._lexer = Lexer(self.lexicon, known.vocabulary)
         self._parser = Parser(known.tables)
         self._first_year, last_year = self._lookup.years()

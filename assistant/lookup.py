@@ -23,22 +23,6 @@ class Lookup:
 
     connection: duckdb.DuckDBPyConnection
 
-    def names(self) -> dict[tuple[str, str], str]:
-        """(kind, page) → the names, things and members on it."""
-        rows = self.connection.execute("SELECT kind, page, content FROM name_page").fetchall()
-        return {(kind, page): content for kind, page, content in rows}
-
-    def wards(self) -> dict[str, str]:
-        """Council → its wards, in one text."""
-        return dict(self.connection.execute("SELECT page, content FROM ward_page").fetchall())
-
-    def general_keys(self) -> list[str]:
-        """The keys of councils, areas and parties, in order."""
-        rows = self.connection.execute(
-            "SELECT DISTINCT key FROM lexicon WHERE kind IN ('council', 'area', 'party') ORDER BY key"
-        ).fetchall()
-        return [str(r[0]) for r in rows]
-
     def people(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Of these keys of whole names those that people have, with the names as printed."""
         if not keys:

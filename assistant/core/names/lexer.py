@@ -70,7 +70,7 @@ def lexer(lookup: Lookup, words: Mapping[str, Any]) -> Lexer:
     short = words["contractions"]
     alternatives = {key: tuple(meant) for key, meant in short["alternatives"].items()}
     vocabulary = of(entries(words["topics"]), words["forms"])
-    scanner = Scanner(Index(lookup), vocabulary, alternatives, frozenset(words["everyday"]))
+    scanner = Scanner(Index(lookup.connection), vocabulary, alternatives, frozenset(words["everyday"]))
     return Lexer(lookup, scanner, passed(words["passed"]), slips(short["slips"]), contractions(short))
 
 
