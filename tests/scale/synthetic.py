@@ -12,7 +12,8 @@ from pathlib import Path
 
 import duckdb
 
-from assistant.tables.schema import quoted, read_schema
+from assistant.tables.load import create, load, missing, table_file
+from assistant.tables.schema import read_schema
 
 _SYLLABLES = "zab vok xil quo jur wex zin kov yap hux fiz gow mib nuv puz riv saj tob lek doz".split()
 _SPOKEN = " || ".join(f"{_SYLLABLES}[1 + (n // {20**place}) % 20]" for place in range(5))
@@ -92,10 +93,10 @@ def make(shipped: Path, target: Path, times: int, ballots: int = 1, seed: int = 
     with duckdb.connect(config={"memory_limit": "4GB", "threads": 1}) as con:
         con.execute(f"SET temp_directory = '{target / 'spill'}'")
         for table in tables:
-            path = next(p for p in (shipped / f"{table.name}.csv", shipped / f"{table.name}.parquet") if p.is_file())
-            columns = ", ".join(f"CAST({quoted(c)} AS {kind}) AS {quoted(c)}" for c, kind in table.columns)
-            source = f"read_csv('{path}', all_varchar = true)" if path.suffix == ".csv" else f"'{path}'"
-            con.execute(f"CREATE TABLE {table.name} AS SELECT {columns} FROM {source}")
+            path = table_file(shipped, table)
+            assert path is not None, missing(shipped, table)
+            create(con, table)
+            load(con, table, path)
         con.execute((_COINED + _NUMBERS).replace("$seed", str(seed)).replace("$times", str(times)))
         for table in tables:
             rows = _rows(table.name)
