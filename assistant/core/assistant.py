@@ -239,7 +239,8 @@ class Assistant:
         desk = self._desk
         with trail.stage("plan"):
             refuser = Refuser(self._scope, desk.names, self._tried, desk.lexer.nearest)
-            return refuser.not_read(trail.lattice, trail.readings)
+            everywhere = desk.reader.chart(trail.lattice, anywhere=True)
+            return refuser.not_read(trail.lattice, replace(trail.readings, chart=everywhere))
 
     def _read(self, text: str, trail: Trail) -> Answer | None:
         """The answer by the reading that is chosen; None where there is none."""

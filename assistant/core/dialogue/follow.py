@@ -34,7 +34,7 @@ class Follower:
     def readings(self, plain: Lattice) -> Readings:
         """All readings of a text as a follow-up, the likeliest first."""
         lattice = self.marks.lattice(plain, self.turns)
-        chart = self.reader.chart(lattice)
+        chart = self.reader.chart(lattice, (FRAGMENT, START))
         size = len(lattice.words)
         items = [*chart.at(0, size, FRAGMENT), *chart.at(0, size, START)]
         found: dict[Node, Reading] = {}

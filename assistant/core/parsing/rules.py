@@ -14,6 +14,9 @@ START = "question"
 FRAGMENT = "fragment"
 """What a follow-up is, where it is no whole question."""
 
+PHRASE = "np"
+"""What can stand in any other phrase."""
+
 
 def read(folder: Path) -> str:
     """The text of all files of a folder, in their order."""
@@ -46,7 +49,7 @@ def load(folder: Path, combinators: Mapping[str, tuple[Combinator, float]]) -> G
             made.append(Rule(category, (inner, parts[2]), alias, _spread(make), cost))
         else:
             made.append(Rule(category, parts, alias, make, cost))
-    return by_parts(dict.fromkeys(made))
+    return by_parts(dict.fromkeys(made), PHRASE)
 
 
 def _pair(first: object, second: object) -> tuple[object, object]:

@@ -13,6 +13,7 @@ from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
 from assistant.core.parsing.drafts import Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole
+from assistant.core.parsing.rules import START
 from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
 from assistant.core.reading.held import Calendar
@@ -75,7 +76,7 @@ class Reader:
         chart = self.chart(lattice)
         whole: dict[Node, Reading] = {}
         lost: list[Lost] = []
-        for item in _ordered(chart.at(0, len(lattice.words), "question")):
+        for item in _ordered(chart.at(0, len(lattice.words), START)):
             made = self._reading(item, lattice)
             if isinstance(made, Lost):
                 lost.append(made)
@@ -84,13 +85,13 @@ class Reader:
         ordered = sorted(whole.values(), key=lambda reading: reading.cost)
         return Readings(chart, tuple(ordered), tuple(lost))
 
-    def chart(self, lattice: Lattice) -> Chart:
-        """The chart of a lattice."""
+    def chart(self, lattice: Lattice, starts: Sequence[str] = (START,), anywhere: bool = False) -> Chart:
+        """The chart of a lattice, for these wholes; of every part of it where `anywhere`."""
         years = {(e.first, e.last) for e in lattice.edges if e.category == "YEAR"}
         lexical = [(e.first, e.last, *self._sense(e), _cost(e, years)) for e in lattice.edges]
         passed = {i for e in lattice.edges if e.category == "PASS" for i in range(e.first, e.last)}
         marks = {e.first for e in lattice.edges if e.category in _MARKS}
-        return parse(self.grammar, len(lattice.words), lexical, frozenset(passed | marks))
+        return parse(self.grammar, len(lattice.words), lexical, frozenset(passed | marks), starts, anywhere)
 
     def _sense(self, edge: Edge) -> tuple[str, Any]:
         """A sense's category and value; an idiom's are those of what it stands for."""
