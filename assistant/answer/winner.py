@@ -86,7 +86,10 @@ def _wards(q: Question, text: str, desk: Desk) -> Answer:
         if ballots
         else "party votes are those of its top candidate",
         sources=desk.sources(*(c["source_id"] for c in contests)),
-        notes=(*q.remarks, *polls.passed_over(q, q.wards[0].council_id if q.wards else None, int(str(last["year"])), desk)),
+        notes=(
+            *q.remarks,
+            *polls.passed_over(q, q.wards[0].council_id if q.wards else None, int(str(last["year"])), desk),
+        ),
     )
 
 

@@ -34,7 +34,7 @@ def told(facts: Facts, words: Words) -> Told:
 
 
 def _told(facts: Facts, ask: Listing, table: Table, words: Words) -> Told:
-    columns, lines = shown(table, words)
+    columns, lines = shown(facts.others or table, words)
     notes = (*notes_of(facts, words), *unsettled(table))
     one = _one(table, facts, words)
     if one is not None:

@@ -14,7 +14,8 @@ from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import KINDS, unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Measure, Ranked
+from assistant.core.meaning.nodes import Calendar, Measure, Named, Ranked, Several
+from assistant.core.meaning.walk import substitute
 from assistant.core.query.facts import Contest, Facts, Row, Table
 
 _SEATS = frozenset({"seats held", "share of seats"})
@@ -28,12 +29,23 @@ def told(of: Ranked, table: Table, facts: Facts, words: Words) -> tuple[str, str
     tied = len(best) > 1 and not isinstance(of.by, Calendar)
     name = int(first.thing.id) if of.kind == "year" else first.thing.name
     said = _single if of.first == of.last else _several
-    return sentence(words.dated(said(resolved(of, facts), table, tied, words))), None if tied else name
+    text = words.dated(said(resolved(of, facts), table, tied, words)) + _beside(table, facts.others)
+    return sentence(text), None if tied else name
+
+
+def _beside(table: Table, others: Table | None) -> str:
+    """ "; then Walsall (28,685 votes)": the others of the few that were named, each with its figure."""
+    shown = {row.thing.id for row in table.rows}
+    rest = [row for row in others.rows if row.thing.id not in shown] if others is not None else []
+    figures = [aside(row.thing.name, figure_of(others, row)) for row in rest if others is not None]
+    return f"; then {', '.join(figures)}" if 0 < len(figures) <= _MANY else ""
 
 
 def untold(facts: Facts, words: Words) -> Told | None:
     """No largest party is told where more seats than it has are not counted apart."""
     of = facts.table.of if facts.table is not None else None
+    if facts.others is not None:
+        return _one_is_missing(facts, words)
     if not isinstance(of, Ranked) or of.order != "most" or not isinstance(of.by, Measure) or of.by.name not in _SEATS:
         return None
     chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
@@ -43,6 +55,26 @@ def untold(facts: Facts, words: Words) -> Told | None:
     seats = counted(float(str(chamber.head["unnamed"])), "seat").text
     text = f"the largest party on {where} cannot be told: {seats} of other parties and independents are one figure"
     return not_held(sentence(text), contest_notes(facts))
+
+
+def _one_is_missing(facts: Facts, words: Words) -> Told | None:
+    """Of a few that are named none is told to be the first where the figure of one is not held."""
+    of, others = facts.table.of if facts.table else None, facts.others
+    if not isinstance(of, Ranked) or not isinstance(of.of, Several) or others is None:
+        return None
+    held = {row.thing.id for row in others.rows}
+    missing = [m for m in of.of.members if isinstance(m, Named) and not held.intersection(m.ids)]
+    if not missing:
+        return None
+    not_there = series([words.figure(substitute(of.by, m.kind, m)) for m in missing])
+    verb = "are" if len(missing) > 1 else "is"
+    return not_held(sentence(not_there, verb, "not held"), _held_of(others))
+
+
+def _held_of(others: Table) -> tuple[str, ...]:
+    """What is held of the others."""
+    figures = [aside(row.thing.name, figure_of(others, row)) for row in others.rows]
+    return (sentence(f"held: {', '.join(figures)}"),) if figures else ()
 
 
 def _is_outnumbered(chamber: Contest) -> bool:
@@ -63,7 +95,8 @@ def _single(of: Ranked, table: Table, tied: bool, words: Words) -> str:
 def _by(of: Ranked, figure: str, tied: bool) -> str:
     if not figure:
         return ""
-    how = "tied on" if tied else "with" if unit(of.by) is Unit.COUNT else "at"
+    level = "level on" if isinstance(of.of, Several) else "tied on"
+    how = level if tied else "with" if unit(of.by) is Unit.COUNT else "at"
     return f", {how} {figure}"
 
 

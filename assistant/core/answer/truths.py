@@ -23,8 +23,10 @@ from assistant.core.meaning.nodes import (
     And,
     Claim,
     Compare,
+    Count,
     Every,
     Figure,
+    Measure,
     Named,
     Not,
     Number,
@@ -33,6 +35,7 @@ from assistant.core.meaning.nodes import (
     Ranked,
     Whether,
 )
+from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.evidence import behind_claim
 from assistant.core.query.facts import Backing, Contest, Facts, Found, Table
@@ -46,8 +49,31 @@ def told(facts: Facts, words: Words) -> Told:
         return _untold(prop, facts, words)
     record = said(prop, facts.truth, facts, words)
     columns, rows = _evidence(facts, words)
+    which = _which(prop, facts) if facts.ask.either and isinstance(prop, Compare) else ""
+    if which:
+        text = sentence(f"{which}: {words.dated(record)}")
+        return Told(text, which, Unit.TEXT, columns, rows, notes_of(facts, words))
     text = sentence(("Yes: " if facts.truth else "No: ") + words.dated(record))
     return Told(text, facts.truth, Unit.TRUTH, columns, rows, notes_of(facts, words))
+
+
+def _which(prop: Compare, facts: Facts) -> str:
+    """Which of both directions it is: "above", "fewer", "lower"; nothing where the figures are not there."""
+    found = {resolved(b.node, facts): b.found for b in facts.backing if isinstance(b.found, Found)}
+    left, right = found.get(prop.left), found.get(prop.right)
+    other = prop.right.value if isinstance(prop.right, Number) else right.value if right is not None else None
+    if left is None or left.value is None or other is None:
+        return ""
+    if left.value == other:
+        return "the same"
+    if isinstance(prop.right, Number):
+        return "above" if left.value > other else "below"
+    entry = MEASURES[prop.left.name] if isinstance(prop.left, Measure) else None
+    return _WHICH.get(entry.least if entry else "fewest", ("lower", "higher"))[left.value > other]
+
+
+_WHICH = {"fewest": ("fewer", "more"), "smallest": ("smaller", "bigger")}
+"""What less and more of a measure are called, by what its least is called."""
 
 
 def _untold(prop: Prop, facts: Facts, words: Words) -> Told:
@@ -113,10 +139,19 @@ def _sides(prop: Compare, facts: Facts, words: Words) -> str:
         return ""
     first = values.said(prop.left, left, facts, replace(words, date=""))
     if isinstance(prop.right, Number):
-        return first + _against(prop.left, left.value, prop.right.value, "")
+        some = prop.right.value == 1 and isinstance(prop.left, Count)
+        return (
+            first + ("" if some else _against(prop.left, left.value, prop.right.value, "")) + _members(prop.left, facts)
+        )
     if right is None or right.value is None:
         return first
     return first + _against(prop.left, left.value, right.value, words.figure(prop.right))
+
+
+def _members(of: Figure, facts: Facts) -> str:
+    """ ": Abbey and Castle": the few that were counted, by name."""
+    counted = next((t for t in facts.named if isinstance(of, Count) and resolved(t.of, facts) == of.of), None)
+    return f": {names(counted.rows)}" if counted is not None and 0 < len(counted.rows) <= 4 else ""
 
 
 def _against(of: Figure, value: float, other: float, what: str) -> str:

@@ -252,4 +252,3 @@ def carried(turn: Turn, part: Any) -> Any:
         part = fill(part, value) or part
     years = turn.years
     return (fill(part, years[0]) or part) if len(years) == 1 else part
-

@@ -295,9 +295,10 @@ class Value(Ask):
 
 @dataclass(frozen=True, slots=True)
 class Whether(Ask):
-    """Yes or no."""
+    """Yes or no; `either`: both directions of a comparison were offered ("more or fewer than 10")."""
 
     prop: Prop
+    either: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Bound:
     op: Operator
     right: Figure
     upper: Figure | None = None
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Amount:
     op: Operator
     right: Figure
     upper: Figure | None = None
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Versus:
     figure: Figure
     op: Operator
     other: Set
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,13 @@ class Trend(Prop):
 
     figure: Figure
     op: Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Either(Prop):
+    """A comparison of which both directions were offered: "more or fewer than 10"; the figure tells which."""
+
+    prop: Prop
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,7 @@ __all__ = [
     "Change",
     "Choice",
     "Claim",
+    "Either",
     "Event",
     "Few",
     "Mean",

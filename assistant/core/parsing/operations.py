@@ -159,4 +159,3 @@ class Values(Node):
 
     values: tuple[Set, ...]
     old: tuple[Set, ...] = ()
-

@@ -181,12 +181,22 @@ def _listing(ask: Listing, con: Con) -> Facts:
         ask,
         query,
         table=uncontrolled(labelled(found, whole_contests)),
+        others=_all_of_them(con, ask.of),
         named=named(con, ask.of, top=False),
         contests=whole_contests,
         used=used(con, ask),
         years=years_held(con, Count(ask.of)) if missing else (),
         instead=council_instead(con, ask) if missing else (),
     )
+
+
+def _all_of_them(con: Con, of: Set) -> Table | None:
+    """All of the few that are named, of which the first is asked, in their order."""
+    if not isinstance(of, Ranked) or not (members := _named_members(of.of)):
+        return None
+    whole = replace(of, first=1, last=len(members))
+    columns = behind(whole)
+    return table(con, Listing(whole, (*columns, *(shares(columns) if of.kind == "party" else ()))))[1]
 
 
 def _whose(of: Set) -> Iterator[Node]:

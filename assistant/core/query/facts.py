@@ -98,8 +98,8 @@ class Facts:
     """All that an answer is made of.
 
     `truth` is of a yes or no, None where it cannot be told; `arises` is false where no row applies at all;
-    `years`, `instead`: where a figure is not held, when it is, and what is held of the place; `parts` are
-    the facts of each of two asks.
+    `others`: all of the few that are named, of which the first was asked; `years`, `instead`: where a figure is not
+    held, when it is, and what is held of the place; `parts` are the facts of each of two asks.
     """
 
     ask: Ask
@@ -109,6 +109,7 @@ class Facts:
     arises: bool = True
     table: Table | None = None
     backing: tuple[Backing, ...] = ()
+    others: Table | None = None
     named: tuple[Table, ...] = ()
     contests: tuple[Contest, ...] = ()
     used: tuple[Used, ...] = ()

@@ -10,7 +10,7 @@ import duckdb
 from assistant.core.meaning.nodes import Figure, Kind, Listing, Ranked, Set
 from assistant.core.query.compile import figure, members
 from assistant.core.query.facts import Found, Row, Table, Thing
-from assistant.core.query.figures import scope_of
+from assistant.core.query.figures import is_named, scope_of
 from assistant.core.query.rel import Rel, Scopes
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import Sql, fill, joined
@@ -64,7 +64,7 @@ def layout(ask: Listing) -> Layout:
         _name("m.member", kind),
         members(ask.of, {}).query,
     )
-    scopes: dict[Kind, Set | None] = {kind: scope_of(ask.of)}
+    scopes: dict[Kind, Set | None] = {kind: scope_of(_candidates(ask.of))}
     source = fill("({}) m", base)
     head = "m.member, m.name, m.known, m.every"
     keys = {kind: "m.member"}
@@ -80,6 +80,11 @@ def layout(ask: Listing) -> Layout:
     listed = joined(", ", [Sql(head), *(_shown(c, f"c{i}") for i, c in enumerate(ask.columns))])
     query = fill("SELECT {} FROM {} WHERE m.truth ORDER BY {}", listed, source, Sql(_order(ask)))
     return Layout(query, ask.columns, tuple(r.exact != "exact" for r in columns))
+
+
+def _candidates(of: Set) -> Set:
+    """Of those that are named one by one, each has its own row, whichever comes first of them."""
+    return of.of if isinstance(of, Ranked) and is_named(of.of) else of
 
 
 def _name(column: str, kind: Kind) -> Sql:

@@ -12,7 +12,7 @@ from assistant.core.meaning.nodes import PLACES, About, Ask, Claim, Measure, Nam
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.names.lattice import Edge, Lattice
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
-from assistant.core.parsing.drafts import Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole
+from assistant.core.parsing.drafts import Apart, Change, Either, Mean, Norm, Once, Swing, Trend, Who, Whole
 from assistant.core.parsing.rules import START
 from assistant.core.query.measured import NotMeasured
 from assistant.core.reading.defaults import resolve
@@ -21,7 +21,7 @@ from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.settle import Unsettled, settle
 from assistant.core.reading.whole import lacking
 
-UNSETTLED = (Apart, Change, Mean, Norm, Once, Swing, Trend, Who, Whole)
+UNSETTLED = (Apart, Change, Either, Mean, Norm, Once, Swing, Trend, Who, Whole)
 """Parts that no meaning has any more when it is settled."""
 
 _MARKS = frozenset({"COMMA", "STOP", "OPEN", "CLOSE"})

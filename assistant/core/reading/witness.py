@@ -169,6 +169,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "OTHER": _always("not", "op:!="),
     "SUPER": _sem("order:{0}", "portion"),
     "SUPADJ": _adjective,
+    "CMPADJ": _adjective,
     "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
     "NOUN_MEASURE": lambda value, used: [(f"measure:{value.sem}", *_MEASURES.get(value.sem, ()))],
     "NOUN_SHARE": _always("measure:share", "portion", "ratio"),

@@ -20,8 +20,6 @@ MIRRORED: dict[n.Operator, n.Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": 
 """The operator between the same two figures the other way round."""
 
 
-
-
 def compare(left: n.Figure, op: n.Operator, right: n.Figure, at: n.Spans = n.NOWHERE) -> n.Prop:
     """Two figures held against each other: a number stands on the right, the greater of two figures on the left."""
     if isinstance(left, n.Number) and isinstance(right, n.Number):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.core.meaning import nodes as n
+from assistant.core.meaning.build.comparisons import MIRRORED
 from assistant.core.meaning.check import MeaningError
 from assistant.core.meaning.say import english
 from assistant.core.meaning.say.claims import subject_of
@@ -96,6 +97,8 @@ _THAN: dict[n.Operator, tuple[str, str]] = {
     ">=": ("at least as many", "as"),
     "=": ("as many", "as"),
     "!=": ("as many", "as"),
+    "<": ("fewer", "than"),
+    "<=": ("at most as many", "as"),
 }
 
 
@@ -104,8 +107,10 @@ def _than(left: n.Measure, op: n.Operator, right: n.Measure, at: Setting) -> Sen
     slot = _other_slot(left, right)
     if slot not in ("party", "place", "time") or op not in _THAN or not (has_verb(left) and has_verb(right)):
         return None
+    if slot != "party" and not _SAYING[slot](right, at).text:
+        left, op, right = right, MIRRORED[op], left
     more, than = _THAN[op]
-    other = {"party": _whom, "place": _where, "time": _when}[slot](right, at)
+    other = _SAYING[slot](right, at)
     behind = Phrase(words(than, other.text), other.heavy)
     where, when = _where(left, at), _when(left, at)
     phrases = {
@@ -120,6 +125,9 @@ def _than(left: n.Measure, op: n.Operator, right: n.Measure, at: Setting) -> Sen
 def _whom(node: n.Measure, at: Setting) -> Phrase:
     assert node.party is not None
     return Phrase(things(node.party, at))
+
+
+_SAYING = {"party": _whom, "place": _where, "time": _when}
 
 
 def _other_slot(left: n.Measure, right: n.Measure) -> str:

@@ -9,7 +9,7 @@ from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import And, Compare, Figure, It, Measure, Number, Prop, Select
 from assistant.core.parsing.combine.parts import THERE
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Amount, Bound, Norm, Whole
+from assistant.core.parsing.drafts import Amount, Bound, Either, Norm, Whole
 
 
 @rule()
@@ -40,7 +40,7 @@ def either_way(word: Any, _: Any) -> Any:
 @rule()
 def bound_either(word: Any, other: Bound) -> Bound:
     """ "above or below 40": the one that is said first is asked, and the figure tells."""
-    return Bound(word.sem, other.right)
+    return Bound(word.sem, other.right, either=True)
 
 
 @rule()
@@ -60,7 +60,7 @@ def amount(bound: Bound, figure: Figure) -> Amount | None:
         return Amount(figure, bound.op, norm) if norm is not None else None
     if isinstance(right, Number) and right.unit == "%" and isinstance(figure, Measure) and figure.name in _PER_CENT:
         figure = replace(figure, name=_PER_CENT[figure.name])
-    return Amount(figure, bound.op, right, bound.upper)
+    return Amount(figure, bound.op, right, bound.upper, bound.either)
 
 
 def _norm(norm: Norm, figure: Figure) -> Figure | None:
@@ -130,7 +130,8 @@ def the_amount(det: Any, part: Amount) -> Amount | None:
 def held_against(figure: Figure, amount: Amount) -> Prop:
     """A figure against what bounds it, from both sides where there are two."""
     if amount.upper is None:
-        return Compare(figure, amount.op, amount.right)
+        against = Compare(figure, amount.op, amount.right)
+        return Either(against) if amount.either else against
     return And((Compare(figure, ">=", amount.right), Compare(figure, "<=", amount.upper)))
 
 

@@ -79,7 +79,7 @@ def object(prop: Prop, np: Np) -> Prop | None:
 
 def _takes_party(prop: Prop) -> bool:
     """Whether a party can be what a deed is done to, or who is chosen."""
-    return isinstance(prop, Claim) and prop.name in ("beat", "elect")
+    return isinstance(prop, Claim) and prop.name in ("beat", "elect", "see")
 
 
 @rule()

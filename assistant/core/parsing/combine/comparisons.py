@@ -25,7 +25,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.parsing.combine.parts import add, instead, measured, restrict
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Asked, Choice, Np, Super, Trend, Versus
+from assistant.core.parsing.drafts import Asked, Choice, Either, Np, Super, Trend, Versus
 from assistant.core.parsing.fill import fill, put
 
 
@@ -37,6 +37,17 @@ def comparative(word: Any, figure: Figure) -> Super:
 @rule()
 def than(_: Any, np: Np) -> Np:
     return np
+
+
+@rule()
+def either_versus(word: Any, versus: Versus) -> Versus:
+    """ "more or fewer seats than": the one that is said first is asked, and the figures tell."""
+    return replace(versus, op=word.sem, either=True)
+
+
+def _compared(left: Figure, versus: Versus, right: Figure) -> Prop:
+    made = Compare(left, versus.op, right)
+    return Either(made) if versus.either else made
 
 
 @rule()
@@ -88,7 +99,7 @@ def doing_versus(prop: Prop, versus: Versus) -> Prop | None:
     if figure is None:
         return None
     right = fill(figure, versus.other) or instead(figure, versus.other)
-    return Compare(figure, versus.op, right) if right is not None else None
+    return _compared(figure, versus, right) if right is not None else None
 
 
 def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:
@@ -97,7 +108,7 @@ def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:
     theirs = fill(inner, versus.other) if inner is not None else None
     if inner is None or theirs is None:
         return None
-    return Compare(Count(add(of, inner)), versus.op, Count(add(of, theirs)))
+    return _compared(Count(add(of, inner)), versus, Count(add(of, theirs)))
 
 
 @rule()
@@ -114,6 +125,63 @@ def trend(figure: Figure, word: Any) -> Prop:
 @rule()
 def open_choice(_: Any, sup: Super) -> Choice:
     return Choice(sup)
+
+
+@rule(0.3)
+def plain_choice(sup: Super) -> Choice:
+    """ "more Labour seats, Bolton or Bury": no word asks."""
+    return Choice(sup)
+
+
+@rule()
+def open_choice_there(_: Any, __: Any, sup: Super) -> Choice | None:
+    """ "were there fewer Conservative councillors …"."""
+    return Choice(sup)
+
+
+@rule()
+def choice_there(choice: Choice, np: Any) -> Ask | None:
+    """ "… in Bolton or in Bury"."""
+    return _choice(choice.sup, np.of) if isinstance(np, Np) and np.det == "or" else None
+
+
+@rule()
+def choice_first(np: Any, choice: Choice) -> Ask | None:
+    """ "Labour or Plaid: who won more seats"."""
+    fits = isinstance(np, Np) and np.det == "or" and np.prep in ("", "in", "at")
+    return _choice(choice.sup, np.of) if fits else None
+
+
+@rule()
+def comparative_after(figure: Figure, word: Any) -> Super:
+    return comparative(word, figure)
+
+
+@rule()
+def comparative_was(figure: Figure, _: Any, word: Any) -> Super:
+    return comparative(word, figure)
+
+
+@rule()
+def comparative_in(word: Any, prep: Any, figure: Figure) -> Super | None:
+    return comparative(word, figure) if prep.sem in ("in", "on", "for") else None
+
+
+@rule()
+def comparative_adjective(word: Any) -> Super:
+    """ "closer": the smaller majority."""
+    order, measure = word.sem.split(" ", 1)
+    return Super(Measure(measure), order)
+
+
+@rule()
+def either_place(left: Any, _: Any, right: Any) -> Np | None:
+    """ "in Bolton or in Bury"."""
+    if not (isinstance(left, Np) and isinstance(right, Np)) or left.prep != right.prep or left.prep in ("", "by"):
+        return None
+    if left.of.kind != right.of.kind or left.of == right.of or right.det == "or":
+        return None
+    return Np(Several(left.of.kind, (left.of, right.of)), det="or", prep=left.prep)
 
 
 @rule()
@@ -144,9 +212,42 @@ def choice_between(np: Np, choice: Choice) -> Ask | None:
 
 def _choice(sup: Super, of: Set) -> Ask | None:
     """Which of those named has more."""
-    if not isinstance(of, Several) or (by := fill(sup.figure, It(of.kind))) is None:
+    if not isinstance(of, Several):
         return None
+    by = fill(sup.figure, It(of.kind))
+    if by is None:
+        return _choice_within(sup, of)
     return Listing(Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", 1, 1))
+
+
+def _choice_within(sup: Super, of: Several) -> Ask | None:
+    """ "Closer in Leeds, Ardsley or Kippax": the place of the figure is that of the wards."""
+    figure = sup.figure
+    if not isinstance(figure, Measure) or of.kind != "ward" or not isinstance(figure.place, Named):
+        return None
+    if figure.place.kind not in ("council", "area"):
+        return None
+    wards = fill(of, figure.place) or of
+    return _choice(replace(sup, figure=replace(figure, place=None)), wards)
+
+
+@rule()
+def did_better(verb: Any, word: Any) -> Super | None:
+    """ "Did better", "polled more": in votes."""
+    if verb.sem not in ("do", "get"):
+        return None
+    return comparative(word, Measure("share of the vote" if verb.sem == "do" else "votes"))
+
+
+@rule()
+def was_it(_: Any, np: Np, __: Any) -> Np | None:
+    """ "Was it Labour or the Greens that …"."""
+    return np if np.det == "or" and not np.prep else None
+
+
+@rule()
+def was_it_which(np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of)
 
 
 @rule()
@@ -161,10 +262,39 @@ def choice_plain(np: Np, sup: Super) -> Ask | None:
 
 @rule()
 def versus_party(word: Any, np: Np, other: Np) -> Versus | None:
-    """ "More Greens than Tories": their seats."""
-    if np.of.kind != "party" or other.of.kind != "party" or np.prep or not isinstance(np.of, Named):
+    """ "More Greens than Tories", "more Greens than Leeds": their seats."""
+    if np.of.kind != "party" or np.prep or not (isinstance(np.of, Named) and isinstance(other.of, Named)):
         return None
     return Versus(Measure("seats", party=np.of), word.sem, other.of)
+
+
+@rule()
+def versus_first(word: Any, np: Np, other: Versus) -> Versus | None:
+    """ "More Labour than Green seats"."""
+    left = fill(other.figure, np.of) if np.of.kind == "party" and not np.prep else None
+    return Versus(left, word.sem, other.other) if left is not None else None
+
+
+@rule()
+def than_party(_: Any, np: Np, figure: Figure) -> Versus | None:
+    return Versus(figure, "=", np.of) if np.of.kind == "party" and isinstance(np.of, Named) else None
+
+
+@rule()
+def there_versus(_: Any, versus: Versus) -> Prop | None:
+    """ "There were more Labour than Green seats"."""
+    right = instead(versus.figure, versus.other)
+    return _compared(versus.figure, versus, right) if right is not None else None
+
+
+@rule()
+def with_versus(of: Set, _: Any, versus: Versus) -> Set | None:
+    """ "Councils with more Greens than Labour"."""
+    figure = fill(versus.figure, It(of.kind))
+    right = instead(figure, versus.other) if figure is not None else None
+    if figure is None or right is None:
+        return None
+    return add(of, Compare(figure, versus.op, right))
 
 
 @rule()
@@ -179,7 +309,7 @@ def higher_was(figure: Figure, _: Any, word: Any) -> Versus:
 
 @rule()
 def either_higher(part: Versus, _: Any, __: Any) -> Versus:
-    return part
+    return replace(part, either=True)
 
 
 @rule()
@@ -188,7 +318,7 @@ def higher_than(part: Versus, other: Any) -> Prop | None:
         return None
     right = fill(part.figure, other.of) if other.of.kind == "year" else None
     right = right or instead(part.figure, other.of)
-    return Compare(part.figure, part.op, right) if right is not None else None
+    return _compared(part.figure, part, right) if right is not None else None
 
 
 @rule()

@@ -24,9 +24,8 @@ from assistant.core.meaning.nodes import (
     Whether,
 )
 from assistant.core.meaning.nodes import Difference as Apart
-from assistant.core.parsing.combine.comparisons import comparative
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Np, Super
+from assistant.core.parsing.drafts import Np
 from assistant.core.parsing.fill import fill
 
 
@@ -122,24 +121,6 @@ def how_much_change(_: Any, prop: Prop) -> Ask | None:
     if isinstance(prop, Compare) and isinstance(prop.left, Apart) and prop.right == Number(0):
         return Value(prop.left)
     return None
-
-
-@rule()
-def higher(_: Any, figure: Any, word: Any) -> Super:
-    return comparative(word, figure)
-
-
-@rule()
-def choice_when(sup: Super, np: Any) -> Ask | None:
-    """ "Was turnout higher in 2016 or in 2018"."""
-    if not isinstance(np, Np) or np.det != "or" or not isinstance(np.of, Several):
-        return None
-    by = fill(sup.figure, It(np.of.kind))
-    return (
-        Listing(Ranked(np.of.kind, np.of, by, "most" if sup.order == "most" else "least", 1, 1))
-        if by is not None
-        else None
-    )
 
 
 @rule()

@@ -125,7 +125,7 @@ def neither(_: Any, np: Np) -> Np:
 
 @rule()
 def it_is(_: Any, np: Np) -> Np | None:
-    return np if isinstance(np.of, Named) and not np.prep else None
+    return np if (isinstance(np.of, Named) or np.det == "or") and not np.prep else None
 
 
 @rule()

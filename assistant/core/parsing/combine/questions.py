@@ -20,6 +20,7 @@ from assistant.core.meaning.nodes import (
     Measure,
     Named,
     Not,
+    Number,
     Prop,
     Ranked,
     Select,
@@ -31,7 +32,7 @@ from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import Asked, Np, One, Super, Who
+from assistant.core.parsing.drafts import Asked, Either, Np, One, Super, Who
 from assistant.core.parsing.fill import fill
 
 
@@ -155,12 +156,12 @@ def value(figure: Figure) -> Ask:
 
 @rule()
 def whether(_: Any, prop: Prop) -> Ask:
-    return Whether(prop)
+    return Whether(prop.prop, either=True) if isinstance(prop, Either) else Whether(prop)
 
 
 @rule(1.0)
 def statement(prop: Prop) -> Ask:
-    return Whether(prop)
+    return whether(None, prop)
 
 
 @rule()
@@ -304,7 +305,7 @@ def control_of(_: Any, np: Any) -> Ask | None:
 def are_there(_: Any, __: Any, np: Np) -> Ask | None:
     if np.number is not None:
         return Whether(Compare(Count(np.of), np.op or "=", np.number))
-    return Listing(np.of, may_be_empty=True) if isinstance(np.of, Select | Ranked) else None
+    return Whether(Compare(Count(np.of), ">=", Number(1))) if isinstance(np.of, Select) else None
 
 
 @rule()
