@@ -8,10 +8,7 @@ import sys
 from pathlib import Path
 
 COUNCILS = ("Dudley", "Walsall", "Birmingham", "Tamworth", "Rugby")
-BAD = {
-    50 * n: (b"\xff\xfe\n", b"y" * 20_000 + b"\n", b"who controls Atlantisville\n")[n % 3]
-    for n in range(1, 21)
-}
+BAD = {50 * n: (b"\xff\xfe\n", b"y" * 20_000 + b"\n", b"who controls Atlantisville\n")[n % 3] for n in range(1, 21)}
 
 
 def lines() -> bytes:

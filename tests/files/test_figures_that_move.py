@@ -56,9 +56,7 @@ def test_nothing_moves_by_itself(transcripts: Path) -> None:
     assert check(transcripts) == (0, [], "6 answers in 3 transcripts: none moved.")
 
 
-def test_a_figure_that_moves_is_named_where_it_is_quoted(
-    transcripts: Path, altered: Path, tmp_path: Path
-) -> None:
+def test_a_figure_that_moves_is_named_where_it_is_quoted(transcripts: Path, altered: Path, tmp_path: Path) -> None:
     code, named, verdict = check(transcripts, "--data", str(altered), "--cache", str(tmp_path))
     assert code == 1
     assert [line.split(":")[0] for line in named] == ["dudley.md", "seats.md"]

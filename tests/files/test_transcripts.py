@@ -70,9 +70,7 @@ def test_the_layer_that_moved_is_named(tmp_path: Path, was: str, became: str, la
     ("layers", "layer"),
     [("000000-" + layers_of(CONTROL).split("-")[1], Layer.SQL), (layers_of(CONTROL), Layer.WORDING)],
 )
-def test_a_fence_that_remembers_its_layers_tells_sql_from_figures(
-    tmp_path: Path, layers: str, layer: Layer
-) -> None:
+def test_a_fence_that_remembers_its_layers_tells_sql_from_figures(tmp_path: Path, layers: str, layer: Layer) -> None:
     remembering = TRANSCRIPT.replace("```transcript", f"```transcript layers={layers},-")
     moved, _ = run(tmp_path, remembering.replace("No party controls", "Nobody controls", 1))
     assert moved.moved is layer
@@ -90,9 +88,7 @@ def test_accepting_rewrites_only_what_moved(tmp_path: Path) -> None:
 
 def test_accepting_keeps_line_ends_a_byte_order_mark_and_remembered_layers_in_step(tmp_path: Path) -> None:
     path = tmp_path / "ambridge.md"
-    old = "\ufeff" + TRANSCRIPT.replace("```transcript", "```transcript layers=1-2,3-4").replace(
-        " 12 ", " 99 ", 1
-    )
+    old = "\ufeff" + TRANSCRIPT.replace("```transcript", "```transcript layers=1-2,3-4").replace(" 12 ", " 99 ", 1)
     path.write_bytes(old.replace("\n", "\r\n").encode())
     transcript = read_transcript(path)
     accept(transcript, check(Assistant(), transcript))

@@ -29,9 +29,7 @@ def collected(folder: Path, transcript: str) -> tuple[int, str]:
 
 
 def test_a_block_that_holds_is_a_test_that_passes(tmp_path: Path) -> None:
-    code, out = collected(
-        tmp_path, "```transcript\n> who controls Ambridge\nNo party controls Ambridge...\n```\n"
-    )
+    code, out = collected(tmp_path, "```transcript\n> who controls Ambridge\nNo party controls Ambridge...\n```\n")
     assert code == 1
     code, out = collected(tmp_path, "```transcript\n> who controls Ambridge\n...\n```\n")
     assert (code, "1 passed" in out) == (0, True)

@@ -45,8 +45,7 @@ def test_first_and_second(
     query: Any, contest: str, winner: str | None, votes: int, second: str | None, fewer: int
 ) -> None:
     rows = query(
-        "SELECT name, votes, elected FROM candidacy WHERE contest_id = ? AND votes <= ?"
-        " ORDER BY rank LIMIT 2",
+        "SELECT name, votes, elected FROM candidacy WHERE contest_id = ? AND votes <= ? ORDER BY rank LIMIT 2",
         contest,
         votes,
     )
@@ -68,8 +67,7 @@ def test_seats_won_in_england(query: Any, year: int, councils: int, seats: dict[
     frm = "FROM contest c JOIN council USING (council_id)"
     assert one(query, f"SELECT count(DISTINCT council_id) {frm} WHERE {where}", year) == (councils,)
     won = query(
-        f"SELECT party_id, count(*) {frm} JOIN candidacy USING (contest_id)"
-        f" WHERE {where} AND elected GROUP BY 1",
+        f"SELECT party_id, count(*) {frm} JOIN candidacy USING (contest_id) WHERE {where} AND elected GROUP BY 1",
         year,
     )
     assert {party: count for party, count in won if party in seats} == seats
@@ -147,10 +145,7 @@ def test_there_is_no(query: Any, what: str) -> None:
 
 
 def test_scottish_contests_are_transferable(query: Any) -> None:
-    sql = (
-        "SELECT DISTINCT nation = 'Scotland', voting_system"
-        " FROM contest JOIN council USING (council_id) ORDER BY 1"
-    )
+    sql = "SELECT DISTINCT nation = 'Scotland', voting_system FROM contest JOIN council USING (council_id) ORDER BY 1"
     assert query(sql) == [
         (False, "first past the post"),
         (True, "single transferable vote"),

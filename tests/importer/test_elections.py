@@ -5,9 +5,7 @@ from typing import Any
 import pytest
 
 
-@pytest.mark.parametrize(
-    ("year", "councils"), [(2016, 124), (2018, 150), (2023, 230), (2024, 107), (2025, 23)]
-)
+@pytest.mark.parametrize(("year", "councils"), [(2016, 124), (2018, 150), (2023, 230), (2024, 107), (2025, 23)])
 def test_scheduled_elections_in_england(query: Any, year: int, councils: int) -> None:
     [(found,)] = query(
         "SELECT count(*) FROM election JOIN council USING (council_id)"
@@ -57,8 +55,7 @@ def test_totals_of_2024_are_the_counted_seats(query: Any) -> None:
 
 def test_the_polls_of_2026_are_held(query: Any) -> None:
     [(seats,)] = query(
-        "SELECT seats FROM election_party WHERE election_id = 'local.birmingham.2026-05-07'"
-        " AND party_id = 'reform-uk'"
+        "SELECT seats FROM election_party WHERE election_id = 'local.birmingham.2026-05-07' AND party_id = 'reform-uk'"
     )
     assert seats == 23
 

@@ -64,9 +64,7 @@ def test_contests_that_list_some_candidates_only(query: Any) -> None:
 
 
 def test_sixty_five_by_elections(query: Any) -> None:
-    assert query("SELECT count(*), min(year), max(year) FROM office_contest WHERE by_election") == [
-        (65, 2011, 2026)
-    ]
+    assert query("SELECT count(*), min(year), max(year) FROM office_contest WHERE by_election") == [(65, 2011, 2026)]
 
 
 def test_blackpool_south_changed_hands(query: Any) -> None:
@@ -112,9 +110,7 @@ def test_labour_won_two_commissioners_from_the_conservatives(query: Any) -> None
     ],
 )
 def test_parliaments_of_2016(query: Any, contest_id: str, party: str, seats: int, change: int) -> None:
-    found = query(
-        "SELECT seats, change FROM office_seats WHERE contest_id = ? AND party_id = ?", contest_id, party
-    )
+    found = query("SELECT seats, change FROM office_seats WHERE contest_id = ? AND party_id = ?", contest_id, party)
     assert found == [(seats, change)]
 
 

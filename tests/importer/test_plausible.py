@@ -9,9 +9,7 @@ from assistant.importer.candidacies import flag_note, lot_note, rank
 from assistant.importer.plausible import settled
 
 
-def poll(
-    votes: list[int], turnout: Turnout | None = None, seats: int = 1, elected: int | None = None
-) -> Poll:
+def poll(votes: list[int], turnout: Turnout | None = None, seats: int = 1, elected: int | None = None) -> Poll:
     winners = seats if elected is None else elected
     stands = tuple(Stand(f"N{at}", f"N{at}", "Ind", count, at < winners) for at, count in enumerate(votes))
     return Poll("handbook-2025", 1, "X", "Y", date(2025, 5, 1), seats=seats, stands=stands, turnout=turnout)

@@ -16,9 +16,7 @@ def test_the_west_midlands_region_is_33_councils(query: Any) -> None:
 
 
 def test_the_combined_authority_is_seven(query: Any) -> None:
-    found = query(
-        "SELECT council_id FROM area_member WHERE area_id = 'combined-authority:west-midlands' ORDER BY 1"
-    )
+    found = query("SELECT council_id FROM area_member WHERE area_id = 'combined-authority:west-midlands' ORDER BY 1")
     boroughs = "birmingham coventry dudley sandwell solihull walsall wolverhampton"
     assert [row[0] for row in found] == boroughs.split()
 
@@ -73,16 +71,12 @@ def test_an_abolished_council_names_its_successors(
 
 
 def test_superseded_codes_are_kept(query: Any) -> None:
-    found = query(
-        "SELECT gss, gss_former FROM council WHERE council_id IN ('gateshead', 'stevenage') ORDER BY 1"
-    )
+    found = query("SELECT gss, gss_former FROM council WHERE council_id IN ('gateshead', 'stevenage') ORDER BY 1")
     assert found == [("E07000243", "E07000101"), ("E08000037", "E08000020")]
 
 
 def test_main_parties_print_as_the_contract_says(query: Any) -> None:
-    found = query(
-        "SELECT party_id, name FROM party WHERE kind <> 'party' OR ec_id IN ('PP53', 'PP7931') ORDER BY 1"
-    )
+    found = query("SELECT party_id, name FROM party WHERE kind <> 'party' OR ec_id IN ('PP53', 'PP7931') ORDER BY 1")
     assert found == [
         ("independent", "Independent"),
         ("labour", "Labour"),

@@ -100,16 +100,12 @@ def test_labour_in_england_in_2024(query: Any) -> None:
         ("worcester", "conservative", {-2}),
     ],
 )
-def test_councils_of_the_west_midlands(
-    query: Any, council_id: str, party: str, figures_told: set[int]
-) -> None:
+def test_councils_of_the_west_midlands(query: Any, council_id: str, party: str, figures_told: set[int]) -> None:
     assert {row[0] for row in net(query, council_id, party)} == figures_told
 
 
 def test_control_that_changed_hands_as_articles_have_it(query: Any) -> None:
-    lost = query(
-        "SELECT DISTINCT subject, party_id, year FROM reported WHERE measure = 'control lost' ORDER BY ALL"
-    )
+    lost = query("SELECT DISTINCT subject, party_id, year FROM reported WHERE measure = 'control lost' ORDER BY ALL")
     assert lost == [
         ("dudley", "labour", 2016),
         ("oldham", "labour", 2024),

@@ -52,9 +52,7 @@ def test_a_full_stop_is_no_other_council(councils: Councils) -> None:
     assert councils.find("St. Helens", 2016) == "st-helens"
 
 
-@pytest.mark.parametrize(
-    ("year", "found"), [(2021, "somerset-county"), (2022, "somerset"), (2026, "somerset")]
-)
+@pytest.mark.parametrize(("year", "found"), [(2021, "somerset-county"), (2022, "somerset"), (2026, "somerset")])
 def test_the_year_tells_a_county_from_the_unitary_after_it(councils: Councils, year: int, found: str) -> None:
     assert councils.find("Somerset", year) == found
 

@@ -41,9 +41,7 @@ def test_every_person(real: Assistant) -> None:
 
 
 def test_every_name_is_found_under_its_key(real: Assistant) -> None:
-    names = real._connection.execute(
-        "SELECT name FROM council UNION SELECT ward FROM contest ORDER BY ALL"
-    ).fetchall()
+    names = real._connection.execute("SELECT name FROM council UNION SELECT ward FROM contest ORDER BY ALL").fetchall()
     missing = [name for (name,) in names if len(key_of(name)) > 1 and not real.lexicon.get(key_of(name))]
     assert missing == []
 

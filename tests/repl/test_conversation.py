@@ -71,9 +71,7 @@ def test_a_conversation_goes_on_over_new_tables_when_they_change() -> None:
     say(conversation, "who controls Ambridge")
     old.__dict__["changed"] = lambda: True
     assert say(conversation, "who controls Ambridge").startswith("The tables have changed on disk")
-    assert conversation.asker is new and not say(conversation, "who controls Ambridge").startswith(
-        "The tables"
-    )
+    assert conversation.asker is new and not say(conversation, "who controls Ambridge").startswith("The tables")
 
 
 def test_changed_tables_that_cannot_be_built_are_said_and_the_earlier_ones_answer() -> None:
@@ -217,9 +215,7 @@ def test_on_a_terminal_it_prompts_answers_and_leaves(tmp_path: Path) -> None:
     outer, inner = pty.openpty()
     environment = {**os.environ, "TERM": "dumb", "XDG_STATE_HOME": str(tmp_path)}
     command = [sys.executable, "-m", "tests.support.stub"]
-    with subprocess.Popen(
-        command, stdin=inner, stdout=inner, stderr=inner, cwd=ROOT, env=environment
-    ) as process:
+    with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, cwd=ROOT, env=environment) as process:
         os.close(inner)
         shown = until(outer, b"> ")
         os.write(outer, b"who controls Ambridge\r")

@@ -144,9 +144,7 @@ def test_the_next_start_remembers_and_greets_no_more(terminal: Terminal, tmp_pat
 
 
 def test_ctrl_c_stops_a_long_query_and_the_conversation_goes_on(tmp_path: Path) -> None:
-    with Terminal(
-        "-m", "tests.support.slow", home=tmp_path, PYTHONPATH=str(Path(__file__).parents[2])
-    ) as slow:
+    with Terminal("-m", "tests.support.slow", home=tmp_path, PYTHONPATH=str(Path(__file__).parents[2])) as slow:
         slow.until("data to")
         slow.type("who controls Dudley" + ENTER)
         slow.until("overall control · Dudley")

@@ -12,9 +12,7 @@ _LONG = "SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range 
 class Slow(assistant.Assistant):
     def ask(self, text: str) -> Answer:
         if text == "take for ever":
-            self._connection.execute(
-                "SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range > b.range"
-            )
+            self._connection.execute("SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range > b.range")
         return super().ask(text)
 
 

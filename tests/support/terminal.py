@@ -19,9 +19,7 @@ _PATIENCE = 30.0  # seconds
 class Terminal:
     """Runs `python ARGUMENTS` in a terminal of its own size, home and history."""
 
-    def __init__(
-        self, *arguments: str, home: Path, columns: int = 80, rows: int = 40, **environment: str
-    ) -> None:
+    def __init__(self, *arguments: str, home: Path, columns: int = 80, rows: int = 40, **environment: str) -> None:
         usual = {"TERM": "xterm-256color", "PAGER": "cat"}
         variables = {**os.environ, **usual, "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
         self.screen = pyte.HistoryScreen(columns, rows, history=10_000)

@@ -325,6 +325,7 @@ class Story(Ask):
     party: Set | None = None
     person: Set | None = None
     time: Set | None = None
+    poll: str = "scheduled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "be beaten": {"ward": "be beaten", "council": "be beaten", "office": "be beaten"},
     "beat": {"ward": "beat", "council": "beat", "office": "beat"},
     "come": {"ward": "come", "council": "come", "office": "come"},
-    "represent": {"ward": "represent", "council": "represent"},
+    "represent": {"ward": "represent", "council": "sit"},
     "be of": {"ward": "win", "council": "control", "office": "win"},
     "vote for": {"ward": "win", "council": "win", "office": "win"},
     "vote": {"ward": "vote", "council": "vote", "office": "vote"},

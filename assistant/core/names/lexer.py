@@ -31,7 +31,7 @@ class Lexer:
     def lattice(self, text: str) -> Lattice:
         """The words of a text with all their senses; what nothing is written over is guessed at."""
         words = split(text, self._short)
-        edges = [edge for at in range(len(words)) for edge in self.scanner.edges(words, at)]
+        edges = _unparted(text, words, [edge for at in range(len(words)) for edge in self.scanner.edges(words, at)])
         empty = list(self._empty.edges(words, edges))
         edges += empty
         corrections = self._guess(words, edges)
@@ -72,6 +72,13 @@ def lexer(lookup: Lookup, words: Mapping[str, Any]) -> Lexer:
     vocabulary = of(entries(words["topics"]), words["forms"])
     scanner = Scanner(Index(lookup.connection), vocabulary, alternatives, frozenset(words["everyday"]))
     return Lexer(lookup, scanner, passed(words["passed"]), slips(short["slips"]), contractions(short))
+
+
+def _unparted(text: str, words: Sequence[Word], edges: list[Edge]) -> list[Edge]:
+    """The edges without those that part what a hyphen joins to a word of the language: "by-election"."""
+    joins = [at for at in range(1, len(words)) if text[words[at - 1].end : words[at].start] == "-"]
+    whole = {at for at in joins if any(e.source == "word" and e.first < at < e.last for e in edges)}
+    return [e for e in edges if e.first not in whole and e.last not in whole] if whole else edges
 
 
 def _over(edges: Sequence[Edge]) -> set[int]:

@@ -71,9 +71,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A poll as it is named: "the 2018 Birmingham election", "Claines ward election": where and when it was."""
+    """A poll as it is named: "the 2018 Birmingham election", "Claines ward by-election": where, when, which kind."""
 
     parts: tuple[Set, ...] = ()
+    poll: str = "scheduled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,11 @@ class One(Select):
 
 
 @dataclass(frozen=True, slots=True)
+class Placed(Select):
+    """ "The winner", "the runners-up": people of a ward or an office; one of a council is a party."""
+
+
+@dataclass(frozen=True, slots=True)
 class Norm(Figure):
     """What a figure is held against where only its level is said: "the council average", "average"."""
 
@@ -182,6 +188,9 @@ KINDS: dict[str, Kind] = {
     "candidate": "person",
     "councillor": "person",
     "person": "person",
+    "winner": "person",
+    "loser": "person",
+    "runner-up": "person",
     "year": "year",
     "election": "year",
     "region": "area",
@@ -209,6 +218,7 @@ __all__ = [
     "Np",
     "Once",
     "One",
+    "Placed",
     "Select",
     "Super",
     "Swing",

@@ -16,7 +16,7 @@ from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Se
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import After, Change, Mean, One, Swing, Trend, Whole
+from assistant.core.parsing.drafts import After, Change, Mean, One, Placed, Swing, Trend, Whole
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place",
@@ -103,7 +103,7 @@ def _cell(node: Measure | Claim, value: Set, inside: bool) -> Any:
         if (inside and value.kind not in _INWARD) or not takes(node, value):
             return node
         node = put(node, slot, value)
-        return _in_slots(node, value) if value.kind in _INWARD else node
+        return _in_slots(node, value)
     if slot == "party" and isinstance(node, Claim) and node.rival is None and not inside and _has_rival(node.name):
         return replace(node, rival=value)
     return _in_slots(node, value) if value.kind in _INWARD else node
@@ -114,8 +114,10 @@ def _in_slots(node: Measure | Claim, value: Set) -> Any:
     changed = {}
     for slot in ("place", "party", "person", "time", "rival"):
         old = getattr(node, slot)
-        if isinstance(old, Select | n.Ranked | n.Several) or type(old) is Named:
-            new = _fill(old, value, True)
+        inward = value.kind in _INWARD
+        reached = isinstance(old, Select | n.Ranked | n.Several) or type(old) is Named
+        if (reached and inward) or (isinstance(old, Placed) and value.kind == "ward"):
+            new = _fill(old, value, inward)
             if new is not old:
                 changed[slot] = new
     return replace(node, **changed) if changed else node
@@ -177,8 +179,8 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
-    Measure: _cell, Claim: _cell, Select: _select, One: _select, n.Ranked: _ranked, Named: _named, Mean: _mean,
-    Change: _change, Trend: _change, Swing: _swing, After: _leaf, Whole: _leaf,
+    Measure: _cell, Claim: _cell, Select: _select, One: _select, Placed: _select, n.Ranked: _ranked, Named: _named,
+    Mean: _mean, Change: _change, Trend: _change, Swing: _swing, After: _leaf, Whole: _leaf,
     n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf,
     str: _leaf, int: _leaf, float: _leaf, bool: _leaf, type(None): _leaf, frozenset: _leaf,
 }  # fmt: skip
@@ -206,7 +208,8 @@ def _claim_takes(name: str, kind: Kind) -> bool:
         return any(t.party for t in truths)
     if kind == "person":
         return any(t.person for t in truths)
-    return kind == "year" or kind == "area" or any(_level(t.cube.level, kind) for t in truths)
+    of_people = kind == "council" and any(t.person for t in truths)  # who did it in one of its wards
+    return kind == "year" or kind == "area" or of_people or any(_level(t.cube.level, kind) for t in truths)
 
 
 @cache

@@ -102,7 +102,7 @@ def contests(
 ) -> tuple[Contest, ...]:
     """The contests (or chambers) of a place in a year, or its newest."""
     shape = _SHAPES.get(cube)
-    when = _when(time)
+    when = _when(time, poll, shape.kind) if shape is not None else None
     if shape is None or when is None:
         return ()
     head = shape.head.format(name=_NAME.format(kind=shape.kind), poll=poll)
@@ -110,9 +110,14 @@ def contests(
     return tuple(_contest(con, cube, shape, row) for row in rows)
 
 
-def _when(time: Set | None) -> tuple[str, tuple[Value, ...]] | None:
+_POLLS = {"ward": "ward_contest", "office": "office_poll"}
+_LAST = "b.date = (SELECT max(l.date) FROM {table} l WHERE l.{kind} = b.{kind} AND l.poll = b.poll)"
+
+
+def _when(time: Set | None, poll: str, kind: str) -> tuple[str, tuple[Value, ...]] | None:
     if isinstance(time, Newest):
-        return "b.latest", ()
+        last = _LAST.format(kind=kind, table=_POLLS.get(kind, ""))
+        return ("b.latest" if poll == "scheduled" else last), ()
     if isinstance(time, Named) and len(time.ids) == 1:
         return "b.year = ?", (int(time.ids[0]),)
     return None

@@ -105,7 +105,8 @@ def behind_figure(of: Figure) -> Iterator[Shown]:
 
 def _party_of(cell: Cell) -> Set:
     """For whom a person stood."""
-    claim = Claim("stand", cell.place, It("party"), cell.person, cell.time, poll=cell.poll)
+    name = "represent" if cell.name == "represent" else "stand"
+    claim = Claim(name, cell.place, It("party"), cell.person, cell.time, poll=cell.poll)
     return Select("party", None, (claim,))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import duckdb
 
@@ -29,6 +30,7 @@ from assistant.core.query.tables import beside, entries, table
 from assistant.core.query.used import used
 
 _CUBES = {"council": ("chamber", "council poll"), "ward": ("ward poll",), "office": ("office poll",)}
+_AT_BY_ELECTIONS = ("ward poll", "office poll")
 _OF_PARTY = ("seats held", "share of seats", "net change", "seats won", "votes", "share of the vote", "candidates")
 
 
@@ -45,7 +47,10 @@ def story(con: duckdb.DuckDBPyConnection, ask: Story) -> Facts:
 
 
 def _of_place(con: duckdb.DuckDBPyConnection, ask: Story, place: Named, time: Set) -> Facts:
-    found = tuple(c for cube in _CUBES[place.kind] for c in contests(con, cube, place.ids[0], time))
+    cubes = (
+        _CUBES[place.kind] if ask.poll == "scheduled" else tuple(c for c in _CUBES[place.kind] if c in _AT_BY_ELECTIONS)
+    )
+    found = tuple(c for cube in cubes for c in contests(con, cube, place.ids[0], time, ask.poll))
     query = beside(Sql("SELECT 1"), ()).query
     found += _history(con, place, found) if ask.time is None or isinstance(time, Newest) else ()
     return Facts(ask, query, contests=found, used=tuple(_used(c, place, time) for c in found))
@@ -82,7 +87,9 @@ def _used(contest: Contest, place: Named, time: Set) -> Used:
 
 def _of_party(con: duckdb.DuckDBPyConnection, ask: Story, party: Set, time: Set) -> Facts:
     """A party's figures at a place, or everywhere held."""
-    columns = tuple(_figures(ask.place, party, time))
+    columns = tuple(
+        replace(f, poll=ask.poll) if isinstance(f, Measure) else f for f in _figures(ask.place, party, time)
+    )
     plan = beside(Sql("SELECT 1 AS one"), columns)
     row = fetch(con, plan.query)[0]
     backing = tuple(Backing(c, e) for c, e in zip(columns, entries(row[1:], plan), strict=True))

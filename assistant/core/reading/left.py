@@ -36,6 +36,7 @@ from assistant.core.meaning.nodes import (
     Select,
     Several,
     Span,
+    Story,
     Whether,
 )  # fmt: skip
 from assistant.core.meaning.walk import walk
@@ -128,6 +129,10 @@ def _claim(node: Claim) -> Traces:
     yield f"poll:{node.poll}"
 
 
+def _story(node: Story) -> Traces:
+    yield f"poll:{node.poll}"
+
+
 def _compare(node: Compare) -> Traces:
     yield f"op:{node.op}"
     if isinstance(node.right, Number):
@@ -207,7 +212,8 @@ def _norm(node: Norm) -> Traces:
 
 _TRACES: Mapping[type, Callable[[Any], Traces]] = {
     Named: _named, Span: _span, Number: _number, Measure: _measure, Claim: _claim, Compare: _compare, Ranked: _ranked,
-    Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind, Several: _kind,
+    Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind,
+    Several: _kind, Story: _story,
 }  # fmt: skip
 
 __all__ = [

@@ -29,7 +29,8 @@ from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import After, Mean, One, Swing, Who
+from assistant.core.parsing.drafts import After, Mean, One, Placed, Swing, Who
+from assistant.core.reading.polls import polled
 
 
 class Unsettled(Exception):
@@ -38,7 +39,9 @@ class Unsettled(Exception):
 
 def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
-    made: Node = _by_year(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask)))
+    if isinstance(ask, Listing) and isinstance(ask.of, Placed):
+        _who(Who(ask.of)) if ask.of.kind == "party" else None  # nobody but a party is the winner of a council
+    made: Node = _by_year(polled(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask))))
     return made
 
 
@@ -90,6 +93,7 @@ def _there(kind: Kind, figure: Measure) -> Claim:
 
 
 def _settle(node: Any) -> Any:
+    node = _elected(node) if isinstance(node, Select | Ranked) and node.kind == "person" else node
     made = rebuild(node, lambda _, part: _settle(part))
     if isinstance(made, Who):
         return _who(made)
@@ -103,13 +107,26 @@ def _settle(node: Any) -> Any:
         made = replace(made, time=_after(made))
     if isinstance(made, After):
         return made
-    if isinstance(made, One):
+    if isinstance(node, Ranked) and isinstance(node.of, Placed) and node.kind == "party":
+        raise Unsettled("one winner is no ranking")
+    if isinstance(made, One | Placed):
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
         return _claim(made)
     if isinstance(made, Measure):
         return _measure(made)
     return made
+
+
+def _elected(of: Any) -> Any:
+    """Councillors of whose votes something is said are those who were elected at that poll."""
+    if not any(isinstance(m, Measure) and m.person == It("person") for m in walk(of)):
+        return of
+    inner = of.of if isinstance(of, Ranked) else of
+    if not isinstance(inner, Select):
+        return of
+    where = tuple(replace(p, name="win") if isinstance(p, Claim) and p.name == "represent" else p for p in inner.where)
+    return replace(of, of=replace(inner, where=where)) if isinstance(of, Ranked) else replace(of, where=where)
 
 
 def _ranked_parties(node: Ranked) -> Ranked:

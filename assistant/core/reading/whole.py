@@ -49,6 +49,8 @@ def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:
 
 def _kinds(edge: Edge) -> tuple[str, ...]:
     """The kinds of thing that a word may ask for."""
+    if edge.category == "NOUN_KIND" and isinstance(edge.value, Lexeme) and edge.value.witness:
+        return tuple(trace.removeprefix("kind:") for trace in edge.value.witness.split("|"))
     if edge.category == "NOUN_KIND" and isinstance(edge.value, Lexeme):
         return (str(KINDS.get(edge.value.sem, edge.value.sem)),)
     if edge.category == "IDIOM" and isinstance(edge.value, Node):

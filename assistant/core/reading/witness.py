@@ -127,7 +127,40 @@ def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """A kind of thing; several of it are a set, and no name that the noun stands beside."""
     kind = KINDS.get(value.sem, value.sem)
     several = "plural" in value.forms and kind != "year"
+    if not several and _beside_its_name(value, kind, used):
+        return []
     return [(f"{'set' if several else 'kind'}:{kind}", "story")]
+
+
+def _beside_its_name(value: Lexeme, kind: str, used: Sequence[Edge]) -> bool:
+    """ "Brentwood council": the name leaves its own."""
+    own = [e for e in used if e.value == value]
+    names = [e for e in used if isinstance(e.value, Named) and e.value.kind == kind]
+    return all(any(name.last == e.first or name.first == e.last for name in names) for e in own)
+
+
+def _measure(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """A figure; people who are asked for by name are no figure, unless it is told of each of something."""
+    if KINDS.get(value.lemma) == "person" and _asked_for(value, used) and not any(e.category == "BY" for e in used):
+        return [("kind:person",)]
+    return [(f"measure:{value.sem}", *_MEASURES.get(value.sem, ()))]
+
+
+def _asked_for(value: Lexeme, used: Sequence[Edge]) -> bool:
+    """Whether a noun is what "who", "which" or "list" asks for: only names and articles stand between."""
+    at = next(e.first for e in used if e.value == value)
+    while (before := next((e for e in used if e.last == at), None)) is not None:
+        if before.category in ("WHO", "LIST"):
+            return True
+        if before.category == "WHICH":
+            return isinstance(before.value, Lexeme) and before.value.sem == "which"
+        if before.category not in _BETWEEN:
+            return False
+        at = before.first
+    return at == 0 and any(e.category == "WARD" for e in used)
+
+
+_BETWEEN = frozenset({"AUX", "DET", "NAMEOF", "PARTY", "COUNCIL", "WARD", "AREA", "POSS", "NUMBER"})
 
 
 def _idiom(value: Any, used: Sequence[Edge]) -> list[Witness]:
@@ -171,7 +204,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "SUPADJ": _adjective,
     "CMPADJ": _adjective,
     "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
-    "NOUN_MEASURE": lambda value, used: [(f"measure:{value.sem}", *_MEASURES.get(value.sem, ()))],
+    "NOUN_MEASURE": _measure,
     "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
     "NOUN_SEAT": _always("kind:ward", "measure:seats"),
     "NOUN_KIND": _noun,

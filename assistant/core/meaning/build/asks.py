@@ -33,14 +33,14 @@ def listing(of: n.Set, *columns: n.Figure | n.Set, across: n.Set | None = None, 
     return _closed(n.Listing(of, tuple(dict.fromkeys(columns)), across, may_be_empty))
 
 
-def story(**slots: n.Set | None) -> n.Ask:
+def story(poll: str = "scheduled", **slots: n.Set | None) -> n.Ask:
     """All that matters of a place, a party or a person at a time."""
     for slot, thing in slots.items():
         if thing is not None and thing.kind not in KINDS[slot]:  # type: ignore[index]
             raise MeaningError("story", f"a {thing.kind} is no {slot}")
     if not any(slots.values()):
         raise MeaningError("story", "of whom or of what is not said")
-    return _closed(n.Story(**slots))
+    return _closed(n.Story(**slots, poll=poll))
 
 
 def two(first: n.Ask, second: n.Ask) -> n.Ask:

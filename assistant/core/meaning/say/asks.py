@@ -75,7 +75,7 @@ def _container(of: n.Set) -> n.Set | None:
 
 @ask.register
 def _(node: n.Story, at: Setting) -> str:
-    return words("the results", *_slots(node, at))
+    return words("the by-election results" if node.poll == "by-election" else "the results", *_slots(node, at))
 
 
 @ask.register

@@ -25,13 +25,15 @@ from assistant.core.parsing.combine.bounds import held_against
 from assistant.core.parsing.combine.parts import THERE, add, narrow
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Np, One, Super
+from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Np, One, Placed, Super
 from assistant.core.parsing.fill import fill
 
 
 @rule()
-def noun(word: Any) -> Set:
+def noun(word: Any) -> Set | list[Set]:
     kind = KINDS[word.sem]
+    if word.sem in _PLACED:
+        return _placed(_PLACED[word.sem], "plural" in word.forms)
     within: Set | None = Named("area", (word.sem,)) if kind == "area" else None
     there = _THERE.get(word.sem) or THERE[kind]
     make = Select if "plural" in word.forms else One
@@ -42,6 +44,14 @@ _THERE: dict[str, Callable[[], Prop]] = {
     "councillor": lambda: Claim("represent", person=It("person")),
     "election": lambda: Claim("vote", time=It("year")),
 }
+
+_PLACED: dict[str, Claim] = {"winner": Claim("win"), "loser": Claim("be beaten"), "runner-up": Claim("come", number=2)}
+"""How those whom a noun names came out of a poll."""
+
+
+def _placed(claim: Claim, several: bool) -> list[Set]:
+    people: Set = Placed("person", None, (replace(claim, person=It("person")),))
+    return [people] if several else [people, Placed("party", None, (replace(claim, party=It("party")),))]
 
 
 _OFFICES = {"mayor": ("combined authority mayor", "mayor of London", "local mayor")}

@@ -45,7 +45,12 @@ def at(part: Any, event: Event) -> Any:
         part = fill(part, value)
         if part is None:
             return None
-    return part
+    return part if event.poll == "scheduled" else _at_by_elections(part)
+
+
+def _at_by_elections(part: Any) -> Any:
+    made = rebuild(part, lambda _, inner: _at_by_elections(inner))
+    return replace(made, poll="by-election") if isinstance(made, Claim | Measure | n.Story) else made
 
 
 THERE: dict[Kind, Callable[[], Prop]] = {
@@ -63,9 +68,9 @@ def is_default(prop: Prop) -> bool:
     """Whether a condition only says that its kind of thing was there."""
     return (
         isinstance(prop, Claim)
-        and prop.name in ("be there", "vote", "stand")
+        and prop.name in ("be there", "vote", "stand", "represent")
         and prop.party in (None, It("party"))
-        and (prop.person is not None or prop.name != "stand" or prop.party is not None)
+        and (prop.person is not None or prop.name not in ("stand", "represent") or prop.party is not None)
     )
 
 
@@ -75,6 +80,9 @@ def add(of: Set, prop: Prop) -> Set:
         return Select(of.kind, of, (prop,))
     if _is_fixed(prop):
         return replace(of, where=(*of.where, prop))
+    if isinstance(prop, Claim) and prop.name == "be of" and of.kind == "person":  # for whom they stood, or sit
+        of_party: Set | None = fill(of, prop.party) if prop.party is not None else None
+        return of_party if of_party is not None else of
     kept = tuple(p for p in of.where if not is_default(p))
     for default in of.where:
         if isinstance(default, Claim) and is_default(default):

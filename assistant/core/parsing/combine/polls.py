@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning import nodes as n
@@ -23,8 +24,8 @@ def event_result_of(_: Any, prep: Any, event: Event) -> Event | None:
 
 
 @rule()
-def event(_: Any) -> Event:
-    return Event()
+def event(word: Any) -> Event:
+    return Event(poll="by-election") if word.sem == "by-election" else Event()
 
 
 @rule()
@@ -37,7 +38,7 @@ def event_of(event: Event, np: Np | Event) -> Event | None:
         or np.prep == "by"
     ):
         return None
-    return Event((*event.parts, np.of))
+    return replace(event, parts=(*event.parts, np.of))
 
 
 @rule()
@@ -79,7 +80,7 @@ def story_of_deed(*parts: Any) -> Ask | None:
     prop = parts[-1]
     if not isinstance(prop, Claim) or prop.name not in ("do", "get"):
         return None
-    return n.Story(prop.place, prop.party, prop.person, prop.time)
+    return n.Story(prop.place, prop.party, prop.person, prop.time, prop.poll)
 
 
 @rule()
@@ -108,7 +109,7 @@ def place_story(np: Any) -> Ask | None:
 
 
 def _story(np: Np | Event) -> Ask | None:
-    made = n.Story()
+    made = n.Story(poll=np.poll if isinstance(np, Event) else "scheduled")
     for value in np.parts if isinstance(np, Event) else (np.of,):
         slot = {"year": "time", "party": "party", "person": "person"}.get(value.kind, "place")
         made = put(made, slot, value)
