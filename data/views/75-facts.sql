@@ -149,12 +149,13 @@ WITH parts AS (
            bool_or(candidates > 0) AS by_wards, sum(top_votes) AS top_votes
     FROM poll_standing GROUP BY ALL
 ), whole AS (
-    SELECT election_id, bool_and(electorate IS NOT NULL) AS electorate, bool_and(ballots IS NOT NULL OR uncontested) AS ballots, bool_and(seats IS NOT NULL) AS seats
+    SELECT election_id, bool_and(electorate IS NOT NULL) AS electorate, bool_and(ballots IS NOT NULL OR uncontested) AS ballots, bool_and(seats IS NOT NULL) AS seats,
+           CASE WHEN bool_and(rejected IS NOT NULL OR uncontested) THEN sum(rejected) END AS rejected
     FROM contest WHERE NOT by_election AND NOT countermanded GROUP BY ALL
 )
 SELECT l.council_id AS council, l.year, l.date, l.scheme, l.seats_up, l.wards,
        CASE WHEN e.electorate IS NOT NULL OR w.electorate THEN l.electorate END AS electorate,
-       CASE WHEN e.ballots IS NOT NULL OR w.ballots THEN l.ballots END AS ballots, l.turnout,
+       CASE WHEN e.ballots IS NOT NULL OR w.ballots THEN l.ballots END AS ballots, w.rejected, l.turnout,
        CASE WHEN e.turnout IS NULL OR e.electorate IS NOT NULL OR w.electorate THEN l.turnout_electorate END AS turnout_electorate,
        CASE WHEN e.turnout IS NULL AND l.turnout IS NOT NULL THEN l.turnout_wards END AS turnout_wards, l.votes, CASE WHEN p.by_wards THEN p.top_votes END AS top_votes, p.won, u.uncontested, CASE WHEN p.by_wards THEN l.candidates END AS candidates,
        p.council IS NOT NULL AS held, coalesce(p.results, false) AS results, coalesce(p.counted, false) AS counted,

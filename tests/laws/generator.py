@@ -42,7 +42,8 @@ BY_ELECTIONS = {"birch/elm": 2019, "cedar/farm": 2018, "esk/moor": 2018, "fen/oa
 NUMBERS: dict[str, list[float]] = {
     "votes": [0, 100, 300, 500, 700, 1000, 2000, 4000], "seats": [0, 1, 1, 2, 3, 4, 6, 10],
     "%": [0, 20, 25, 30, 40, 50, 100],
-    "electors": [1000, 2000, 4000, 9000], "ballot papers": [300, 900, 2000], "candidates": [0, 1, 2, 3, 6, 10],
+    "electors": [1000, 2000, 4000, 9000], "ballot papers": [300, 900, 2000], "rejected papers": [5, 10, 20],
+    "candidates": [0, 1, 2, 3, 6, 10],
     "wards": [1, 2, 3, 5], "": [1, 2, 3, 4], "count": [0, 1, 1, 2, 3, 5, 8], "year": [2014, 2018, 2021, 2022],
 }  # fmt: skip
 

@@ -276,6 +276,7 @@ def _contest(
         votes_held=held,
         electorate=electorate,
         ballots=ballots,
+        rejected=None if ballots is None or ballots % 3 == 0 else ballots // 50,
         turnout=turnout,
     )
     if held == "candidates":
@@ -445,6 +446,7 @@ def _office_contest(world: World, office: str, kind: str, year: int) -> None:
         votes_held="parties" if by_parties else "candidates",
         electorate=world.draw.choice([20000, 40000, None]),
         valid_votes=sum(votes) if complete else None,
+        spoilt=sum(votes) // 100 if complete and sum(votes) % 1000 else None,
         turnout=world.draw.choice([25.0, 40.0, None]),
         result=result,
         from_party=world.draw.choice(STANDING[:4]) if result == "gain" else None,

@@ -52,6 +52,7 @@ _EVENTS = {
     "wards": (BE, "ward", "wards", "fought"),
     "vacancies": (BE, "seat", "seats", "vacant"),
     "ballot papers": (BE, "ballot paper", "ballot papers", "counted"),
+    "rejected papers": (BE, "ballot paper", "ballot papers", "rejected"),
 }
 
 

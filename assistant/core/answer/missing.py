@@ -118,6 +118,7 @@ _FIGURES = {
     "turnout": "turnout figures",
     "electorate": "numbers of electors",
     "ballot papers": "numbers of ballot papers",
+    "rejected papers": "numbers of rejected papers",
     "majority": "majorities",
     "majority in per cent": "majorities",
     "votes": "votes by party",

@@ -118,6 +118,7 @@ _NOUNS = {
     "seats": ("seat", "seats"),
     "electors": ("elector", "electors"),
     "ballot papers": ("ballot paper", "ballot papers"),
+    "rejected papers": ("rejected paper", "rejected papers"),
     "candidates": ("candidate", "candidates"),
     "wards": ("ward", "wards"),
 }

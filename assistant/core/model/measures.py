@@ -366,6 +366,21 @@ MEASURES: dict[str, Measure] = {
             2012,
         ),
         Measure(
+            "rejected papers",
+            "rejected ballot paper",
+            "rejected ballot papers",
+            "rejected papers",
+            "poll",
+            "sum",
+            _PLACES,
+            _plain(
+                Level(COUNCIL_POLL, "b.rejected"), Level(WARD_POLL, "b.rejected"), Level(OFFICE_POLL, "b.spoilt")
+            ),
+            "most",
+            "fewest",
+            2012,
+        ),
+        Measure(
             "candidates",
             "candidate",
             "candidates",

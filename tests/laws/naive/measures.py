@@ -124,6 +124,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("turnout", "", "council"): Figure("ratio", _poll_turnout),
     ("electorate", "", "council"): Figure("sum", lambda r: r.electorate),
     ("ballot papers", "", "council"): Figure("sum", lambda r: r.ballots),
+    ("rejected papers", "", "council"): Figure("sum", lambda r: r.rejected),
     ("candidates", "", "council"): Figure("sum", lambda r: r.candidates, lambda r, p: r.candidates_of(p)),
     ("wards", "", "council"): Figure("sum", lambda r: r.wards),
     ("position", "", "council"): Figure("never", None, _position),
@@ -138,6 +139,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("turnout", "", "ward"): Figure("ratio", _turnout),
     ("electorate", "", "ward"): Figure("sum", _raw("electorate")),
     ("ballot papers", "", "ward"): Figure("sum", _raw("ballots")),
+    ("rejected papers", "", "ward"): Figure("sum", _raw("rejected")),
     ("candidates", "", "ward"): Figure("sum", lambda r: len(r.candidates) or None, lambda r, p: r.candidates_of(p)),
     ("majority", "", "ward"): Figure("never", lambda r: r.majority, lambda r, p: r.majority_of(p), _own_majority),
     ("majority in per cent", "", "ward"): Figure("never", lambda r: r.majority_share),
@@ -150,6 +152,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("share of the vote", "", "office"): Figure("ratio", None, _share(_first_votes, _valid), _share(_first, _valid)),
     ("turnout", "", "office"): Figure("ratio", _turnout),
     ("electorate", "", "office"): Figure("sum", _raw("electorate")),
+    ("rejected papers", "", "office"): Figure("sum", _raw("spoilt")),
     ("candidates", "", "office"): Figure("sum", lambda r: r.papers),
     ("majority", "", "office"): Figure(
         "never", lambda r: r.majority, lambda r, p: r.majority if r.won(p) else None, _own_majority

@@ -189,6 +189,10 @@ class CouncilPoll:
         )
 
     @property
+    def rejected(self) -> int | None:
+        return self._sum([c.row["rejected"] for c in self.contests if not c.uncontested or c.row["rejected"]])
+
+    @property
     def wards(self) -> int | None:
         return len(self.contests) or None
 
