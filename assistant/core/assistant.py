@@ -231,6 +231,8 @@ class Assistant:
         if len(text) > LONGEST:
             return too_long(text, f"{LONGEST:,} characters")
         made = self._read(text, trail)
+        if trail.lattice and self._scope.beyond(trail.lattice):
+            made = None
         if made is None and trail.lattice and self._marks.is_courtesy(trail.lattice.words):
             return Answer(text, Outcome.ANSWERED, _WELCOME)
         if made is not None:

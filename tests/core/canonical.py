@@ -53,7 +53,7 @@ def _terminals() -> dict[str, set[str]]:
         "BEING": {form[2].removeprefix("be ") for form in forms if form[2].startswith("be ")},
         "HAS": {word for m in verbs for word in m.verb or ()},
         "HAVE": {m.verb[2] for m in verbs if m.verb},
-        "TOPIC": {"help", "turnout"},
+        "TOPIC": {"help", "turnout", "the data held", "the basis", "the sources"},
         "ORDINAL": {ordinal(n) for n in range(1, 12)},
     }
 

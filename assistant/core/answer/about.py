@@ -10,9 +10,12 @@ from assistant.answer.model import Outcome
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer.number import years
 from assistant.core.answer.phrase import join, sentence
+from assistant.core.answer.reported import by_basis
 from assistant.core.answer.told import Told
+from assistant.core.answer.whence import counted_by
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import About
+from assistant.core.meaning.nodes import About, Measure
+from assistant.core.meaning.walk import walk
 from assistant.core.query.facts import Facts
 
 _HELD = (Column("what", "What", Unit.TEXT), Column("years", "Years", Unit.TEXT))
@@ -31,6 +34,10 @@ def told(facts: Facts, words: Words) -> Told:
         return _held(facts, ask, words)
     if ask.topic == "source":
         return _sources(facts)
+    if ask.topic == "newest":
+        return _newest(facts)
+    if ask.topic == "basis":
+        return by_basis(facts) or _basis(ask)
     term = terms().get(ask.topic)
     if term is None:
         return Told(sentence(f"no meaning of {ask.topic} is kept here"), outcome=Outcome.NO_DATA)
@@ -56,6 +63,20 @@ def _held(facts: Facts, ask: About, words: Words) -> Told:
     first = f"{kept[0]['what']} of {kept[0]['years']}"
     text = join("of local elections", where, f"{len(kept)} kinds of figures are held, among them {first}")
     return Told(sentence(text), None, None, _HELD, rows)
+
+
+def _newest(facts: Facts) -> Told:
+    line = facts.contests[0].lines[0]
+    newest = f"the newest election held is that of {line['day']}"
+    return Told(sentence(f"{newest}; the newest compositions are those of {line['year']}"))
+
+
+def _basis(ask: About) -> Told:
+    """What the figure is a figure of, and why two figures may differ."""
+    names = [ask.measure] if ask.measure else [n.name for n in walk(ask) if isinstance(n, Measure)]
+    kept = next((counted_by(name) for name in names), "")
+    also = f" {terms()[names[0]]}" if names and names[0] in terms() else ""
+    return Told(f"{sentence(kept)}{also}" if kept else str(terms()["basis"]))
 
 
 def _runs(held: object) -> Cell:

@@ -9,12 +9,24 @@ from time import perf_counter
 import duckdb
 
 from assistant.answer.model import Answer, Outcome, Sql, Timings
-from assistant.core.answer import about, lists, stories, truths, values
+from assistant.core.answer import about, lists, reported, stories, truths, values
 from assistant.core.answer.resolved import common_time, date
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import About, Ask, Both, Compare, Given, Listing, Number, Story, Value, Whether
+from assistant.core.meaning.nodes import (
+    About,
+    Ask,
+    Both,
+    Compare,
+    Given,
+    Listing,
+    Number,
+    Reported,
+    Story,
+    Value,
+    Whether,
+)
 from assistant.core.meaning.say import Names, say
 from assistant.core.query.asked import facts
 from assistant.core.query.facts import Facts, Found
@@ -92,6 +104,7 @@ _TELLERS: Mapping[type[Ask], Teller] = {
     Given: _given,
     Story: stories.told,
     About: about.told,
+    Reported: reported.told,
 }
 
 

@@ -13,6 +13,7 @@ from assistant.core.answer.missing import figure_missing
 from assistant.core.answer.number import printed, whole
 from assistant.core.answer.phrase import join, sentence, start
 from assistant.core.answer.polls import contest_table
+from assistant.core.answer.reported import beside
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
@@ -44,7 +45,7 @@ def told(facts: Facts, words: Words) -> Told:
     text = sentence(clause if dated else words.dated(clause))
     columns, rows = _evidence(facts, words)
     value: Cell = None if found.partial and not found.n else number(found.value)
-    return Told(text, value, unit(of), columns, rows, notes_of(facts, words))
+    return beside(facts, Told(text, value, unit(of), columns, rows, notes_of(facts, words)))
 
 
 def _evidence(facts: Facts, words: Words) -> Shown:
@@ -54,7 +55,7 @@ def _evidence(facts: Facts, words: Words) -> Shown:
         return shown(tables[0], words)
     if len(facts.backing) > 1:
         return _parts(facts, words)
-    return contest_table(facts.contests[0]) if facts.contests else ((), ())
+    return contest_table(facts.contests[0]) if facts.contests and facts.contests[0].kind != "reported" else ((), ())
 
 
 def _parts(facts: Facts, words: Words) -> Shown:

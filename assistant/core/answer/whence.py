@@ -66,6 +66,11 @@ def _basis_of(cell: Measure, rows: int) -> Iterable[str]:
     return (told,) if told is not None and (rows > 1 or cell.name != "turnout") else ()
 
 
+def counted_by(name: str) -> str:
+    """How a measure is counted on its first basis; "" where its name says it."""
+    return _NOTES.get(name, {}).get("", "")
+
+
 def _moment(cube: Cube, used: Used) -> str:
     """When it was so, and, where places differ, of which years."""
     spread = used.first is not None and used.first != used.last and isinstance(used.cell.time, Newest)

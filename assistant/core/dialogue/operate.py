@@ -9,7 +9,7 @@ from typing import Any
 from assistant.core.dialogue import holes, sets, times
 from assistant.core.dialogue.swaps import swapped
 from assistant.core.dialogue.turns import Turn
-from assistant.core.meaning.nodes import Set
+from assistant.core.meaning.nodes import About, Compare, Figure, Prop, Set
 from assistant.core.parsing import operations as op
 from assistant.core.reading.held import Calendar
 
@@ -116,6 +116,14 @@ def _(operation: op.Owned, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 @operate.register
 def _(operation: op.Each, turns: Turns, calendar: Calendar) -> Iterator[Any]:
     yield from sets.each(turns[-1], operation.claim)
+
+
+@operate.register
+def _(operation: op.Explained, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    of: Figure | Prop | None = turns[-1].figure or turns[-1].claim
+    if isinstance(of, Figure) and operation.said is not None:
+        of = Compare(of, "=", operation.said)
+    yield About(operation.topic, of=of)
 
 
 @operate.register

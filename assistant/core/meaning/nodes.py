@@ -345,13 +345,30 @@ class Given(Ask):
 
 
 @dataclass(frozen=True, slots=True)
+class Reported(Ask):
+    """An ask of a figure as it was reported: with so many councils declared, early in the count, or at its end.
+
+    `point`: "96", "96 of 124", "early", "all".
+    """
+
+    ask: Ask
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
 class About(Ask):
-    """Of the assistant itself: what a term means, what is held, which source, help."""
+    """Of the assistant itself: what a term means, what is held, which source, on which basis, help.
+
+    `measure` is the name of the one that it is about, where it is about one at large; `of` the figure, or what somebody
+    says, of which the basis is asked.
+    """
 
     topic: str
     place: Set | None = None
     party: Set | None = None
     time: Set | None = None
+    measure: str = ""
+    of: Figure | Prop | None = None
     spans: Spans = field(default=NOWHERE, compare=False)
 
 

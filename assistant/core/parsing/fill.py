@@ -28,7 +28,10 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {"ward": frozenset({"council", "area"}), "
 
 def fill(node: Any, value: Set) -> Any | None:
     """The node with its open holes of this kind filled; None where it has none."""
-    if isinstance(node, n.Story):
+    if isinstance(node, n.About) and node.of is not None:
+        made = fill(node.of, value)
+        return replace(node, of=made) if made is not None else None
+    if isinstance(node, n.Story | n.About):
         return _story(node, value)
     made = _fill(node, value, False)
     return made if made is not node else None
@@ -85,8 +88,10 @@ def _swing(node: Swing, value: Set, inside: bool) -> Any:
     return put(node, slot, value)
 
 
-def _story(node: n.Story, value: Set) -> n.Story | None:
+def _story(node: n.Story | n.About, value: Set) -> n.Story | n.About | None:
     slot = _SLOTS[value.kind]
+    if not hasattr(node, slot):
+        return None
     if slot == "place" and isinstance(node.place, Named):
         narrowed = _named(node.place, value, False)
         return replace(node, place=narrowed) if narrowed is not node.place else None

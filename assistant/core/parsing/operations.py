@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.core.meaning.nodes import Figure, Kind, Node, Prop, Set
+from assistant.core.meaning.nodes import Figure, Kind, Node, Number, Prop, Set
 from assistant.core.parsing.drafts import Bound, Super
 
 
@@ -137,6 +137,14 @@ class Each(Operation):
     """Who did something in each of those that were told last."""
 
     claim: Prop
+
+
+@dataclass(frozen=True, slots=True)
+class Explained(Operation):
+    """On which basis, or from whom, the last figure is; `said` is what somebody else says it is."""
+
+    topic: str
+    said: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from assistant.core.meaning.nodes import (
     Prop,
     Ranked,
     Ratio,
+    Reported,
     Run,
     Select,
     Set,
@@ -49,6 +50,7 @@ from assistant.core.query.holdings import about
 from assistant.core.query.instead import council_instead, years_held
 from assistant.core.query.measured import NotMeasured, cube_of
 from assistant.core.query.people import labelled, uncontrolled
+from assistant.core.query.reported import as_reported, reported
 from assistant.core.query.run import fetch
 from assistant.core.query.sql import fill
 from assistant.core.query.stories import story
@@ -79,11 +81,19 @@ def _value(ask: Value, con: Con) -> Facts:
         arises=found is not None,
         backing=_backing(plan, rows[0][3:] if rows else ()),
         named=named(con, ask.of),
-        contests=contest_of(con, [ask.of]) if missing or _is_of_majority(ask.of) else (),
+        contests=contest_of(con, [ask.of]) if missing or _is_of_majority(ask.of) else _said(con, ask.of),
         used=used(con, ask),
         years=years_held(con, ask.of) if missing else (),
         instead=council_instead(con, ask) if missing else (),
     )
+
+
+def _said(con: Con, of: Figure) -> tuple[Contest, ...]:
+    """What was reported of a net change, which others count on other bases."""
+    if not isinstance(of, Measure) or of.name != "net change" or not isinstance(of.time, Named):
+        return ()
+    said = reported(con, of)
+    return (said,) if said and said.lines else ()
 
 
 def _is_of_majority(of: Figure) -> bool:
@@ -219,6 +229,11 @@ def _both(ask: Both, con: Con) -> Facts:
 @facts.register
 def _story(ask: Story, con: Con) -> Facts:
     return story(con, ask)
+
+
+@facts.register
+def _reported(ask: Reported, con: Con) -> Facts:
+    return as_reported(con, ask)
 
 
 @facts.register

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import duckdb
 
-from assistant.core.meaning.nodes import About, Named, Set
+from assistant.core.meaning.nodes import About, Measure, Named, Set
 from assistant.core.query.contests import dicts
 from assistant.core.query.facts import Contest, Facts, Thing
+from assistant.core.query.reported import query_of, reported
 from assistant.core.query.sql import Sql, among, fill, joined
 
 _HELD: tuple[tuple[str, str, str], ...] = (
@@ -23,13 +24,23 @@ _HELD: tuple[tuple[str, str, str], ...] = (
 
 def about(con: duckdb.DuckDBPyConnection, ask: About) -> Facts:
     """The facts behind a question about the assistant: what is held of a place, or all sources."""
-    query = _years(ask.place) if ask.topic == "held" else _SOURCES if ask.topic == "source" else _NOTHING
+    query = _years(ask.place) if ask.topic == "held" else _QUERIES.get(ask.topic, _NOTHING)
     lines = tuple(dicts(con, query.text, query.values))
+    of = ask.of or Measure(ask.measure, ask.place, ask.party, None, ask.time)
+    said = reported(con, of) if ask.topic == "basis" else None
+    if said is not None:
+        return Facts(ask, query_of(of), contests=(said,))
     return Facts(ask, query, contests=(Contest("holdings", Thing("area", "", ""), 0, {}, lines),))
 
 
 _NOTHING = Sql("SELECT 1 AS one ORDER BY one")
-_SOURCES = Sql("SELECT title AS source, publisher, licence FROM source ORDER BY source_id")
+_QUERIES = {
+    "source": Sql("SELECT title AS source, publisher, licence FROM source ORDER BY source_id"),
+    "newest": Sql(
+        "SELECT strftime(max(date), '%-d %B %Y') AS day, (SELECT max(year) FROM chamber_year) AS year "
+        "FROM election WHERE scheduled ORDER BY day"
+    ),
+}
 
 
 def _years(place: Set | None) -> Sql:

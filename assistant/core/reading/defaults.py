@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.core.meaning.nodes import (
+    PLACES,
     Cell,
     Claim,
     Compare,
@@ -26,6 +27,7 @@ from assistant.core.meaning.nodes import (
     Over,
     Portion,
     Ranked,
+    Reported,
     Select,
     Set,
     Span,
@@ -50,10 +52,23 @@ class Resolved:
 
 def resolve(ask: Node, calendar: Calendar) -> Resolved:
     """Fill every hole; raises Unsettled where a figure has no place it can be had for."""
-    made = Resolved(ask)
+    made = Resolved(_as_reported(ask, calendar))
     made.ask = _senses(made.ask)
     made.ask = _timed(made, calendar)
     return made
+
+
+def _as_reported(ask: Any, calendar: Calendar) -> Any:
+    """What was reported at a point of a count, of the year and the nation that it was the count of."""
+    if not isinstance(ask, Reported):
+        return ask
+    named = {node.kind for node in walk(ask) if isinstance(node, Named)}
+    said = next(iter(calendar.reported(ask.point)), None)
+    inner = ask.ask
+    for thing in said or ():
+        if not named & (PLACES if thing.kind in PLACES else {"year"}):
+            inner = fill(inner, thing) or inner
+    return replace(ask, ask=inner)
 
 
 # --- Names with several senses ----------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from assistant.core.meaning.nodes import Cell, Claim, It, Measure, Named, Set
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
 from assistant.core.query.measured import cube_of
+from assistant.core.query.reported import at_point
 from assistant.core.query.sql import Sql, among, every, fill
 
 
@@ -34,6 +35,13 @@ class Calendar:
             rows = self.connection.execute(query.text, list(query.values)).fetchall()
             self._known[key] = frozenset(int(r[0]) for r in rows)
         return self._known[key]
+
+
+    def reported(self, point: str) -> list[tuple[Named, Named]]:
+        """The nations and years of which something was reported at a point of the count, the newest first."""
+        query = fill("SELECT DISTINCT subject, year FROM said{} ORDER BY year DESC, subject", every(at_point(point)))
+        rows = self.connection.execute(query.text, list(query.values)).fetchall()
+        return [(Named("area", (str(area),)), Named("year", (str(year),))) for area, year in rows]
 
 
 def _held(cell: Cell) -> str:

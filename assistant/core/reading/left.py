@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.core.meaning.build import FLIPPED, MIRRORED
 from assistant.core.meaning.nodes import (
+    About,
     Ask,
     Calendar,
     Claim,
@@ -32,6 +33,7 @@ from assistant.core.meaning.nodes import (
     Portion,
     Ranked,
     Ratio,
+    Reported,
     Run,
     Select,
     Several,
@@ -204,6 +206,25 @@ def _kind(node: Select | It | Of | Several) -> Traces:
         yield from (f"kind:{node.kind}", f"set:{node.kind}")
 
 
+def _about(node: About) -> Traces:
+    """A term and a measure as the word for it."""
+    for name in filter(None, (node.topic, node.measure)):
+        yield from _was(name)
+        yield from _done(name)
+    yield from (f"at:{start}-{end}" for start, end in node.spans)
+    if node.topic in _OF_DATA:
+        yield from ("story", "kind:year", "kind:party", "claim:control", "some", "value", "not", "op:=", "several")
+
+
+_OF_DATA = ("held", "source", "newest", "basis", "help")
+"""Topics whose question words and nouns ask for nothing in the tables: "who are you", "when was it updated"."""
+
+
+def _reported(node: Reported) -> Traces:
+    yield from (f"number:{n}" for n in node.point.split() if n.isdigit())
+    yield from ("set:council", "kind:council")
+
+
 def _norm(node: Norm) -> Traces:
     yield "how:mean"
     if node.of:
@@ -213,7 +234,7 @@ def _norm(node: Norm) -> Traces:
 _TRACES: Mapping[type, Callable[[Any], Traces]] = {
     Named: _named, Span: _span, Number: _number, Measure: _measure, Claim: _claim, Compare: _compare, Ranked: _ranked,
     Over: _over, Mean: _mean, Norm: _norm, Once: _once, Select: _kind, It: _kind, Of: _kind,
-    Several: _kind, Story: _story,
+    Several: _kind, Story: _story, About: _about, Reported: _reported,
 }  # fmt: skip
 
 __all__ = [

@@ -240,6 +240,8 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "UPON": _sem("op:{0}", "difference"),
     "TREND": _sem("op:{0}", "difference"),
     "ONCE": _sem("number:{0}"),
+    "EARLY": _always("reported"),
+    "FINAL": _always("reported"),
     "MINUS": _always("difference"),
     "INAROW": _always("run"),
     "HOWLONG": _always("run", "count", "over"),
@@ -255,6 +257,8 @@ BY_CATEGORY: Mapping[str, Finder] = {
 
 JOINING = frozenset(
     "ABOUT AGAINST AND AS AUX BUT CLOSE COMMA COMPARE COMPARED COUNTING DIFFERENT FIRSTPREF GIVEN HOW HOWBIG "
+    "ABLE COMEFROM DECLARED DIFFER FRESH HELPWORD HOLD HOWFAR NOUN_BASIS NOUN_DATA NOUN_MACHINE NOUN_QUERY NOUN_SOURCE "
+    "OUTLET SAY SELF TALK TERM TOPIC TWOFIGURES WHY "
     "INWHICH LEFT LIST LONGEST MEAN MEANING NAMEOF NOUN_EVENT NOUN_ONE OPEN PASS POSS PRON REL RESPECTIVELY STOP "
     "STORYOF SWING THAN THERE TOTAL TRUTH WHERE WHICH WHOSE WITH".split()
 )

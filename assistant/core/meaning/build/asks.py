@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.cells import KINDS
 from assistant.core.meaning.check import (
@@ -50,6 +53,6 @@ def two(first: n.Ask, second: n.Ask) -> n.Ask:
     return first if key(first) == key(second) else n.Both(first, second)
 
 
-def about(topic: str, at: n.Spans = n.NOWHERE, **slots: n.Set | None) -> n.Ask:
+def about(topic: str, at: n.Spans = n.NOWHERE, **slots: Any) -> n.Ask:
     """Of the assistant itself."""
-    return _closed(n.About(topic, spans=at, **slots))
+    return _closed(replace(n.About(topic, spans=at), **slots))

@@ -12,6 +12,7 @@ from assistant.core.meaning.say.groups import group, noun
 from assistant.core.meaning.say.parts import Setting, ask, figure, sentence, things
 from assistant.core.meaning.say.sets import is_all
 from assistant.core.meaning.say.slots import place, when
+from assistant.core.model.measures import MEASURES
 
 
 @ask.register
@@ -79,8 +80,34 @@ def _(node: n.Story, at: Setting) -> str:
 
 
 @ask.register
+def _(node: n.Reported, at: Setting) -> str:
+    return words(ask(node.ask, at), _POINTS.get(node.point, f"with {node.point} declared"))
+
+
+_POINTS = {"early": "as counting went on", "all": "with all declared"}
+
+
+@ask.register
 def _(node: n.About, at: Setting) -> str:
-    return words(f"about {node.topic}", *_slots(node, at))
+    figure_of = f"on {MEASURES[node.measure].singular}" if node.measure else ""
+    return words(f"about {_TOPICS.get(node.topic, node.topic)}", figure_of, _of(node, at), *_slots(node, at))
+
+
+def _of(node: n.About, at: Setting) -> str:
+    """ "Of Labour's net change in seats in England in 2016", "on which Labour lost 18 seats"."""
+    if isinstance(node.of, n.Figure):
+        return f"of {figure(node.of, at)}"
+    return "" if node.of is None else f"on which {sentence(node.of, at).stated()}"
+
+
+_TOPICS = {
+    "held": "the data held",
+    "source": "the sources",
+    "newest": "the newest data",
+    "basis": "the basis",
+    "self": "the assistant",
+}
+"""What a topic that is no term is called."""
 
 
 def _slots(node: n.Story | n.About, at: Setting) -> tuple[str, ...]:

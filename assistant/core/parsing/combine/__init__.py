@@ -1,6 +1,7 @@
 """The combinators: what each rule of the grammar makes of the meanings of its parts."""
 
 from assistant.core.parsing.combine import (
+    about,
     bounds,
     changes,
     clauses,
@@ -20,6 +21,7 @@ from assistant.core.parsing.combine.registry import COMBINATORS
 
 __all__ = [
     "COMBINATORS",
+    "about",
     "bounds",
     "changes",
     "clauses",
