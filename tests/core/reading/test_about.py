@@ -54,7 +54,8 @@ def test_why_figures_differ_names_each_basis(ask: Ask, question: str) -> None:
 def test_which_basis_that_is_takes_the_figure_told_before(core: Assistant) -> None:
     core.reset()
     core.ask("Labour net seats in Derby in 2016")
-    assert core.ask("which basis is that?").reading == "about the basis of Labour's net change in seats in Derby in 2016"
+    reading = core.ask("which basis is that?").reading
+    assert reading == "about the basis of Labour's net change in seats in Derby in 2016"
 
 
 @pytest.mark.parametrize(
