@@ -46,6 +46,8 @@ def untold(facts: Facts, words: Words) -> Told | None:
     of = facts.table.of if facts.table is not None else None
     if facts.others is not None:
         return _one_is_missing(facts, words)
+    if facts.table is not None and isinstance(of, Ranked) and _have_none(facts.table, of):
+        return not_held(sentence(f"{words.phrase(of.by)}: none is on record"), contest_notes(facts))
     if not isinstance(of, Ranked) or of.order != "most" or not isinstance(of.by, Measure) or of.by.name not in _SEATS:
         return None
     chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
@@ -75,6 +77,13 @@ def _held_of(others: Table) -> tuple[str, ...]:
     """What is held of the others."""
     figures = [aside(row.thing.name, figure_of(others, row)) for row in others.rows]
     return (sentence(f"held: {', '.join(figures)}"),) if figures else ()
+
+
+def _have_none(table: Table, of: Ranked) -> bool:
+    """Whether the first of a ranking from the most are many that have none at all."""
+    if of.order != "most" or len(table.rows) <= _MANY or of.by not in table.columns or unit(of.by) is not Unit.COUNT:
+        return False
+    return not rows.value(table.rows[0], table.columns.index(of.by))
 
 
 def _is_outnumbered(chamber: Contest) -> bool:

@@ -41,6 +41,9 @@ DEEDS: dict[str, dict[Kind, str]] = {
 DOINGS: dict[tuple[str, str], str] = {
     ("win", "seats"): "seats won",
     ("get", "seats"): "seats won",
+    ("elect", "seats"): "seats won",
+    ("elect", "candidates"): "seats won",
+    ("win", "candidates"): "seats won",
     ("have", "seats"): "seats held",
     ("be left with", "seats"): "seats held",
     ("need", "seats"): "seats short",

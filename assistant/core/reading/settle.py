@@ -30,6 +30,7 @@ from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
 from assistant.core.parsing.drafts import After, Mean, One, Placed, Swing, Who
+from assistant.core.reading.implied import implied
 from assistant.core.reading.polls import polled
 
 
@@ -41,8 +42,12 @@ def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
     if isinstance(ask, Listing) and isinstance(ask.of, Placed):
         _who(Who(ask.of)) if ask.of.kind == "party" else None  # nobody but a party is the winner of a council
-    made: Node = _by_year(polled(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask))))
+    made: Node = _by_year(polled(_implied(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask)))))
     return made
+
+
+def _implied(node: Any) -> Any:
+    return implied(rebuild(node, lambda _, part: _implied(part)))
 
 
 def _by_year(ask: Any) -> Any:

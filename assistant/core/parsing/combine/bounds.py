@@ -162,5 +162,11 @@ def amounts(first: Amount, _: Any, second: Amount) -> tuple[Amount, Amount]:
 
 
 @rule()
+def some_and_amount(first: Figure, _: Any, second: Amount) -> tuple[Amount, Amount]:
+    """ "Votes but no seats"."""
+    return (Amount(first, ">=", Number(1)), second)
+
+
+@rule()
 def both_such(_: Any, part: Any) -> Any:
     return part

@@ -123,6 +123,8 @@ def narrow(of: Set, np: Np | Event) -> Set | None:
         return narrowed_set
     if np.det not in ("", "the", "and") or np.prep == "by":
         return None
+    if of.kind == "party" and np.of.kind == "council" and np.prep == "on":
+        return add(of, Claim("sit", np.of, It("party")))
     if np.of.kind == "party" and of.kind in _PARTY_OF:
         return add(of, _PARTY_OF[of.kind](np.of))
     made: Set | None = fill(of, np.of)
@@ -134,6 +136,9 @@ def restrict(part: Any, np: Np | Event) -> Any:
         return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
+    if isinstance(part, n.Listing) and part.of.kind == "party" and np.prep == "on":
+        made = narrow(part.of, np)
+        return replace(part, of=made) if made is not None else None
     if np.number is not None or np.det not in ("", "the", "and"):
         return None
     if isinstance(part, Measure) and part.name == "share" and np.prep == "of" and isinstance(np.of, Select):
@@ -190,7 +195,7 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return _distributed(prop, np)
     if of.kind == "year" and isinstance(of, Select | Ranked):
         of = _at_its_place(of, prop)
-    if isinstance(of, Select | Ranked) and _is_claim(prop):
+    if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
     made: Prop | None = fill(prop, of)

@@ -146,7 +146,7 @@ def what_is(_: Any, __: Any, part: Any) -> Ask | None:
 def what_is_np(_: Any, __: Any, np: Np) -> Ask | None:
     if np.of.kind == "office" and isinstance(np.of, Named):
         return Listing(Select("person", None, (Claim("win", np.of, person=It("person")),)))
-    return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
+    return Listing(np.of, one=isinstance(np.of, One)) if isinstance(np.of, Select | Ranked) else None
 
 
 @rule(0.2)
@@ -176,7 +176,9 @@ def list_value(_: Any, figure: Figure) -> Ask:
 
 @rule(0.5)
 def phrase(np: Np) -> Ask | None:
-    return Listing(np.of) if isinstance(np.of, Select | Ranked) and np.prep == "" else None
+    if not isinstance(np.of, Select | Ranked) or np.prep != "":
+        return None
+    return Listing(np.of, one=isinstance(np.of, One))
 
 
 @rule(0.3)

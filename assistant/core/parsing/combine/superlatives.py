@@ -18,6 +18,19 @@ def finished_last(verb: Any, word: Any) -> Super | None:
 
 
 @rule()
+def nth_by(prop: Prop, prep: Any, figure: Figure) -> Super | None:
+    """ "Came second in votes", "finished first by seats"."""
+    if not isinstance(prop, Claim) or prop.name != "come" or not prop.number or prep.sem not in ("in", "by", "on"):
+        return None
+    if not isinstance(figure, Measure) or figure.name not in ("votes", "seats", "share", "share of the vote"):
+        return None
+    bare = Super(figure, "most", prop.number, prop.number)
+    for value in (prop.place, prop.time):
+        bare = replace(bare, figure=fill(bare.figure, value) or bare.figure) if value is not None else bare
+    return bare
+
+
+@rule()
 def adjective(word: Any) -> Super:
     order, measure = word.sem.split(" ", 1)
     return Super(Measure(measure), order)

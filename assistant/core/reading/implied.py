@@ -1,0 +1,104 @@
+"""What a settled proposition implies beside what it says, whichever way its words were joined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import (
+    Among,
+    Claim,
+    Compare,
+    Every,
+    It,
+    Kind,
+    Measure,
+    Named,
+    Newest,
+    Not,
+    Number,
+    Prop,
+    Select,
+    Span,
+    Whether,
+)
+
+_OWN: dict[Kind, str] = {"ward": "place", "council": "place", "party": "party", "person": "person", "year": "time"}
+
+
+def implied(node: Any) -> Any:
+    """A settled node with what it implies."""
+    if isinstance(node, Compare):
+        return _no_majority(node)
+    if isinstance(node, Select):
+        return _nobody_sits(_lasting(_but_itself(node)))
+    if isinstance(node, Whether):
+        return replace(node, prop=lasting(node.prop))
+    return node
+
+
+def _no_majority(prop: Compare) -> Prop:
+    """Who has no majority does not control."""
+    left = prop.left
+    if not isinstance(left, Measure) or left.name != "council majority" or (prop.op, prop.right) != ("=", Number(0)):
+        return prop
+    return Not(Claim("control", left.place, left.party, time=left.time, spans=left.spans))
+
+
+def _but_itself(of: Select) -> Select:
+    """What has the same as another is not that other."""
+    others = [o for p in of.where if (o := _other(p, of.kind)) is not None]
+    fresh = [Not(Among(It(of.kind), other)) for other in others]
+    return replace(of, where=(*of.where, *(f for f in fresh if f not in of.where)))
+
+
+def _other(prop: Prop, kind: Kind) -> Named | None:
+    if not isinstance(prop, Compare) or prop.op != "=" or kind not in _OWN:
+        return None
+    sides = [getattr(side, _OWN[kind], None) for side in (prop.left, prop.right)]
+    named = next((s for s in sides if isinstance(s, Named) and s.kind == kind), None)
+    return named if It(kind) in sides else None
+
+
+def lasting(prop: Prop) -> Prop:
+    """ "Controlled since 2003": in every year since then in which the question arises."""
+    since = prop.time if isinstance(prop, Claim) and prop.name == "control" and prop.place is not None else None
+    if not isinstance(prop, Claim) or type(since) is not Span or since.first is None or since.last is not None:
+        return prop
+    there = Claim("be there", place=prop.place, time=It("year"))
+    return Every(Select("year", since, (there,)), replace(prop, time=It("year")))
+
+
+def _lasting(of: Select) -> Select:
+    """What was so of a council since a year, or always, is so now too: of one that is no more it is not asked."""
+    if of.kind != "council":
+        return of
+    where = tuple(lasting(p) for p in of.where)
+    now = [_now(p) for p in where]
+    fresh = tuple(p for p in now if p is not None and p not in where)
+    return replace(of, where=(*where, *fresh))
+
+
+def _now(prop: Prop) -> Prop | None:
+    if not isinstance(prop, Every) or prop.of.kind != "year" or not isinstance(prop.that, Claim):
+        return None
+    claim = prop.that
+    if claim.name != "control" or claim.place != It("council") or claim.time != It("year"):
+        return None
+    return replace(claim, time=Newest())
+
+
+def _nobody_sits(of: Select) -> Select:
+    """Parties without a seat are some of those that stood: those that sit have one."""
+    if of.kind != "party" or not of.where or not all(_is_few(p) for p in of.where):
+        return of
+    seats = next(p.left for p in of.where if isinstance(p, Compare))
+    assert isinstance(seats, Measure)
+    return replace(of, where=(Claim("stand", seats.place, It("party"), time=seats.time), *of.where))
+
+
+def _is_few(prop: Prop) -> bool:
+    """Whether it is that a party has none, or few, of the seats of a chamber."""
+    if not isinstance(prop, Compare) or not isinstance(prop.left, Measure) or prop.left.name != "seats held":
+        return False
+    return prop.left.party == It("party") and (prop.op in ("<", "<=") or (prop.op, prop.right) == ("=", Number(0)))
