@@ -9,25 +9,46 @@ from assistant.core.answer.polls import contest_notes
 from assistant.core.answer.resolved import now
 from assistant.core.answer.units import KINDS
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Ranked
+from assistant.core.meaning.nodes import Calendar, Claim, Measure, Ranked, Select, Set
+from assistant.core.meaning.walk import walk
 from assistant.core.query.facts import Facts, Row, Table
 
 _MOST = 12  # members of a set that a note names
+_FEW = 4  # members of a set that stands where a name could
 
 
 def notes_of(facts: Facts, words: Words) -> tuple[str, ...]:
     """What each described set was found to be, and what a contest's figures need beside them."""
     notes = [n for t in facts.named if (n := _found_to_be(t, facts, words))]
-    return (*notes, *contest_notes(facts))
+    return (*notes, *_since(facts), *contest_notes(facts))
+
+
+def _since(facts: Facts) -> tuple[str, ...]:
+    """From when on it is held what was asked for the first time."""
+    of = facts.table.of if facts.table is not None else None
+    if not isinstance(of, Ranked) or not isinstance(of.by, Calendar) or of.order != "least":
+        return ()
+    first = min((u.first for u in facts.used if u.first is not None), default=None)
+    return (sentence(f"held from {first}"),) if first is not None else ()
 
 
 def _found_to_be(table: Table, facts: Facts, words: Words) -> str:
     """ "The ward of Walsall with the highest turnout: Streetly (38.2%)"."""
-    if not isinstance(table.of, Ranked) or not 0 < len(table.rows) <= _MOST:
+    if not 0 < len(table.rows) <= _MOST:
+        return ""
+    if isinstance(table.of, Select) and len(table.rows) <= _FEW and _is_in_a_slot(table.of, facts):
+        return sentence(words.dated(f"{words.phrase(table.of)}: {rows.told_of(table)}"))
+    if not isinstance(table.of, Ranked):
         return ""
     listed = [aside(r.thing.name, figure_of(table, r)) for r in table.rows]
     phrase = words.ranked(now(table.of, facts), len(table.rows) > 1)
     return sentence(words.dated(f"{phrase}: {series(listed)}"))
+
+
+def _is_in_a_slot(of: Set, facts: Facts) -> bool:
+    """Whether a described set stands where a name could."""
+    cells = (c for c in walk(facts.ask) if isinstance(c, Measure | Claim))
+    return any(of in (c.place, c.party, c.person, c.time) for c in cells)
 
 
 def figure_of(table: Table, row: Row) -> str:

@@ -20,6 +20,8 @@ from assistant.core.meaning.say.counts import held_slot
 from assistant.core.query.facts import Facts, Found, Table
 
 _FEW = 3
+_FEW_PARTIES = 6
+"""How many members of a list its sentence names."""
 
 
 def told(facts: Facts, words: Words) -> Told:
@@ -80,10 +82,10 @@ def _main(of: Set) -> tuple[Claim | None, Slot | None]:
 def _list(table: Table, facts: Facts, words: Words) -> str:
     found = Found(len(table.rows), table.known, table.all)
     head = words.dated(counted_members(table.of, found, facts, words))
-    if table.of.kind == "year":
+    if table.of.kind == "year" and len(table.rows) > _FEW:
         return sentence(f"{head}: {years([int(r.thing.id) for r in table.rows])}")
-    if len(table.rows) <= _FEW:
-        return sentence(f"{head}: {rows.names(table.rows)}")
+    if len(table.rows) <= (_FEW_PARTIES if table.of.kind == "party" else _FEW):
+        return sentence(f"{head}: {rows.told_of(table)}")
     return sentence(head + (by_set(table, words) or _extremes(table, words)))
 
 

@@ -96,7 +96,7 @@ def _single(of: Ranked, table: Table, tied: bool, words: Words) -> str:
     found = table.rows
     phrase = words.ranked(of, len(found) > 1)
     if isinstance(of.by, Calendar):
-        return clause(Noun(phrase, len(found) > 1), BE, rows.names(found))
+        return clause(Noun(phrase, len(found) > 1), BE, rows.told_of(table))
     who = words.subject(found) if len(found) <= _MANY else counted(len(found), *KINDS[of.kind])
     return clause(who, BE, phrase + _by(of, figure_of(table, found[0]), tied), tense=words.tense_of(of.by))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.column import Unit
 from assistant.core.answer.number import printed, series
+from assistant.core.answer.phrase import aside
 from assistant.core.answer.units import amount, unit
 from assistant.core.answer.words import printed_name
 from assistant.core.meaning.nodes import Figure, Set
@@ -53,6 +55,23 @@ def bare(column: Figure, row: Row, i: int) -> str:
     """A row's figure without its noun; nothing where it is not held."""
     found = value(row, i)
     return "" if found is None else printed(found, unit(column))
+
+
+def told_of(table: Table) -> str:
+    """The members by name, each with the first figure behind it that is held of all."""
+    apart = len({r.thing.inside for r in table.rows}) > 1
+    found = next(((i, c) for i, c in figures(table) if len(held(table, i)) == len(table.rows)), None)
+    if found is None:
+        return names(table.rows)
+    i, column = found
+    if table.of.kind == "party" and unit(column) is Unit.COUNT:
+        return series([f"{r.thing.name} {bare(column, r, i)}" for r in table.rows])
+    return series([_with(printed_name(r.thing, apart), told(column, r, i)) for r in table.rows])
+
+
+def _with(name: str, figure: str) -> str:
+    """A name with a figure in brackets; in the same ones as what tells it apart."""
+    return f"{name[:-1]}, {figure})" if name.endswith(")") else aside(name, figure)
 
 
 def names(rows: Sequence[Row]) -> str:

@@ -37,7 +37,7 @@ def told(facts: Facts, words: Words) -> Told:
     """The headline of a figure, its evidence as a table."""
     assert isinstance(facts.ask, Value)
     found = facts.found
-    if found is None or found.value is None:
+    if found is None or found.value is None or _none_judged(facts.ask.of, found):
         return figure_missing(facts, words)
     of = facts.ask.of if isinstance(facts.ask.of, Calendar) else resolved(facts.ask.of, facts)
     clause = said(of, found, facts, words)
@@ -46,6 +46,11 @@ def told(facts: Facts, words: Words) -> Told:
     columns, rows = _evidence(facts, words)
     value: Cell = None if found.partial and not found.n else number(found.value)
     return beside(facts, Told(text, value, unit(of), columns, rows, notes_of(facts, words)))
+
+
+def _none_judged(of: Figure, found: Found) -> bool:
+    """Whether none is known to be one, though of some it cannot be told: that is not none."""
+    return isinstance(of, Count) and not found.value and found.n < found.of
 
 
 def _evidence(facts: Facts, words: Words) -> Shown:

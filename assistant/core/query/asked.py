@@ -263,6 +263,8 @@ def named(con: Con, node: Node, top: bool = True) -> tuple[Table, ...]:
 def _described(node: Node, top: bool) -> Iterator[tuple[Set, tuple[Shown, ...]]]:
     if top and isinstance(node, Count | Portion):
         yield node.of, behind(node.of)
+    if isinstance(node, Measure) and isinstance(node.party, Select):
+        yield node.party, behind(node.party)
     if isinstance(node, Over):
         yield node.members, (node.figure, *behind(node.members))
     if isinstance(node, Every):

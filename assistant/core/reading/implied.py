@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from assistant.core.meaning.check import MeaningError
 from assistant.core.meaning.nodes import (
     Among,
     Claim,
@@ -89,16 +90,15 @@ def _now(prop: Prop) -> Prop | None:
 
 
 def _nobody_sits(of: Select) -> Select:
-    """Parties without a seat are some of those that stood: those that sit have one."""
-    if of.kind != "party" or not of.where or not all(_is_few(p) for p in of.where):
-        return of
-    seats = next(p.left for p in of.where if isinstance(p, Compare))
-    assert isinstance(seats, Measure)
-    return replace(of, where=(Claim("stand", seats.place, It("party"), time=seats.time), *of.where))
+    """Parties are known in a chamber by the seats that they hold: of those that hold none there is no list."""
+    if of.kind == "party" and of.where and all(_is_none(p) for p in of.where):
+        raise MeaningError("parties", "those without a seat are not told: ask which parties won no seats")
+    return of
 
 
-def _is_few(prop: Prop) -> bool:
-    """Whether it is that a party has none, or few, of the seats of a chamber."""
+def _is_none(prop: Prop) -> bool:
+    """Whether it is that a party holds none of the seats of a chamber."""
     if not isinstance(prop, Compare) or not isinstance(prop.left, Measure) or prop.left.name != "seats held":
         return False
-    return prop.left.party == It("party") and (prop.op in ("<", "<=") or (prop.op, prop.right) == ("=", Number(0)))
+    none = (("=", Number(0)), ("<=", Number(0)), ("<", Number(1)))
+    return prop.left.party == It("party") and (prop.op, prop.right) in none
