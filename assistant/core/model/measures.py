@@ -373,9 +373,7 @@ MEASURES: dict[str, Measure] = {
             "poll",
             "sum",
             _PLACES,
-            _plain(
-                Level(COUNCIL_POLL, "b.rejected"), Level(WARD_POLL, "b.rejected"), Level(OFFICE_POLL, "b.spoilt")
-            ),
+            _plain(Level(COUNCIL_POLL, "b.rejected"), Level(WARD_POLL, "b.rejected"), Level(OFFICE_POLL, "b.spoilt")),
             "most",
             "fewest",
             2012,

@@ -36,7 +36,6 @@ class Calendar:
             self._known[key] = frozenset(int(r[0]) for r in rows)
         return self._known[key]
 
-
     def reported(self, point: str) -> list[tuple[Named, Named]]:
         """The nations and years of which something was reported at a point of the count, the newest first."""
         query = fill("SELECT DISTINCT subject, year FROM said{} ORDER BY year DESC, subject", every(at_point(point)))
