@@ -39,12 +39,14 @@ from assistant.core.names.written import read as read_words
 from assistant.core.parsing.chart import Chart
 from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
+from assistant.core.query.councils import places_to_try
 from assistant.core.reading.choose import Chooser, Chosen
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.read import Reader, Reading, Readings
 from assistant.core.reading.senses import Senses
-from assistant.core.refusal.refuse import Refuser, misread, too_long, took_too_long
+from assistant.core.reading.unplaced import is_unplaced
+from assistant.core.refusal.refuse import Refuser, misread, nowhere, too_long, took_too_long
 from assistant.core.refusal.scope import scope
 from assistant.lookup import Lookup as Remarkables
 from assistant.render.cells import cell_text
@@ -235,6 +237,9 @@ class Assistant:
             made = None
         if made is None and trail.lattice and self._marks.is_courtesy(trail.lattice.words):
             return Answer(text, Outcome.ANSWERED, _WELCOME)
+        if made is not None and trail.reading and is_unplaced(trail.reading):
+            trail.chosen = None
+            return nowhere(text, places_to_try(self._desk.cursor), self._tried)
         if made is not None:
             return made
         assert trail.lattice is not None and trail.readings is not None

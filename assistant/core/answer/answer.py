@@ -29,6 +29,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.meaning.say import Names, say
 from assistant.core.query.asked import facts
+from assistant.core.query.councils import ended
 from assistant.core.query.facts import Facts, Found
 from assistant.core.query.measured import NotMeasured
 
@@ -139,7 +140,7 @@ def _composed(
         coverage=coverage(found) if found else None,
         sources=sources(con, ids),
         assumed=assumed,
-        notes=told.notes,
+        notes=(*told.notes, *ended(con, ask)),
         sql=Sql(found.sql.text, found.sql.values) if found else None,
         timings=timings,
     )

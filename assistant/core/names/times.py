@@ -69,7 +69,7 @@ def _year(words: Sequence[Word], at: int) -> int | None:
         return full(int(spoken[1]))
     if not key.isascii() or not key.isdecimal():
         return None
-    if len(key) == 4 and _FIRST <= int(key) <= _LAST:
+    if len(key) == 4 and (_FIRST <= int(key) <= _LAST or _short(words, at)):
         return int(key)
     return full(int(key)) if len(key) == 2 and _short(words, at) else None
 
@@ -80,7 +80,7 @@ def full(short: int) -> int:
 
 
 def _short(words: Sequence[Word], at: int) -> bool:
-    """ "Sheffield locals 24", "since 18?": two digits that end a clause behind such a word."""
+    """ "Sheffield locals 24", "since 18?", "in 1066": digits that end a clause behind such a word."""
     last = at + 1 == len(words) or words[at + 1].key in (".", "?", ",", ";")
     behind = at and (words[at - 1].key in _BEFORE_A_YEAR or words[at - 1].key in _MONTH)
     return bool(last and behind) and (int(words[at].key) <= _NEWEST_SHORT or int(words[at].key) >= 73)

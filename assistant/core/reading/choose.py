@@ -14,7 +14,7 @@ from typing import Any
 from assistant.answer.model import Answer, Choice, Outcome
 from assistant.core.parsing.chart import Item
 from assistant.core.reading.read import Reading
-from assistant.core.reading.senses import Senses
+from assistant.core.reading.senses import Sense, Senses
 
 NEAR = 0.15
 """How much dearer than the best a reading may be that is asked of the tables: less than the least of the costs that say
@@ -77,10 +77,19 @@ class Chooser:
         served = [(s, a) for s in settled for a in (self.told(s.reading),) if a.outcome is Outcome.ANSWERED]
         if len(served) == 1:
             return Chosen(served[0][1], served[0][0].reading)
-        offered = [s for s, _ in served] or list(settled)
+        if not served:
+            return self._none_served(settled)
+        offered = [s for s, _ in served]
         choices = tuple(Choice(n, s.label, s.question(self.text)) for n, s in enumerate(offered[: self.senses.most], 1))
         asked_back = Answer(self.text, Outcome.AMBIGUOUS, self.senses.sentence(offered), choices=choices)
         return Chosen(asked_back, offered=tuple(s.reading for s in offered))
+
+    def _none_served(self, settled: Sequence[Sense]) -> Chosen:
+        """What is told of the first of a name's things, where it is not held of any of them."""
+        first, *others = settled
+        told = self.told(first.reading)
+        note = f"nor is it held of {', '.join(s.label for s in others[: self.senses.most])}"
+        return Chosen(replace(told, notes=(*told.notes, f"{note[0].upper()}{note[1:]}.")), first.reading)
 
     def _asked_back(self, several: Sequence[Chosen]) -> Chosen:
         """The readings in words, to choose from."""

@@ -69,6 +69,13 @@ class Refuser:
         return Answer(lattice.text, Outcome.NOT_UNDERSTOOD, said, suggestions=instead, caret=caret)
 
 
+def nowhere(text: str, places: Sequence[str], tried: Callable[[str], bool]) -> Answer:
+    """The refusal of a question of some one place that names none, with the question asked of a few."""
+    bare = text.strip().rstrip("?.! ")
+    instead = tuple(asked for name in places if tried(asked := f"{bare} in {name}"))
+    return Answer(text, Outcome.AMBIGUOUS, "Please say where: which council, ward or region?", suggestions=instead[:3])
+
+
 def too_long(text: str, longest: str) -> Answer:
     """The refusal of a text that is no question for its length: so many characters, or words."""
     return Answer(text, Outcome.NOT_UNDERSTOOD, f"The question is longer than {longest}.")

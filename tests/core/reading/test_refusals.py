@@ -57,3 +57,32 @@ def test_two_years_in_one_are_not_one(ask: Ask) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "?", "a" * 3000, "(((", "'s"])
 def test_no_text_is_too_odd_to_be_refused(ask: Ask, text: str) -> None:
     assert ask(text).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["turnout", "who won", "who controls", "who controls the council", "is it hung"])
+def test_a_question_of_one_place_that_names_none_asks_where(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert "where" in answer.sentence
+
+
+@pytest.mark.parametrize(
+    "question", ["turnout in 2018", "which council had the highest turnout", "how many councils are there"]
+)
+def test_a_question_of_all_places_is_not_asked_back(ask: Ask, question: str) -> None:
+    assert ask(question).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["who controlled Leeds in 1066", "Labour seats in Bury in 3000"])
+def test_a_year_out_of_all_range_is_a_year(ask: Ask, question: str) -> None:
+    assert ask(question).outcome is Outcome.NO_DATA
+
+
+def test_a_council_that_is_no_more_is_told_with_what_came_after_it(ask: Ask) -> None:
+    assert (
+        "Corby council was abolished in 2021; North Northamptonshire came after it." in ask("who controls Corby").notes
+    )
+
+
+def test_what_opinion_polls_say_is_out_of_scope_even_where_it_could_be_read(ask: Ask) -> None:
+    assert ask("what's Reform polling at in Kent").outcome is Outcome.OUT_OF_SCOPE
