@@ -10,6 +10,7 @@ import duckdb
 
 from assistant.answer.model import Answer, Outcome, Sql, Timings
 from assistant.core.answer import about, lists, reported, stories, truths, values
+from assistant.core.answer.phrase import start
 from assistant.core.answer.resolved import common_time, date
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.whence import basis, coverage, sources
@@ -21,6 +22,7 @@ from assistant.core.meaning.nodes import (
     Compare,
     Given,
     Listing,
+    Measure,
     Number,
     Reported,
     Story,
@@ -85,16 +87,27 @@ def _is_about(found: Facts) -> bool:
     compared = premise.prop if isinstance(premise, Whether) else None
     if not isinstance(compared, Compare) or compared.op != "=" or not isinstance(compared.right, Number):
         return False
-    said = [b.found.value for b in found.parts[0].backing if isinstance(b.found, Found) and b.found.value is not None]
-    return any(abs(v - compared.right.value) <= _ABOUT * abs(v) for v in said)
+    held = [b.found for b in found.parts[0].backing if b.node == compared.left and isinstance(b.found, Found)]
+    given = compared.right.value
+    return any(f.value is not None and abs(f.value - given) <= _ABOUT * abs(f.value) for f in held)
 
 
 def _given(found: Facts, words: Words) -> Told:
     """What rests on a premise, with its record; a premise that is false, or cannot be told, is told instead."""
     premise, asked = (_part(part, words) for part in found.parts)
+    if premise.value is False and _is_of_whole(found) and asked.outcome is Outcome.ANSWERED:
+        return replace(asked, sentence=f"{asked.sentence} {start(premise.sentence.removeprefix('No: '))}")
     if premise.value is not True and not _is_about(found):
         return premise
     return replace(asked, notes=(*asked.notes, premise.sentence))
+
+
+def _is_of_whole(found: Facts) -> bool:
+    """Whether the premise only says of how many a figure is a part: it is told, and put right beside it."""
+    premise = found.parts[0].ask
+    compared = premise.prop if isinstance(premise, Whether) else None
+    whole = compared.left if isinstance(compared, Compare) else None
+    return isinstance(whole, Measure) and whole.name in ("seats up", "size") and isinstance(found.parts[1].ask, Value)
 
 
 _TELLERS: Mapping[type[Ask], Teller] = {

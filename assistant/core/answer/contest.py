@@ -71,6 +71,13 @@ def _by(contest: Contest, winner: Line) -> str:
     return f" with {aside(counted(votes, 'vote').text, percent)}, {lead}"
 
 
+def lead(contest: Contest) -> str:
+    """By how much the one winner of a contest was ahead; nothing where there were several or that is not held."""
+    elected = [line for line in contest.lines if line["elected"]]
+    ahead = len(elected) == 1 and not contest.head.get("uncontested")
+    return _by(contest, elected[0]) if ahead else ""
+
+
 def candidate(line: Line) -> str:
     """ "Dave Branwood (Labour)"; with no name held, the party."""
     label = line.get("label") or line["party"]

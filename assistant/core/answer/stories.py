@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.model import Outcome
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer import measured
 from assistant.core.answer.columns import heading, number, shown
 from assistant.core.answer.contest import Line
-from assistant.core.answer.number import printed, whole, years
+from assistant.core.answer.number import printed, series, whole, years
 from assistant.core.answer.phrase import HOLD, Noun, Verb, aside, clause, counted, join, sentence
 from assistant.core.answer.polls import contest_notes, contest_table, contest_told, contest_turnout
 from assistant.core.answer.told import Told, not_held
@@ -40,11 +41,12 @@ def _place(facts: Facts, words: Words) -> Told:
     if not facts.contests:
         return not_held(sentence(f"no results are held of {_named(facts, words)}"))
     parts = [contest_told(c, facts, words) for c in facts.contests if c.kind != "history"]
-    text = " ".join([*(part.sentence for part in parts), *_no_poll(facts)])
+    text = " ".join([*_no_poll(facts), *(part.sentence for part in parts)])
     columns, rows = _tables(facts.contests)
     turnout = [t for c in facts.contests if (t := contest_turnout(c))]
     notes = (*(n for part in parts for n in part.notes), *turnout, *contest_notes(facts))
-    return Told(text, None, None, columns, rows, tuple(dict.fromkeys(notes)))
+    outcome = Outcome.NO_DATA if _no_poll(facts) else Outcome.ANSWERED
+    return Told(text, None, None, columns, rows, tuple(dict.fromkeys(notes)), outcome)
 
 
 def _no_poll(facts: Facts) -> tuple[str, ...]:
@@ -52,7 +54,11 @@ def _no_poll(facts: Facts) -> tuple[str, ...]:
     chamber = facts.contests[0]
     if [c.kind for c in facts.contests] != ["chamber"]:
         return ()
-    return (sentence(f"no poll in {chamber.place.name} in {chamber.year} is on record"),)
+    near = [max((y for y in facts.years if y < chamber.year), default=0)]
+    near += [min((y for y in facts.years if y > chamber.year), default=0)]
+    others = series([str(year) for year in near if year])
+    held = f": the nearest are those of {others}" if others else ""
+    return (sentence(f"no scheduled election in {chamber.place.name} in {chamber.year} is on record{held}"),)
 
 
 def _named(facts: Facts, words: Words) -> str:

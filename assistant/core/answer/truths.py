@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import singledispatch
 
@@ -9,9 +10,10 @@ from assistant.column import Unit
 from assistant.core.answer import units, values
 from assistant.core.answer.beside import figure_of, notes_of
 from assistant.core.answer.columns import Shown, shown
+from assistant.core.answer.contest import lead
 from assistant.core.answer.missing import denial, instead
-from assistant.core.answer.number import series
-from assistant.core.answer.phrase import BE, Verb, aside, clause, join, sentence, together
+from assistant.core.answer.number import printed, series
+from assistant.core.answer.phrase import BE, HOLD, WIN, Noun, Verb, aside, clause, join, sentence, together
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.resolved import now, resolved
 from assistant.core.answer.rows import names
@@ -31,8 +33,10 @@ from assistant.core.meaning.nodes import (
     Not,
     Number,
     Or,
+    Over,
     Prop,
     Ranked,
+    Set,
     Whether,
 )
 from assistant.core.model.measures import MEASURES
@@ -47,14 +51,15 @@ def told(facts: Facts, words: Words) -> Told:
     prop = resolved(facts.ask.prop, facts)
     if facts.truth is None:
         return _untold(prop, facts, words)
+    truth = _truth(prop, facts)
     record = said(prop, facts.truth, facts, words)
     columns, rows = _evidence(facts, words)
     which = _which(prop, facts) if facts.ask.either and isinstance(prop, Compare) else ""
+    text = sentence((f"{which}: " if which else "Yes: " if truth else "No: ") + words.dated(record))
+    notes = (*notes_of(facts, words), *_votes(facts, words))
     if which:
-        text = sentence(f"{which}: {words.dated(record)}")
-        return Told(text, which, Unit.TEXT, columns, rows, notes_of(facts, words))
-    text = sentence(("Yes: " if facts.truth else "No: ") + words.dated(record))
-    return Told(text, facts.truth, Unit.TRUTH, columns, rows, notes_of(facts, words))
+        return Told(text, which, Unit.TEXT, columns, rows, notes)
+    return Told(text, truth, Unit.TRUTH, columns, rows, notes)
 
 
 def _which(prop: Compare, facts: Facts) -> str:
@@ -89,6 +94,35 @@ def _evidence(facts: Facts, words: Words) -> Shown:
     return contest_table(facts.contests[0]) if facts.contests else ((), ())
 
 
+def is_rounded(prop: Prop, value: float) -> bool:
+    """Whether a share is given as the whole number that it is rounded to: 39% of 39.3%."""
+    if not isinstance(prop, Compare) or prop.op != "=" or not isinstance(prop.right, Number):
+        return False
+    given = prop.right.value
+    return units.unit(prop.left) is Unit.SHARE and given == int(given) and 0 < abs(value - given) <= _HALF
+
+
+_HALF = 0.5
+
+
+def _truth(prop: Prop, facts: Facts) -> bool | None:
+    """Whether it is so; a share in round figures is."""
+    found = next((b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None), None)
+    return True if facts.truth is False and found and is_rounded(prop, found.value or 0) else facts.truth
+
+
+def _votes(facts: Facts, words: Words) -> tuple[str, ...]:
+    """The votes of each party behind the seats that a council's poll gave it."""
+    polls = [c for c in facts.contests if c.kind == "council poll"]
+    return tuple(text for c in polls if (text := _votes_of(c, words)))
+
+
+def _votes_of(contest: Contest, words: Words) -> str:
+    held = sorted((line for line in contest.lines if line["votes"]), key=lambda line: -int(str(line["votes"])))[:5]
+    votes = [f"{words.party(str(line['party_id'])).text} {int(str(line['votes'])):,}" for line in held]
+    return sentence(f"votes in {contest.place.name} in {contest.year}: {', '.join(votes)}") if votes else ""
+
+
 @singledispatch
 def said(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
     """What is so, as a clause."""
@@ -106,13 +140,13 @@ def _joined(prop: And | Or, truth: bool, facts: Facts, words: Words) -> str:
     """The record of each part; a part's own truth is told by its figures."""
     told_of = list[str]()
     for part in prop.props:
-        head, _, record = _part(part, truth, facts, words).partition("; ")
+        head, _, record = _part_of(part, truth, facts, words).partition("; ")
         repeated = not record or any(record in other for other in told_of)
         told_of.append(head if repeated else f"{head}; {record}")
     return "; ".join(dict.fromkeys(told_of))
 
 
-def _part(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
+def _part_of(prop: Prop, truth: bool, facts: Facts, words: Words) -> str:
     record = _figures(prop, facts, words)
     return record or said(prop, truth, facts, words)
 
@@ -137,15 +171,19 @@ def _sides(prop: Compare, facts: Facts, words: Words) -> str:
     left, right = found.get(prop.left), found.get(prop.right)
     if left is None or left.value is None:
         return ""
+    if right is not None and right.value is not None:
+        part = _of_all(prop.right, prop.left, words, right.value, left.value)
+        if part:
+            return part
     first = values.said(prop.left, left, facts, replace(words, date=""))
     if isinstance(prop.right, Number):
-        some = prop.right.value == 1 and isinstance(prop.left, Count)
-        return (
-            first + ("" if some else _against(prop.left, left.value, prop.right.value, "")) + _members(prop.left, facts)
-        )
+        if prop.right.value == 1 and isinstance(prop.left, Count):
+            none = _utmost(prop.left, found, facts, words) if left.value < 1 else ""
+            return first + none + _members(prop.left, facts)
+        return first + _against(prop, left.value, prop.right.value) + _members(prop.left, facts)
     if right is None or right.value is None:
         return first
-    return first + _against(prop.left, left.value, right.value, words.figure(prop.right))
+    return first + _against(prop, left.value, right.value, words.figure(prop.right))
 
 
 def _members(of: Figure, facts: Facts) -> str:
@@ -154,12 +192,38 @@ def _members(of: Figure, facts: Facts) -> str:
     return f": {names(counted.rows)}" if counted is not None and 0 < len(counted.rows) <= 4 else ""
 
 
-def _against(of: Figure, value: float, other: float, what: str) -> str:
+def _utmost(of: Figure, found: Mapping[Figure | Set, Found], facts: Facts, words: Words) -> str:
+    """How near it came in any year: "; the highest was 39 seats"."""
+    outer = next(((node, f) for node, f in found.items() if isinstance(node, Over)), None)
+    if not isinstance(of, Count) or outer is None or outer[1].value is None:
+        return ""
+    how = "most" if outer[0].how == "most" else "least"
+    return f"; the {how} was {units.amount(outer[0], outer[1].value)}"
+
+
+def _of_all(of: Figure, whole: Figure, words: Words, value: float, all_of: float) -> str:
+    """So many of all that there were: "the Conservatives won 31 of the 40 seats up in Harrogate (77.5%)"."""
+    if not isinstance(of, Measure) or not isinstance(whole, Measure) or not all_of:
+        return ""
+    who, wholes = words.doer(of), {"seats won": (WIN, "seats up"), "seats held": (HOLD, "seats")}
+    if who is None or of.name not in wholes or whole.name not in ("seats up", "size"):
+        return ""
+    verb, seats = wholes[of.name]
+    share = printed(100 * value / all_of, Unit.SHARE)
+    parts = f"{value:,.0f} of the {all_of:,.0f} {seats} {words.at(of.place)} ({share})"
+    return clause(who, verb, parts, tense=words.tense(of))
+
+
+def _against(prop: Compare, value: float, other: float, what: str = "") -> str:
     """ ", fewer than 10 seats", ", higher than the turnout in Leeds in 2018 (34.4%)"."""
+    of = prop.left
+    if is_rounded(prop, value):
+        return f", {units.amount(of, other).replace('.0%', '%')} in round figures"
     fewer, more = ("fewer than", "more than") if units.unit(of) is Unit.COUNT else ("lower than", "higher than")
     how = fewer if value < other else more if value > other else "the same as"
     amount = units.amount(of, other)
     if not what:
+        how = "not" if prop.op == "=" else how
         return f", {how} {amount}" if value != other else ""
     return f", {how} {aside(what, amount)}"
 
@@ -180,7 +244,9 @@ def _record(prop: Claim, facts: Facts, words: Words) -> str:
         return f"; {', '.join(sets)}"
     contest = _contest_of(prop, facts)
     if contest is not None:
-        return _contested(contest, words)
+        rather = _instead(prop, contest, facts, words)
+        told_of = _contested(contest, words)
+        return f"{rather}: {told_of.removeprefix('; ')}" if rather and told_of else rather or told_of
     figures = [_figured(b) for b in backing if isinstance(b.found, Found) and b.found.value is not None]
     return f" ({series(figures)})" if figures else ""
 
@@ -208,7 +274,28 @@ def _figured(backing: Backing) -> str:
     return units.amount(backing.node, backing.found.value or 0)  # type: ignore[arg-type]
 
 
+def _instead(prop: Claim, contest: Contest, facts: Facts, words: Words) -> str:
+    """Who was in control, or won the ward, where it is not the one that is claimed to have."""
+    if facts.truth is not False:
+        return ""
+    if contest.kind == "chamber" and prop.name in _CONTROLS and contest.head.get("control"):
+        return _in_control(prop, str(contest.head["control"]), words)
+    elected = [words.party(str(line["party_id"])) for line in contest.lines if line.get("elected")]
+    if prop.name != "win" or contest.kind == "council poll" or not elected:
+        return ""
+    return f"; {clause(together(list(dict.fromkeys(elected))), WIN)}{lead(contest)}"
+
+
+_CONTROLS = frozenset({"control", "gain control", "lose control", "keep control"})
+_CONTROL = Verb("controlled", "controls", "control")
 _TIE = Verb("tied", "ties", "tie")
+
+
+def _in_control(prop: Claim, control: str, words: Words) -> str:
+    tense = words.tense(prop)
+    if control == "none":
+        return f"; {clause(Noun('it'), BE, 'under no overall control', tense=tense)}"
+    return f"; {clause(words.party(control), _CONTROL, 'it', tense=tense)}"
 
 
 def _contested(contest: Contest, words: Words) -> str:

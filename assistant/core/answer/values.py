@@ -11,7 +11,7 @@ from assistant.core.answer.columns import Shown, number, shown
 from assistant.core.answer.lists import counted_members
 from assistant.core.answer.missing import figure_missing
 from assistant.core.answer.number import printed, whole
-from assistant.core.answer.phrase import join, sentence, start
+from assistant.core.answer.phrase import HAVE, clause, join, sentence, start
 from assistant.core.answer.polls import contest_table
 from assistant.core.answer.reported import beside
 from assistant.core.answer.resolved import resolved
@@ -28,6 +28,7 @@ from assistant.core.meaning.nodes import (
     Over,
     Portion,
     Select,
+    Set,
     Value,
 )
 from assistant.core.query.facts import Facts, Found
@@ -93,7 +94,27 @@ def amount(of: Figure, found: Found) -> str:
 
 @said.register
 def _measure(of: Measure, found: Found, facts: Facts, words: Words) -> str:
+    short = _no_majority(of, found, facts, words)
+    if short:
+        return short
     return join(measured.told(of, found, words), _seats(of, facts))
+
+
+def _no_majority(of: Measure, found: Found, facts: Facts, words: Words) -> str:
+    """That a party had no majority, and how many seats it was short of one."""
+    chamber = next((c for c in facts.contests if c.kind == "chamber"), None)
+    who = words.doer(of)
+    if of.name != "council majority" or (found.value or 0) > 0 or chamber is None or who is None:
+        return ""
+    held = sum(int(str(line["seats"])) for line in chamber.lines if line["party_id"] in _ids(of.party))
+    size, needed = chamber.head["size"], chamber.head["needed"]
+    where = join(words.at(of.place, seat=True), f"in {chamber.year}")
+    seats = f"({held} of {size} seats), {int(str(needed)) - held} short of one"
+    return clause(who, HAVE, "no majority", where, seats, tense=words.tense(of))
+
+
+def _ids(party: Set | None) -> tuple[str, ...]:
+    return party.ids if isinstance(party, Named) else ()
 
 
 _OF_MAJORITY = frozenset({"seats short", "seats needed", "council majority"})

@@ -123,7 +123,7 @@ class Words:
             of = replace(of, moment=None)
         how = whole(value) if value else "no"
         members = Noun(join(how, noun(of, self.at_, value != 1)), value != 1)
-        if self.date or not isinstance(main.time, Named) or not of.is_heavy:
+        if self.time == main.time or not isinstance(main.time, Named) or not of.is_heavy:
             return self.filled(main, slot, members)
         own = replace(self, time=main.time, date=f"in {main.time.ids[0]}")
         return own.dated(own.filled(main, slot, members))

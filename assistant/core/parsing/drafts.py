@@ -38,16 +38,18 @@ class Amount:
     right: Figure
     upper: Figure | None = None
     either: bool = False
+    whole: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Versus:
-    """A figure against the same of another: "more votes than the Greens", "more seats than in 2014"."""
+    """A figure against the same of another: "more votes than the Greens", "more seats than in 2014"; `by` how many."""
 
     figure: Figure
     op: Operator
     other: Set
     either: bool = False
+    by: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)

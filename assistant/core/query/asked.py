@@ -21,6 +21,7 @@ from assistant.core.meaning.nodes import (
     Every,
     Figure,
     Given,
+    It,
     Listing,
     Measure,
     Named,
@@ -222,8 +223,23 @@ def _whose(of: Set) -> Iterator[Node]:
 
 @facts.register
 def _both(ask: Both, con: Con) -> Facts:
-    first, second = facts(ask.first, con), facts(ask.second, con)
+    first = facts(ask.first, con)
+    second = facts(_of_those_found(first, ask.second), con)
     return Facts(ask, first.sql, parts=(first, second), used=(*first.used, *second.used))
+
+
+def _of_those_found(first: Facts, second: Ask) -> Ask:
+    """A figure of whoever the first ask found: of the one, or of each of several."""
+    of = first.ask.of if isinstance(first.ask, Listing) else None
+    if of is None or not isinstance(second, Value) or not isinstance(second.of, Measure) or first.table is None:
+        return second
+    slot = next((s for s in ("party", "person") if getattr(second.of, s) == of), None)
+    if slot is None or not first.table.rows:
+        return second
+    ids = [row.thing.id for row in first.table.rows]
+    who = Named(of.kind, (ids[0],)) if len(ids) == 1 else It(of.kind)
+    figure: Measure = replace(second.of, **{slot: who})  # type: ignore[arg-type]
+    return Value(figure) if len(ids) == 1 else Listing(of, (figure,))
 
 
 @facts.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from assistant.core.meaning.nodes import (
     And,
@@ -10,19 +11,23 @@ from assistant.core.meaning.nodes import (
     Cell,
     Claim,
     Compare,
+    Count,
     Figure,
     It,
     Kind,
     Measure,
     Named,
     Not,
+    Number,
     Or,
+    Over,
     Prop,
     Ranked,
     Select,
     Set,
 )
 from assistant.core.meaning.walk import free
+from assistant.core.model.measures import MEASURES
 from assistant.core.query.measured import NotMeasured, cube_of
 
 Shown = Figure | Set
@@ -92,8 +97,26 @@ def behind_prop(prop: Prop) -> Iterator[Shown]:
     elif isinstance(prop, Compare):
         for side in (prop.left, prop.right):
             yield from behind_figure(side)
+        yield from _utmost(prop)
     elif isinstance(prop, Claim):
         yield from behind_claim(prop)
+
+
+def _utmost(prop: Compare) -> Iterator[Figure]:
+    """Behind whether there ever was so much: the most, or the least, that there was in any year."""
+    years = prop.left.of if isinstance(prop.left, Count) else None
+    if not isinstance(years, Select) or years.kind != "year" or len(years.where) != 1:
+        return
+    bound = years.where[0]
+    if not isinstance(bound, Compare) or not isinstance(bound.left, Measure) or not isinstance(bound.right, Number):
+        return
+    chamber = MEASURES[bound.left.name].moment == "chamber"
+    there = Claim("be there" if chamber else "vote", bound.left.place, time=It("year"))
+    if bound.left.time == It("year") and bound.op in _ENDS and (bound.op, bound.right.value) != (">=", 1):
+        yield Over(_ENDS[bound.op], bound.left, Select("year", years.within, (there,)))
+
+
+_ENDS: dict[str, Literal["most", "least"]] = {">": "most", ">=": "most", "<": "least", "<=": "least"}
 
 
 def behind_figure(of: Figure) -> Iterator[Shown]:

@@ -53,7 +53,14 @@ def _of_place(con: duckdb.DuckDBPyConnection, ask: Story, place: Named, time: Se
     found = tuple(c for cube in cubes for c in contests(con, cube, place.ids[0], time, ask.poll))
     query = beside(Sql("SELECT 1"), ()).query
     found += _history(con, place, found) if ask.time is None or isinstance(time, Newest) else ()
-    return Facts(ask, query, contests=found, used=tuple(_used(c, place, time) for c in found))
+    years = _polls(con, place) if [c.kind for c in found] == ["chamber"] else ()
+    return Facts(ask, query, contests=found, used=tuple(_used(c, place, time) for c in found), years=years)
+
+
+def _polls(con: duckdb.DuckDBPyConnection, place: Named) -> tuple[int, ...]:
+    """The years in which a council voted."""
+    rows = con.execute("SELECT year FROM council_poll WHERE council = ? ORDER BY year", [place.ids[0]]).fetchall()
+    return tuple(int(year) for (year,) in rows)
 
 
 _HISTORY = """

@@ -63,8 +63,8 @@ class Chooser:
         found = None
         for reading in group[:MOST]:
             made = self._settled(reading)
-            if made.answer.outcome is not Outcome.NO_DATA:
-                return made
+            if made.answer.outcome is not Outcome.NO_DATA or made.answer.rows:
+                return made  # what is not held may have been told with what is held instead
             found = found or made
         assert found is not None
         return found

@@ -195,6 +195,8 @@ def _over(node: Over) -> Traces:
 
 def _mean(node: Mean) -> Traces:
     yield f"how:{node.how}"
+    if node.how in ("most", "least"):
+        yield f"order:{node.how}"
 
 
 def _once(node: Once) -> Traces:

@@ -85,8 +85,17 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """A negation, or the operator that another word's has become."""
     if value.sem == "never":
         return [("not", "none"), _OVER_YEARS]
+    if _asks(value, used):
+        return []
     ops = [e.value.sem for e in used if e.category in ("CMP", "ORMORE", "MORE") and isinstance(e.value, Lexeme)]
     return [("not", "none", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
+
+
+def _asks(value: Lexeme, used: Sequence[Edge]) -> bool:
+    """Whether a negation is that of a question: "isn't York …" asks whether it is."""
+    first = min((e.first for e in used), default=0)
+    opened = any(e.category == "AUX" and e.first == first for e in used)
+    return opened and value.sem == "not" and any(e.value == value and e.first == first + 1 for e in used)
 
 
 _OVER_YEARS: Witness = ("set:year", "span", "every", "order:first", "order:last")
@@ -103,7 +112,11 @@ def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 _LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
 """Verbs that leave what is meant to their object."""
 
-_MEASURES: Mapping[str, tuple[str, ...]] = {"votes": ("measure:majority",), "seats": ("measure:council majority",)}
+_MEASURES: Mapping[str, tuple[str, ...]] = {
+    "votes": ("measure:majority",),
+    "seats": ("measure:council majority",),
+    "majority": ("claim:control",),
+}
 """What else a noun may have become: "by how many votes" asks for a majority."""
 
 _DEEDS: Mapping[str, tuple[str, ...]] = {
@@ -111,7 +124,7 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
     "come": ("measure:votes", "measure:position"),
     "vote": ("deed:win",),
     "be up": ("measure:seats up",),
-    "win": ("measure:majority",),
+    "win": ("measure:majority", "claim:control"),
     "vote for": ("deed:gain control", "deed:win"),
 }
 """What else a deed may have become."""
@@ -129,7 +142,8 @@ def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     several = "plural" in value.forms and kind != "year"
     if not several and _beside_its_name(value, kind, used):
         return []
-    return [(f"{'set' if several else 'kind'}:{kind}", "story")]
+    whose = ("kind:party",) if value.sem == "candidate" and not several else ()  # that Labour's won is that Labour did
+    return [(f"{'set' if several else 'kind'}:{kind}", "story", *whose)]
 
 
 def _beside_its_name(value: Lexeme, kind: str, used: Sequence[Edge]) -> bool:
@@ -253,6 +267,8 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "START": _always("set:year", "order:first"),
     "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
+    "ANYWHERE": _always("some", "not", "none", "listing", "count"),
+    "ANYONE": _always("some", "not", "none", "listing", "count"),
 }
 
 JOINING = frozenset(

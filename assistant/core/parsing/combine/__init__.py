@@ -9,6 +9,7 @@ from assistant.core.parsing.combine import (
     existence,
     figures,
     fragments,
+    indefinite,
     names,
     nouns,
     polls,
@@ -16,6 +17,7 @@ from assistant.core.parsing.combine import (
     questions,
     superlatives,
     times,
+    wholes,
 )
 from assistant.core.parsing.combine.registry import COMBINATORS
 
@@ -29,6 +31,7 @@ __all__ = [
     "existence",
     "figures",
     "fragments",
+    "indefinite",
     "names",
     "nouns",
     "polls",
@@ -36,4 +39,5 @@ __all__ = [
     "questions",
     "superlatives",
     "times",
+    "wholes",
 ]

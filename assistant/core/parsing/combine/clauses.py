@@ -10,6 +10,7 @@ from assistant.core.meaning.nodes import (
     And,
     Claim,
     Compare,
+    Count,
     Figure,
     It,
     Measure,
@@ -27,7 +28,8 @@ from assistant.core.meaning.nodes import (
 from assistant.core.parsing.combine.bounds import amount, held_against
 from assistant.core.parsing.combine.parts import WHOLE, apply, measured
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Amount, Bound, Np, Whole
+from assistant.core.parsing.combine.wholes import whole_of
+from assistant.core.parsing.drafts import Amount, Bound, Np, One, Whole
 from assistant.core.parsing.fill import fill, takes
 
 
@@ -41,7 +43,7 @@ def auxiliary(_: Any, part: Any) -> Any:
     return part
 
 
-@rule()
+@rule(0.2)
 def negated(_: Any, prop: Prop) -> Prop:
     return Not(prop)
 
@@ -58,7 +60,7 @@ def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
 
 @rule()
 def subject(np: Np, prop: Prop) -> list[Prop] | None:
-    if np.prep:
+    if np.prep or (isinstance(np.of, One) and not np.det):  # one thing has an article
         return None
     made = [apply(prop, np)]
     if isinstance(np.of, Select | Ranked) and np.of.kind in ("party", "person"):  # whose figure it is, not who did it
@@ -93,10 +95,19 @@ def doing(prop: Prop, amount: Amount) -> Prop | None:
     if isinstance(amount.right, Whole) and isinstance(amount.figure, Measure) and amount.figure.name == "seats up":
         figure = measured(prop, replace(amount.figure, name="seats"))
     if figure is None or not isinstance(amount.right, Whole):
-        return lost_if(prop, held_against(figure, amount)) if figure is not None else None
+        return _so_many(prop, figure, amount) if figure is not None else None
     if not isinstance(figure, Measure) or figure.name not in WHOLE:
         return None
     return Compare(figure, "=", replace(figure, name=WHOLE[figure.name], party=None))
+
+
+def _so_many(prop: Prop, figure: Figure, amount: Amount) -> Prop | None:
+    """A figure held against what bounds it, and what it is a part of against how many that is said to be."""
+    made = lost_if(prop, held_against(figure, amount))
+    if amount.whole is None:
+        return made
+    whole = whole_of(figure, amount.whole)
+    return And((made, whole)) if whole is not None else None
 
 
 def lost_if(prop: Prop, against: Prop) -> Prop:
@@ -129,8 +140,7 @@ def doing_some(prop: Prop, figure: Figure) -> Prop | None:
         and figure.name == "majority"
         and prop.name in ("have", "win", "get", "hold")
     ):
-        deed = "gain control" if prop.name in ("get", "win") else "control"
-        return Claim(deed, prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
+        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
     made = measured(prop, figure)
     return (
         lost_if(prop, Compare(made, ">=", Number(1)))
@@ -173,7 +183,7 @@ def figure_is(figure: Figure, bound: Bound) -> Prop | None:
 
 @rule(0.4)
 def amount_held(amount: Amount) -> Prop | None:
-    if isinstance(amount.right, Whole):
+    if isinstance(amount.right, Whole) or amount.whole is not None:
         return None
     return held_against(amount.figure, amount)
 
@@ -194,7 +204,7 @@ def still(prop: Prop, _: Any) -> Prop:
     return prop
 
 
-@rule()
+@rule(0.3)
 def pronoun(_: Any, prop: Prop) -> Prop:
     return prop
 
@@ -216,12 +226,19 @@ def but_also(left: Prop, _: Any, right: Prop) -> Prop:
 
 @rule()
 def there_was(_: Any, __: Any, prop: Prop) -> Prop | None:
-    return prop if isinstance(prop, Compare) or (isinstance(prop, Claim) and prop.name == "change hands") else None
+    return prop if _may_be_there(prop) or (isinstance(prop, Claim) and prop.name == "change hands") else None
 
 
 @rule()
 def there_is(_: Any, prop: Prop) -> Prop | None:
-    return prop if isinstance(prop, Compare) else None
+    return prop if _may_be_there(prop) else None
+
+
+def _may_be_there(prop: Prop) -> bool:
+    """Whether "there is" can be said of it: of so much of a figure, of no overall control."""
+    if isinstance(prop, Claim):
+        return prop.name == "control" and prop.party == Named("party", ("none",))
+    return isinstance(prop, Compare) and not isinstance(prop.left, Count)
 
 
 @rule()

@@ -99,7 +99,12 @@ def doing_versus(prop: Prop, versus: Versus) -> Prop | None:
     if figure is None:
         return None
     right = fill(figure, versus.other) or instead(figure, versus.other)
-    return _compared(figure, versus, right) if right is not None else None
+    if right is None:
+        return None
+    if versus.by is None:
+        return _compared(figure, versus, right)
+    apart = Difference(figure, right) if versus.op == ">" else Difference(right, figure)
+    return Compare(apart, versus.by.op, versus.by.right)
 
 
 def _more_of(prop: Prop, of: Set, versus: Versus) -> Prop | None:

@@ -84,8 +84,8 @@ def of_first_preferences(figure: Figure, prep: Any, _: Any) -> Figure | None:
 
 
 @rule()
-def figure_of_it(figure: Figure, _: Any, __: Any) -> Figure:
-    return figure
+def figure_of_it(figure: Figure, word: Any, _: Any) -> Figure | None:
+    return figure if word.sem == "be" else None
 
 
 @rule()

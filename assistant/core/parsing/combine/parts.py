@@ -195,11 +195,34 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return _distributed(prop, np)
     if of.kind == "year" and isinstance(of, Select | Ranked):
         of = _at_its_place(of, prop)
+<<<<<<< HEAD
     if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
+=======
+    if (party := _candidate_of(of)) is not None and (made := _of_candidate(prop, party)) is not None:
+        return made
+    if isinstance(of, Select | Ranked) and _is_claim(prop):
+>>>>>>> d49b8f5 (Claims: premises, parts of a whole, someone and somewhere, two asks of one)
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
-    made: Prop | None = fill(prop, of)
-    return made
+    filled: Prop | None = fill(prop, of)
+    return filled
+
+
+def _candidate_of(of: Set) -> Set | None:
+    """The party of those of whom nothing is said but for whom they stood."""
+    stood = of.where[0] if isinstance(of, Select) and of.kind == "person" and len(of.where) == 1 else None
+    alone = isinstance(stood, Claim) and stood.name == "stand" and (stood.place, stood.time) == (None, None)
+    return stood.party if isinstance(stood, Claim) and alone and isinstance(stood.party, Named) else None
+
+
+def _of_candidate(prop: Prop, party: Set) -> Prop | None:
+    """ "Any Green won": somebody did for them."""
+    if not isinstance(prop, Claim):
+        told_of: Prop | None = fill(prop, party)
+        return told_of
+    inner = fill(prop, It("person"))
+    inner = fill(inner, party) if inner is not None else None
+    return Compare(Count(Select("person", None, (inner,))), ">=", Number(1)) if inner is not None else None
 
 
 def _is_claim(prop: Prop) -> bool:

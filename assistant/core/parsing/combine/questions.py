@@ -32,6 +32,7 @@ from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
+from assistant.core.parsing.combine.wholes import whole_of
 from assistant.core.parsing.drafts import Asked, Either, Np, One, Super, Who
 from assistant.core.parsing.fill import fill
 
@@ -77,8 +78,7 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     if asked.how == "by how much":
         return _margin(prop)
     if isinstance(asked.of, Figure):
-        figure = measured(prop, asked.of)
-        return Value(figure) if figure is not None else None
+        return _so_much(asked, prop)
     if asked.how == "portion":
         bound = fill(prop, It(asked.of.kind))
         return Value(n.Portion(asked.of, bound)) if bound is not None else None
@@ -88,6 +88,15 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     if asked.premise is not None:
         return n.Given(asked.premise, Value(Count(of)))
     return Value(Count(of)) if asked.how == "how many" else Listing(of, one=isinstance(asked.of, One))
+
+
+def _so_much(asked: Asked, prop: Prop) -> Ask | None:
+    """The figure that a deed is with what is asked for; of so many, that there were as many is checked."""
+    figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
+    if figure is None or not isinstance(asked.premise, Compare):
+        return Value(figure) if figure is not None else None
+    whole = whole_of(figure, asked.premise.right)
+    return n.Given(whole, Value(figure)) if whole is not None else None
 
 
 def _of_the_same(of: Set, prop: Prop) -> Prop:
@@ -252,6 +261,11 @@ def by_how_much(_: Any, asked: Asked) -> Asked | None:
 
 
 @rule()
+def by_how_much_plain(*_: Any) -> Asked:
+    return Asked(Measure("votes"), "by how much")
+
+
+@rule()
 def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
     return _margin(prop)
 
@@ -266,7 +280,8 @@ def _margin(prop: Prop) -> Ask | None:
         mine = Measure("votes", prop.place, prop.party, time=prop.time)
         return Value(Difference(mine, replace(mine, party=prop.rival)))
     party = prop.party if prop.name != "lose" else None
-    return Value(Measure("majority", prop.place, party, prop.person, prop.time))
+    asked = Value(Measure("majority", prop.place, party, prop.person, prop.time))
+    return n.Given(prop, asked) if prop.name != "lose" and isinstance(prop.party, Named) else asked
 
 
 @rule()

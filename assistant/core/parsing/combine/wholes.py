@@ -1,0 +1,78 @@
+"""So many of all that there are, and superlatives and differences that are claimed to be so much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.core.meaning.nodes import Compare, Figure, Measure, Number, Prop
+from assistant.core.parsing.combine.bounds import amount, held_against
+from assistant.core.parsing.combine.parts import WHOLE
+from assistant.core.parsing.combine.registry import rule
+from assistant.core.parsing.drafts import Amount, Asked, Bound, Mean, Super, Versus
+
+
+def whole_of(figure: Figure, number: Figure | None) -> Prop | None:
+    """That there were so many in all of what a figure is a part of."""
+    if number is None or not isinstance(figure, Measure) or figure.name not in WHOLE:
+        return None
+    return Compare(replace(figure, name=WHOLE[figure.name], party=None, person=None), "=", number)
+
+
+@rule()
+def amount_of_all(bound: Bound, prep: Any, all_of: Amount) -> Amount | None:
+    """ "17 of the 23 seats"."""
+    if prep.sem != "of" or all_of.op != "=" or not isinstance(all_of.right, Number) or bound.upper is not None:
+        return None
+    return replace(all_of, op=bound.op, right=bound.right, whole=all_of.right)
+
+
+@rule()
+def how_many_of_figure(*parts: Any) -> Asked | None:
+    figure = next(p for p in parts if isinstance(p, Figure))
+    return Asked(figure, "how much") if figure.name == "seats" else None  # type: ignore[attr-defined]
+
+
+@rule()
+def how_many_of_amount(*parts: Any) -> Asked | None:
+    """ "How many of the 72 seats": that there were as many is a premise."""
+    all_of = next(p for p in parts if isinstance(p, Amount))
+    if all_of.op != "=" or not isinstance(all_of.figure, Measure) or all_of.figure.name != "seats":
+        return None
+    if not isinstance(all_of.right, Number):
+        return Asked(all_of.figure, "how much")
+    return Asked(all_of.figure, "how much", Compare(all_of.figure, "=", all_of.right))
+
+
+@rule(0.1)
+def how_many_of_amount_plain(*parts: Any) -> Asked | None:
+    return how_many_of_amount(*parts)
+
+
+@rule()
+def adjective_figure(word: Any, figure: Figure) -> Super | None:
+    """ "The closest majority": the least."""
+    order, _, measure = word.sem.partition(" ")
+    return Super(figure, order) if isinstance(figure, Measure) and figure.name == measure else None
+
+
+@rule()
+def extreme_was(sup: Super, _: Any, bound: Bound) -> Prop | None:
+    return extreme_is(sup, bound)
+
+
+@rule(0.1)
+def extreme_is(sup: Super, bound: Bound) -> Prop | None:
+    """ "The highest turnout in Watford was 45%"."""
+    if sup.first != 1 or sup.last != 1:
+        return None
+    made = amount(bound, Mean(sup.order, sup.figure))
+    return held_against(made.figure, made) if made is not None else None
+
+
+@rule()
+def versus_by(bound: Bound, versus: Versus) -> Versus | None:
+    """ "3 more seats than the Tories"."""
+    if bound.upper is not None or versus.op not in (">", "<") or versus.by is not None:
+        return None
+    return replace(versus, by=bound)
