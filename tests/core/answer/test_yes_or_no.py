@@ -13,7 +13,8 @@ def test_a_claim_that_is_false_is_corrected_with_the_record(answered: Answers) -
     told = answered(b.whether(b.claim("win", place=ward("dudley/gornal"), party=LABOUR, time=y(2016))))
     assert told.value is False
     assert told.sentence == (
-        "No: in 2016, Labour did not win Gornal in Dudley; the Conservatives 1,283, Labour 1,256, UKIP 988 votes."
+        "No: in 2016, Labour did not win Gornal in Dudley; the Conservatives won with 1,283 votes (35.8%), 27 ahead "
+        "of Dave Branwood (Labour): the Conservatives 1,283, Labour 1,256, UKIP 988 votes."
     )
 
 
