@@ -195,13 +195,9 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return _distributed(prop, np)
     if of.kind == "year" and isinstance(of, Select | Ranked):
         of = _at_its_place(of, prop)
-<<<<<<< HEAD
-    if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
-=======
     if (party := _candidate_of(of)) is not None and (made := _of_candidate(prop, party)) is not None:
         return made
-    if isinstance(of, Select | Ranked) and _is_claim(prop):
->>>>>>> d49b8f5 (Claims: premises, parts of a whole, someone and somewhere, two asks of one)
+    if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
     filled: Prop | None = fill(prop, of)
