@@ -245,7 +245,7 @@ class Assistant:
         assert trail.lattice is not None and trail.readings is not None
         desk = self._desk
         with trail.stage("plan"):
-            refuser = Refuser(self._scope, desk.names, self._tried, desk.lexer.nearest)
+            refuser = Refuser(self._scope, desk.names, self._tried, desk.lexer.nearest, desk.lexer.wards_of)
             everywhere = desk.reader.chart(trail.lattice, anywhere=True)
             return refuser.not_read(trail.lattice, replace(trail.readings, chart=everywhere))
 

@@ -33,7 +33,7 @@ def figure_missing(facts: Facts, words: Words) -> Told:
     """A figure that is not held: why, and what is held instead."""
     assert isinstance(facts.ask, Value)
     of = resolved(facts.ask.of, facts)
-    for contest in facts.contests:
+    for contest in (c for c in facts.contests if c.kind != "reported"):
         told = _unopposed(contest) or _no_majority(contest, of) or _under_other(contest, of, words)
         if told:
             return not_held(sentence(told), instead(facts))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer.number import printed, series
 from assistant.core.answer.phrase import HAVE, WIN, Noun, Verb, clause, counted, join, sentence, start
 from assistant.core.answer.told import Told, not_held
+from assistant.core.answer.units import unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Named, Reported
+from assistant.core.meaning.nodes import Measure, Named, Reported, Value
 from assistant.core.meaning.walk import walk
 from assistant.core.query.facts import Facts
 
@@ -50,9 +52,9 @@ def told(facts: Facts, words: Words) -> Told:
     asked = [line for line in asked if line["year"] == asked[0]["year"]]
     rest = [line for line in lines if line["year"] == asked[0]["year"] and line not in asked]
     value = _value(asked)
-    unit = Unit.CHANGE if str(asked[0]["measure"]).endswith(_SIGNED) else Unit.COUNT
+    shown_as = Unit.CHANGE if str(asked[0]["measure"]).endswith(_SIGNED) else Unit.COUNT
     rows = tuple(row(line) for line in (*asked, *rest))
-    return Told(_headline(asked, facts, words), value, unit, _COLUMNS, rows, tuple(_also(asked, rest)))
+    return Told(_headline(asked, facts, words), value, shown_as, _COLUMNS, rows, tuple(_also(asked, rest)))
 
 
 def _at(lines: Sequence[Line], point: str) -> list[Line]:
@@ -95,6 +97,8 @@ def whole(line: Line) -> int:
 
 def figure(line: Line) -> str:
     """A reported figure as it is printed, a change with its sign."""
+    if line["measure"] == "turnout":
+        return printed(float(str(line["figure"])), Unit.SHARE)
     return printed(whole(line), Unit.CHANGE if str(line["measure"]).endswith(_SIGNED) else Unit.COUNT)
 
 
@@ -164,12 +168,27 @@ def row(line: Line) -> Line:
     }  # fmt: skip
 
 
+def said_lines(facts: Facts) -> Sequence[Line]:
+    """What was reported beside the facts."""
+    return next((c.lines for c in facts.contests if c.kind == "reported"), ())
+
+
+def only_reported(facts: Facts, words: Words) -> Told | None:
+    """A figure that the tables do not have and somebody reported whole; None where nobody did."""
+    line = next((x for x in said_lines(facts) if x["final"]), None)
+    if line is None or not isinstance(facts.ask, Value) or not isinstance(facts.ask.of, Measure):
+        return None
+    of, value = facts.ask.of, float(str(line["figure"]))
+    text = sentence(words.figure(of), words.date, "was", printed(value, unit(of)), f"(reported: {line['said_by']})")
+    return Told(text, value, unit(of), notes=("No figure of its own is held for it.",))
+
+
 # --- Bases ------------------------------------------------------------------------------------------------------------
 
 
 def by_basis(facts: Facts) -> Told | None:
     """A change on each basis that was published, and why they differ; None where none was."""
-    lines = facts.contests[0].lines if facts.contests and facts.contests[0].kind == "reported" else ()
+    lines = said_lines(facts)
     if not lines:
         return None
     first = lines[0]
@@ -181,13 +200,15 @@ def by_basis(facts: Facts) -> Told | None:
 
 def stated(facts: Facts) -> Line | None:
     """The published final change on a basis that it names."""
-    lines = facts.contests[0].lines if facts.contests and facts.contests[0].kind == "reported" else ()
+    lines = said_lines(facts)
     return next((x for x in lines if x["final"] and x["basis"] in ("last fought", "eve of poll")), None)
 
 
 def beside(facts: Facts, told_: Told) -> Told:
     """A net change with what was reported of it: a published final figure on a stated basis goes first."""
-    lines = facts.contests[0].lines if facts.contests and facts.contests[0].kind == "reported" else ()
+    lines = said_lines(facts)
+    if told_.unit is not Unit.CHANGE:
+        return replace(told_, notes=(*told_.notes, *(f"Reported: {version(line)}." for line in lines)))
     if not lines or len({line["party"] for line in lines}) > 1:
         return told_
     counted_ = f"Between the yearly snapshots of the councils: {printed(float(str(told_.value)), Unit.CHANGE)}."

@@ -13,7 +13,7 @@ from assistant.core.answer.missing import figure_missing
 from assistant.core.answer.number import printed, whole
 from assistant.core.answer.phrase import HAVE, clause, join, sentence, start
 from assistant.core.answer.polls import contest_table
-from assistant.core.answer.reported import beside
+from assistant.core.answer.reported import beside, only_reported
 from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told
 from assistant.core.answer.units import unit
@@ -39,7 +39,7 @@ def told(facts: Facts, words: Words) -> Told:
     assert isinstance(facts.ask, Value)
     found = facts.found
     if found is None or found.value is None or _none_judged(facts.ask.of, found):
-        return figure_missing(facts, words)
+        return only_reported(facts, words) or figure_missing(facts, words)
     of = facts.ask.of if isinstance(facts.ask.of, Calendar) else resolved(facts.ask.of, facts)
     clause = said(of, found, facts, words)
     dated = isinstance(of, Measure) and not isinstance(of.place, Select)

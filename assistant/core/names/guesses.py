@@ -20,6 +20,7 @@ from assistant.records import dataclass
 _MOST = 12  # unknown words looked at: a text with more is past mending, and each one costs time
 _SHORTEST_PART = 5  # letters of a part of a ward's name: shorter words are in too many
 _SHORTEST_NAME = 4  # of the words of names: a slip makes anything a party of three letters
+_NEVER_MEANT = frozenset({"ABOUT"})  # words that are in no question of the tables: no slip for a name
 _FAR = 2.0  # what is further away is no party: their names are short
 
 
@@ -76,6 +77,7 @@ def _meant(said: Said, at: int, meant: str, cost: float) -> list[Edge]:
     councils, strange = said.ids("COUNCIL"), not is_english(said.words[at].key)
     found = said.scanner.over(said.meaning(at, meant), at)
     fitting = (e for e in found if _fits(e, councils) and (cost < _FAR or e.category != "PARTY"))
+    fitting = (e for e in fitting if e.category not in _NEVER_MEANT)
     return [e for e in fitting if strange or (e.source == "name" and e.last - e.first > 1)]
 
 

@@ -48,6 +48,10 @@ class Lexer:
         things = (thing for key in keys for thing in self.scanner.index.get(key)[:1] if thing.kind != "party")
         return list({thing.id: thing for thing in things}.values())[:limit]
 
+    def wards_of(self, council: str) -> dict[str, Thing]:
+        """Ward key → ward, for one council."""
+        return self.scanner.index.wards_of(council)
+
     def _guess(self, words: Sequence[Word], edges: list[Edge]) -> tuple[Correction, ...]:
         """Adds edges over words that are unknown or written for others; what was read as something else."""
         unknown = _beside(edges, len(words))

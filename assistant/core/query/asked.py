@@ -82,7 +82,11 @@ def _value(ask: Value, con: Con) -> Facts:
         arises=found is not None,
         backing=_backing(plan, rows[0][3:] if rows else ()),
         named=named(con, ask.of),
-        contests=contest_of(con, [ask.of]) if missing or _is_of_majority(ask.of) else _said(con, ask.of),
+        contests=(
+            (*contest_of(con, [ask.of]), *_said(con, ask.of))
+            if missing or _is_of_majority(ask.of)
+            else _said(con, ask.of)
+        ),
         used=used(con, ask),
         years=years_held(con, ask.of) if missing else (),
         instead=council_instead(con, ask) if missing else (),
@@ -90,8 +94,8 @@ def _value(ask: Value, con: Con) -> Facts:
 
 
 def _said(con: Con, of: Figure) -> tuple[Contest, ...]:
-    """What was reported of a net change, which others count on other bases."""
-    if not isinstance(of, Measure) or of.name != "net change" or not isinstance(of.time, Named):
+    """What was reported of a net change, which others count on other bases, and of a turnout."""
+    if not isinstance(of, Measure) or of.name not in ("net change", "turnout") or not isinstance(of.time, Named):
         return ()
     said = reported(con, of)
     return (said,) if said and said.lines else ()

@@ -59,6 +59,7 @@ def _kinds(edge: Edge) -> tuple[str, ...]:
 
 
 _ASKING: Mapping[str, tuple[str, ...]] = {
+    "CONTROL": ("party",),
     "WHO": ("party", "person"),
     "WHEN": ("year",),
     "WHERE": ("ward", "council"),

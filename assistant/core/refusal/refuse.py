@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -16,8 +16,9 @@ from assistant.core.names.words import fold
 from assistant.core.reading.read import Readings
 from assistant.core.refusal.nearest import Nearest
 from assistant.core.refusal.scope import Scope
-from assistant.core.refusal.stopped import Stopped, stopped, word_span
+from assistant.core.refusal.stopped import Stopped, stopped, ward_elsewhere, word_span
 
+_NEAREST = 3  # names that are offered
 _ALIKE = 60  # of 100: names less alike are not offered
 
 HELD = "which is not in the tables: they hold local-election results, the make-up and control of councils, and turnout"
@@ -27,13 +28,15 @@ HELD = "which is not in the tables: they hold local-election results, the make-u
 class Refuser:
     """Says why a question has no answer.
 
-    `tried` tells whether another question has one, `near` which places look most like a text.
+    `tried` tells whether another question has one, `near` which places look most like a text, `wards_of` which wards
+    a council has, by name.
     """
 
     scope: Scope
     names: Names
     tried: Callable[[str], bool]
     near: Callable[[str], Sequence[Thing]]
+    wards_of: Callable[[str], Mapping[str, Thing]]
 
     def not_read(self, lattice: Lattice, readings: Readings) -> Answer:
         """The refusal of a question without a whole reading."""
@@ -45,7 +48,23 @@ class Refuser:
         name = next((w for w in lattice.unknown if _is_name(w, lattice)), None)
         if name is not None:
             return self._unknown_name(lattice, name)
+        elsewhere = ward_elsewhere(lattice)
+        if elsewhere is not None:
+            return self._unknown_ward(lattice, *elsewhere)
         return self._not_understood(lattice, readings)
+
+    def _unknown_ward(self, lattice: Lattice, run: tuple[int, int], council: str) -> Answer:
+        """A ward that is named in a council which has none of that name."""
+        start, end = lattice.words[run[0]].start, lattice.words[run[1] - 1].end
+        typed = lattice.text[start:end]
+        ranked = sorted((-ratio(fold(typed), key), thing.id) for key, thing in self.wards_of(council).items())
+        near = [self.names.name("ward", id_) for score, id_ in ranked[:_NEAREST] if -score >= _ALIKE]
+        told = f" The nearest names there are {', '.join(near)}." if near else ""
+        asked = [f"{lattice.text[:start]}{name.partition(' in ')[0]}{lattice.text[end:]}" for name in near]
+        choices = tuple(Choice(n, name, text) for n, (name, text) in enumerate(zip(near, asked, strict=True), 1))
+        said = f"There is no ward “{typed}” in {self.names.name('council', council)} in the tables.{told}"
+        caret = Span(start, end, typed, "unknown name", None)
+        return Answer(lattice.text, Outcome.UNKNOWN_NAME, said, choices=choices, caret=caret)
 
     def _out_of_scope(self, lattice: Lattice, word: Word, subject: str) -> Answer:
         said = f"That is about {subject}, {HELD}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.core.meaning.nodes import Named
 from assistant.core.names.lattice import Edge, Lattice, Refusal, Word
 from assistant.core.reading.read import Lost, Readings
 
@@ -39,29 +40,53 @@ def _by_reading(lattice: Lattice, lost: Lost) -> Stopped:
     if lost.words:
         edge = lost.words[0]
         said = _text(lattice, edge.first, edge.last)
-        return _at(lattice, edge.first, edge.last, f"I could not fit in “{said}”")
+        return _at(lattice, edge.first, edge.last, f"nothing else in it goes with “{said}”")
     return Stopped(0, len(lattice.text), lattice.text, f"{lost.where}: {lost.why}" if lost.where else lost.why)
 
 
 def _by_chart(lattice: Lattice, readings: Readings) -> Stopped | None:
-    """The first word beside the longest stretch that is a question."""
-    whole = max(stretches(lattice, readings), key=lambda s: (s[1] - s[0], -s[0]), default=None)
-    silent = {e.first for e in lattice.edges if e.category in _SILENT}
-    inside = range(*whole) if whole else range(0)
-    beside = [at for at in range(len(lattice.words)) if at not in inside and at not in silent]
-    if not beside:
+    """What stands beside the longest stretch that is a question, or that is a part of one."""
+    whole = max(stretches(lattice, readings), key=_size, default=None)
+    part = whole or max(stretches(lattice, readings, *_PARTS), key=_size, default=None)
+    run = _beside(lattice, part or (0, 0))
+    if run is None:
         return None
-    at = next((b for b in beside if whole and b >= whole[1]), beside[0])
-    return _at(lattice, at, at + 1, f"I could not fit in “{lattice.words[at].text}”")
+    said = _text(lattice, *run)
+    if part is None:
+        return _at(lattice, *run, f"I have no rule for “{said}”")
+    read = f"I can read “{_text(lattice, *part)}”"
+    return _at(lattice, *run, f"{read}, but have no rule for “{said}” {'beside it' if whole else 'with it'}")
+
+
+_PARTS = ("f", "v", "np")
+"""What is no question in itself, but part of one: a figure, what somebody did, a set."""
+
+
+def _size(stretch: tuple[int, int]) -> tuple[int, int]:
+    return stretch[1] - stretch[0], -stretch[0]
+
+
+def _beside(lattice: Lattice, part: tuple[int, int]) -> tuple[int, int] | None:
+    """The first run of words that say something behind a stretch, or before it."""
+    silent = {e.first for e in lattice.edges if e.category in _SILENT}
+    said = [at for at in range(len(lattice.words)) if at not in silent and not part[0] <= at < part[1]]
+    behind = [at for at in said if at >= part[1]] or said
+    if not behind:
+        return None
+    end = behind[0] + 1
+    while end in behind:
+        end += 1
+    return behind[0], end
 
 
 _SILENT = frozenset({"PASS", "COMMA", "STOP", "OPEN", "CLOSE"})
 
 
-def stretches(lattice: Lattice, readings: Readings) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that are questions in themselves."""
-    size = len(lattice.words)
-    return ((i, j) for i in range(size) for j in range(i + 2, size + 1) if readings.chart.at(i, j, "question"))
+def stretches(lattice: Lattice, readings: Readings, *categories: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that are questions in themselves, or of other categories."""
+    size, wanted = len(lattice.words), categories or ("question",)
+    ends = ((i, j) for i in range(size) for j in range(i + 2, size + 1))
+    return ((i, j) for i, j in ends if any(readings.chart.at(i, j, c) for c in wanted))
 
 
 def _at(lattice: Lattice, first: int, last: int, why: str) -> Stopped:
@@ -80,6 +105,30 @@ def names(edges: Sequence[Edge]) -> list[Edge]:
     return [
         e for e in found if not any(o.first <= e.first and e.last <= o.last and o != e and _longer(o, e) for o in found)
     ]
+
+
+def ward_elsewhere(lattice: Lattice) -> tuple[tuple[int, int], str] | None:
+    """The words that are names of wards of other councils only, and the one council that the text names beside them."""
+    named = [e for e in lattice.edges if isinstance(e.value, Named) and e.source == "name"]
+    councils = [e for e in named if e.category == "COUNCIL" and isinstance(e.value, Named) and len(e.value.ids) == 1]
+    taken = {at for e in named if e.category in _OTHERS for at in range(e.first, e.last)}
+    if len({e.value for e in councils}) != 1 or not isinstance(councils[0].value, Named):
+        return None
+    council = councils[0].value.ids[0]
+    wards = [e for e in named if e.category == "WARD" and not taken & set(range(e.first, e.last))]
+    if not wards or any(_is_in(e, council) for e in wards):
+        return None
+    first, last = wards[0].first, wards[0].last
+    for edge in sorted(wards, key=lambda e: e.first):
+        last = max(last, edge.last) if edge.first <= last else last
+    return (first, last), council
+
+
+_OTHERS = ("COUNCIL", "AREA", "PARTY", "PERSON", "OFFICE")
+
+
+def _is_in(edge: Edge, council: str) -> bool:
+    return isinstance(edge.value, Named) and any(i.startswith(f"{council}/") for i in edge.value.ids)
 
 
 def _longer(one: Edge, other: Edge) -> bool:

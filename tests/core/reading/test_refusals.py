@@ -86,3 +86,20 @@ def test_a_council_that_is_no_more_is_told_with_what_came_after_it(ask: Ask) -> 
 
 def test_what_opinion_polls_say_is_out_of_scope_even_where_it_could_be_read(ask: Ask) -> None:
     assert ask("what's Reform polling at in Kent").outcome is Outcome.OUT_OF_SCOPE
+
+
+def test_a_ward_that_a_council_does_not_have_is_an_unknown_name(ask: Ask) -> None:
+    answer = ask("who won Heaton Mersey in Stockport in 2015")
+    assert answer.outcome is Outcome.UNKNOWN_NAME
+    assert "in Stockport" in answer.sentence
+    assert [choice.label for choice in answer.choices] == ["Heatons North in Stockport", "Heatons South in Stockport"]
+
+
+def test_what_can_be_read_is_told_with_what_has_no_rule(ask: Ask) -> None:
+    sentence = ask("who won Gornal in 2018 than under").sentence
+    assert "I can read “who won Gornal in 2018”, but have no rule for “than under” beside it" in sentence
+
+
+def test_a_turnout_that_is_only_reported_is_told_with_who_reported_it(ask: Ask) -> None:
+    answer = ask("turnout in Birmingham in 2016")
+    assert (answer.value, "BBC" in answer.sentence) == (31.88, True)

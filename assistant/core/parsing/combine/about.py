@@ -193,3 +193,9 @@ def _is_told(ask: Any) -> bool:
     if isinstance(ask, n.Whether):
         return isinstance(ask.prop, n.Compare | n.Claim)
     return isinstance(ask, n.Value | n.Listing)
+
+
+@rule(0.3)
+def about_the_term(_: Any, term: Any) -> n.About:
+    """ "About turnout": as a reading says it."""
+    return term if isinstance(term, n.About) else n.About(term)

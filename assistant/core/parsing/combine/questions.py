@@ -319,6 +319,12 @@ def control_of(_: Any, np: Any) -> Ask | None:
 
 
 @rule()
+def control_of_before(np: Any, word: Any) -> Ask | None:
+    """ "Bury control": whose it is."""
+    return control_of(word, np)
+
+
+@rule()
 def are_there(_: Any, __: Any, np: Np) -> Ask | None:
     if np.number is not None:
         return Whether(Compare(Count(np.of), np.op or "=", np.number))
