@@ -60,7 +60,10 @@ class Scanner:
         plain = key in self.everyday and not _looks_a_name(words, at)
         for kind, ids in by_kind(things) if things else ():
             if not (plain and kind in ("ward", "council")):
-                yield Edge(at, end, kind.upper(), Named(kind, ids, _span(words, at, end)), "name")
+                value = Named(kind, ids, _span(words, at, end))
+                yield Edge(at, end, kind.upper(), value, "name")
+                if kind == "party" and key.endswith("s"):
+                    yield Edge(at, end, "MEMBERS", value, "name")
 
     def meant(self, key: str, words: Sequence[Word], at: int, end: int) -> Iterator[Edge]:
         """The senses of the language that a key has, over these words."""

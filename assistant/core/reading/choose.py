@@ -24,7 +24,7 @@ MOST = 4
 """Readings that are asked of the tables."""
 
 Told = Callable[[Reading], Answer]
-_NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PERSON", "OFFICE", "PARTY"})
+_NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PERSON", "OFFICE", "PARTY", "MEMBERS"})
 
 
 @dataclass(frozen=True, slots=True)

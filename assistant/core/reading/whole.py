@@ -66,11 +66,25 @@ _ASKING: Mapping[str, tuple[str, ...]] = {
     "NOUN_EVENT": ("year",),
     "NOUN_SEAT": ("ward",),
     "AREA": ("council",),
+    "MEMBERS": ("person",),
 }
 
 
 _EACH = frozenset(
-    {"PARTY", "COUNCIL", "WARD", "PERSON", "OFFICE", "NUMBER", "PERCENT", "FRACTION", "NEG", "SUPER", "SUPADJ"}
+    {
+        "PARTY",
+        "MEMBERS",
+        "COUNCIL",
+        "WARD",
+        "PERSON",
+        "OFFICE",
+        "NUMBER",
+        "PERCENT",
+        "FRACTION",
+        "NEG",
+        "SUPER",
+        "SUPADJ",
+    }
 )
 """Categories of which each word must have left a value of its own."""
 

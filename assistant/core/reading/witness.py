@@ -234,7 +234,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "HOWMANY": _always("value", "listing"),
     "NUMBEROF": _always("figure", "count"),
     "WHEN": _always("kind:year"),
-    "WHO": _always("kind:party", "kind:person"),
+    "WHO": _always("set:party", "set:person"),
     "NOW": _always("newest"),
     "SINCE": _always("span"),
     "UNTIL": _always("span"),
@@ -286,5 +286,5 @@ DIALOGUE = frozenset(
 )
 """Categories of fragments: what they change is witnessed in the question they are applied to."""
 
-NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PARTY", "PERSON", "OFFICE", "YEAR"})
+NAMES = frozenset({"COUNCIL", "AREA", "WARD", "PARTY", "MEMBERS", "PERSON", "OFFICE", "YEAR"})
 """Categories whose values are their own witnesses."""

@@ -76,6 +76,8 @@ def object(prop: Prop, np: Np) -> Prop | None:
         return None
     if isinstance(prop, Claim) and prop.name == "beat" and np.of.kind == "party":
         return replace(prop, rival=np.of) if prop.rival is None and isinstance(np.of, Named) else None
+    if isinstance(np.of, Ranked) and isinstance(prop, Claim) and np.number is None:  # one thing, described
+        return fill(prop, np.of)
     return apply(prop, np)
 
 

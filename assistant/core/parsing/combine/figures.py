@@ -16,6 +16,12 @@ def measure(word: Any) -> Figure:
     return Measure(word.sem)
 
 
+@rule(0.5)
+def members(party: Set) -> Figure:
+    """A party's people in the plural: "how many Greens", "the most Tories" are the seats that they have."""
+    return Measure("seats", party=party)
+
+
 @rule()
 def with_article(det: Any, part: Any) -> Any:
     return part if det.sem in ("the", "a", "that") else None

@@ -68,6 +68,12 @@ def offices_of(word: Any, _: Any) -> Set:
     return offices(word)
 
 
+@rule(0.3)
+def party_people(party: Set) -> Set:
+    """A party's people in the plural: "which Greens lost" are those who stood for it."""
+    return Select("person", None, (Claim("belong", party=party, person=It("person")),))
+
+
 @rule()
 def councils_of_kind(area: Named) -> Set | None:
     if not area.ids[0].startswith("kind:"):

@@ -29,6 +29,8 @@ from assistant.core.meaning.nodes import (
     Whether,
 )
 from assistant.core.meaning.walk import walk
+from assistant.core.model.deeds import OPEN
+from assistant.core.model.measures import MEASURES
 from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
@@ -44,7 +46,9 @@ def which(_: Any, of: Set) -> Asked:
 
 @rule()
 def how_many(_: Any, of: Set) -> Asked | None:
-    sitting = isinstance(of, Select) and any(isinstance(p, Claim) and p.name == "represent" for p in of.where)
+    sitting = isinstance(of, Select) and any(
+        isinstance(p, Claim) and p.name in ("represent", "belong") for p in of.where
+    )
     return None if sitting else Asked(of, "how many")  # councillors are counted as the seats that they hold
 
 
@@ -61,8 +65,26 @@ def which_of(word: Any, prep: Any, np: Np) -> Asked | None:
 
 
 @rule()
-def how_much(_: Any, figure: Figure) -> Asked:
-    return Asked(figure, "how much")
+def how_much(word: Any, figure: Figure) -> Asked | None:
+    """How much; "which seats" asks for things and no figure."""
+    return Asked(figure, "how much") if word.sem != "which" or not _is_counted(figure) else None
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether a figure is a number of things, that may themselves be asked for."""
+    if not isinstance(figure, Measure):
+        return True
+    return figure.name == "net change" or MEASURES[OPEN.get(figure.name, (figure.name,))[0]].counted
+
+
+def _members(of: Set) -> Set:
+    """A party's people of whom nothing is said are those who sit for it."""
+    if not isinstance(of, Select) or len(of.where) != 1:
+        return of
+    only = of.where[0]
+    if not isinstance(only, Claim) or only.name != "belong":
+        return of
+    return replace(of, where=(replace(only, name="represent"),))
 
 
 @rule()
@@ -155,7 +177,7 @@ def what_is(_: Any, __: Any, part: Any) -> Ask | None:
 def what_is_np(_: Any, __: Any, np: Np) -> Ask | None:
     if np.of.kind == "office" and isinstance(np.of, Named):
         return Listing(Select("person", None, (Claim("win", np.of, person=It("person")),)))
-    return Listing(np.of, one=isinstance(np.of, One)) if isinstance(np.of, Select | Ranked) else None
+    return Listing(_members(np.of), one=isinstance(np.of, One)) if isinstance(np.of, Select | Ranked) else None
 
 
 @rule(0.2)
@@ -175,7 +197,7 @@ def statement(prop: Prop) -> Ask:
 
 @rule()
 def list_of(_: Any, np: Np) -> Ask | None:
-    return Listing(np.of) if isinstance(np.of, Select | Ranked) else None
+    return Listing(_members(np.of)) if isinstance(np.of, Select | Ranked) else None
 
 
 @rule()
@@ -185,7 +207,7 @@ def list_value(_: Any, figure: Figure) -> Ask:
 
 @rule(0.5)
 def phrase(np: Np) -> Ask | None:
-    if not isinstance(np.of, Select | Ranked) or np.prep != "":
+    if not isinstance(np.of, Select | Ranked) or np.prep or _members(np.of) != np.of:
         return None
     return Listing(np.of, one=isinstance(np.of, One))
 
@@ -328,7 +350,9 @@ def control_of_before(np: Any, word: Any) -> Ask | None:
 def are_there(_: Any, __: Any, np: Np) -> Ask | None:
     if np.number is not None:
         return Whether(Compare(Count(np.of), np.op or "=", np.number))
-    return Whether(Compare(Count(np.of), ">=", Number(1))) if isinstance(np.of, Select) else None
+    if not isinstance(np.of, Select) or _members(np.of) != np.of:
+        return None
+    return Whether(Compare(Count(np.of), ">=", Number(1)))
 
 
 @rule()
