@@ -61,7 +61,7 @@ def told_of(table: Table) -> str:
     """The members by name, each with the first figure behind it that is held of all."""
     apart = len({r.thing.inside for r in table.rows}) > 1
     found = next(((i, c) for i, c in figures(table) if len(held(table, i)) == len(table.rows)), None)
-    if found is None:
+    if found is None or not any(value(r, found[0]) for r in table.rows):
         return names(table.rows)
     i, column = found
     if table.of.kind == "party" and unit(column) is Unit.COUNT:

@@ -27,6 +27,7 @@ from assistant.core.meaning.nodes import (
     Named,
     Over,
     Portion,
+    Ratio,
     Select,
     Set,
     Value,
@@ -38,7 +39,7 @@ def told(facts: Facts, words: Words) -> Told:
     """The headline of a figure, its evidence as a table."""
     assert isinstance(facts.ask, Value)
     found = facts.found
-    if found is None or found.value is None or _none_judged(facts.ask.of, found):
+    if found is None or found.value is None:
         return only_reported(facts, words) or figure_missing(facts, words)
     of = facts.ask.of if isinstance(facts.ask.of, Calendar) else resolved(facts.ask.of, facts)
     clause = said(of, found, facts, words)
@@ -47,11 +48,6 @@ def told(facts: Facts, words: Words) -> Told:
     columns, rows = _evidence(facts, words)
     value: Cell = None if found.partial and not found.n else number(found.value)
     return beside(facts, Told(text, value, unit(of), columns, rows, notes_of(facts, words)))
-
-
-def _none_judged(of: Figure, found: Found) -> bool:
-    """Whether none is known to be one, though of some it cannot be told: that is not none."""
-    return isinstance(of, Count) and not found.value and found.n < found.of
 
 
 def _evidence(facts: Facts, words: Words) -> Shown:
@@ -150,6 +146,13 @@ def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
 @said.register
 def _over(of: Over, found: Found, facts: Facts, words: Words) -> str:
     return join(words.figure(of), words.be(of), amount(of, found))
+
+
+@said.register
+def _ratio(of: Ratio, found: Found, facts: Facts, words: Words) -> str:
+    sides = [b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
+    told_of = f"({amount(of.left, sides[0])} to {amount(of.right, sides[1])})" if len(sides) == 2 else ""
+    return join(words.figure(of), words.be(of), amount(of, found), told_of)
 
 
 @said.register

@@ -10,6 +10,7 @@ from assistant.core.meaning.nodes import Kind
 
 DEEDS: dict[str, dict[Kind, str]] = {
     "win": {"ward": "win", "council": "win", "office": "win"},
+    "go to": {"ward": "win", "council": "win", "office": "win"},
     "elect": {"ward": "win", "council": "win", "office": "win"},
     "lose": {"ward": "lose", "council": "lose control", "office": "lose"},
     "gain": {"ward": "gain", "council": "gain control", "office": "gain"},
@@ -42,6 +43,10 @@ DEEDS: dict[str, dict[Kind, str]] = {
 DOINGS: dict[tuple[str, str], str] = {
     ("win", "seats"): "seats won",
     ("get", "seats"): "seats won",
+    ("be of", "seats"): "seats held",
+    ("go to", "seats"): "seats won",
+    ("go to", "votes"): "votes",
+    ("go to", "share"): "share of the vote",
     ("elect", "seats"): "seats won",
     ("elect", "candidates"): "seats won",
     ("win", "candidates"): "seats won",

@@ -23,6 +23,7 @@ from assistant.core.meaning.nodes import (
     Span,
     Whether,
 )
+from assistant.core.model.measures import MEASURES
 
 _OWN: dict[Kind, str] = {"ward": "place", "council": "place", "party": "party", "person": "person", "year": "time"}
 
@@ -32,7 +33,7 @@ def implied(node: Any) -> Any:
     if isinstance(node, Compare):
         return _no_majority(node)
     if isinstance(node, Select):
-        return _nobody_sits(_lasting(_but_itself(node)))
+        return _rounded(_nobody_sits(_lasting(_but_itself(node))))
     if isinstance(node, Whether):
         return replace(node, prop=lasting(node.prop))
     return node
@@ -102,3 +103,20 @@ def _is_none(prop: Prop) -> bool:
         return False
     none = (("=", Number(0)), ("<=", Number(0)), ("<", Number(1)))
     return prop.left.party == It("party") and (prop.op, prop.right) in none
+
+
+def _rounded(of: Select) -> Select:
+    """ "Who got 37% of the vote": what is 37% in round figures."""
+    return replace(of, where=tuple(part for prop in of.where for part in _round(prop)))
+
+
+def _round(prop: Prop) -> tuple[Prop, ...]:
+    number = prop.right if isinstance(prop, Compare) and prop.op == "=" else None
+    of = prop.left if isinstance(prop, Compare) else None
+    if not isinstance(prop, Compare) or not isinstance(number, Number) or not isinstance(of, Measure):
+        return (prop,)
+    if MEASURES[of.name].unit != "%":
+        return (prop,)
+    half = 0.5 if float(number.value).is_integer() else 0.05
+    low, high = (replace(number, value=round(number.value + by, 2)) for by in (-half, half))
+    return (Compare(prop.left, ">=", low), Compare(prop.left, "<", high))

@@ -83,6 +83,10 @@ def averaged(node: Any) -> Any:
     inner = made.figure
     if not isinstance(inner, Measure):
         raise Unsettled("an average of that")
+    if isinstance(inner.time, Span | Several):
+        return Over(made.how, replace(inner, time=It("year")), _members_of_time(inner))  # type: ignore[arg-type]
+    if made.how == "sum":
+        return inner
     place = inner.place
     if place is not None and place.kind == "ward":
         return Over(made.how, replace(inner, place=It("ward")), place)  # type: ignore[arg-type]
@@ -90,6 +94,13 @@ def averaged(node: Any) -> Any:
         members = place if isinstance(place, Select) else Select("council", place, (_there("council", inner),))
         return Over(made.how, replace(inner, place=It("council")), members)  # type: ignore[arg-type]
     return Over(made.how, replace(inner, place=It("ward")), Select("ward", place, (_there("ward", inner),)))  # type: ignore[arg-type]
+
+
+def _members_of_time(figure: Measure) -> Set:
+    """The years of a period, or those that are named."""
+    if isinstance(figure.time, Several):
+        return figure.time
+    return Select("year", figure.time, (Claim("be there", place=figure.place, time=It("year")),))
 
 
 def _there(kind: Kind, figure: Measure) -> Claim:
@@ -118,6 +129,8 @@ def _settle(node: Any) -> Any:
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
         return _claim(made)
+    if isinstance(made, Measure) and isinstance(made.person, Several):
+        return Over("sum", _measure(replace(made, person=It("person"))), made.person)
     if isinstance(made, Measure):
         return _measure(made)
     return made

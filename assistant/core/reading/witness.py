@@ -77,6 +77,14 @@ def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     return [(*ops, "difference", "measure:seats short", "order:most" if value.sem == ">" else "order:least")]
 
 
+def _together(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    """Over a period a total is a sum of years."""
+    periods = ("YEARS_RANGE", "SINCE", "UNTIL", "DECADE", "BETWEEN")
+    each = any(e.category == "DET" and isinstance(e.value, Lexeme) and e.value.sem == "every" for e in used)
+    apart = each or any(e.category in periods for e in used)
+    return [("how:sum", "several", "difference", "count")] if apart else []
+
+
 def _denied(used: Sequence[Edge]) -> bool:
     return any(edge.category in ("NEG", "WITHOUT") for edge in used)
 
@@ -88,7 +96,7 @@ def _negation(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     if _asks(value, used):
         return []
     ops = [e.value.sem for e in used if e.category in ("CMP", "ORMORE", "MORE") and isinstance(e.value, Lexeme)]
-    return [("not", "none", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
+    return [("not", "none", "difference", *(f"op:{FLIPPED[op]}" for op in ops if op in FLIPPED), "op:!=")]
 
 
 def _asks(value: Lexeme, used: Sequence[Edge]) -> bool:
@@ -230,6 +238,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "CONTROLLED": _always("claim:control"),
     "AVERAGE": _sem("how:{0}", "norm"),
     "DIFFERENCE": _always("difference"),
+    "TOTAL": _together,
     "CHANGE": _always("difference", "measure:net change"),
     "HOWMANY": _always("value", "listing"),
     "NUMBEROF": _always("figure", "count"),
@@ -257,6 +266,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "EARLY": _always("reported"),
     "FINAL": _always("reported"),
     "MINUS": _always("difference"),
+    "RATIO": _always("ratio"),
     "INAROW": _always("run"),
     "HOWLONG": _always("run", "count", "over"),
     "HOWOFTEN": _always("value"),
@@ -276,7 +286,7 @@ JOINING = frozenset(
     "ABLE COMEFROM DECLARED DIFFER FRESH HELPWORD HOLD HOWFAR NOUN_BASIS NOUN_DATA NOUN_MACHINE NOUN_QUERY NOUN_SOURCE "
     "OUTLET SAY SELF SORTOF TALK TERM TOPIC TWOFIGURES WHY "
     "INWHICH LEFT LIST LONGEST MEAN MEANING NAMEOF NOUN_EVENT NOUN_ONE OPEN PASS POSS PRON REL RESPECTIVELY STOP "
-    "STORYOF SWING THAN THERE TOTAL TRUTH WHERE WHICH WHOSE WITH".split()
+    "STORYOF SWING THAN THERE TRUTH WHERE WHICH WHOSE WITH".split()
 )
 """Categories that only join others."""
 

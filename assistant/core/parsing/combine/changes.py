@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Difference, Figure, Measure, Several
+from assistant.core.meaning.nodes import Difference, Figure, Measure, Named, Ratio, Several
 from assistant.core.parsing.combine.parts import instead
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Apart, Change, Mean, Np, Swing
@@ -113,3 +113,48 @@ def spread(_: str, figure: Figure) -> Figure:
 @rule()
 def between_these(_: Any, np: Np) -> Np:
     return np
+
+
+# --- Ratios -----------------------------------------------------------------------------------------------------------
+
+
+@rule()
+def ratio_of(_: Any, prep: Any, figure: Figure) -> Figure | None:
+    return figure if prep.sem in ("of", "between") else None
+
+
+@rule()
+def ratio_to(left: Figure, prep: Any, right: Figure) -> Figure | None:
+    """ "The ratio of Labour seats to Green seats"."""
+    return Ratio(left, right) if prep.sem == "to" else None
+
+
+@rule()
+def ratio_to_other(left: Figure, prep: Any, np: Np) -> Figure | None:
+    right = instead(left, np.of) if prep.sem == "to" else None
+    return Ratio(left, right) if right is not None else None
+
+
+@rule()
+def ratio_whose(_: Any, prep: Any, np: Np) -> Np | None:
+    return np if prep.sem in ("of", "between") and not np.prep and isinstance(np.of, Named) else None
+
+
+@rule()
+def ratio_between(np: Np, prep: Any, other: Np) -> Np | None:
+    if prep.sem != "to" or np.of.kind != other.of.kind or not isinstance(np.of, Named):
+        return None
+    return Np(Several(np.of.kind, (np.of, other.of)), det="to")
+
+
+@rule()
+def ratio_in(np: Np, figure: Figure) -> Figure | None:
+    """ "The ratio of Labour to Green seats"."""
+    members = np.of.members if np.det == "to" and isinstance(np.of, Several) else ()
+    sides: list[Figure] = [side for m in members if (side := fill(figure, m)) is not None]
+    return Ratio(sides[0], sides[1]) if len(sides) == 2 else None
+
+
+@rule()
+def ratio_in_after(np: Np, prep: Any, figure: Figure) -> Figure | None:
+    return ratio_in(np, figure) if prep.sem in ("in", "of") else None

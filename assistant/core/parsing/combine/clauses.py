@@ -74,6 +74,8 @@ def subject(np: Np, prop: Prop) -> list[Prop] | None:
 def object(prop: Prop, np: Np) -> Prop | None:
     if np.prep or (np.of.kind == "party" and not _takes_party(prop)):
         return None
+    if isinstance(prop, Claim) and prop.name == "go to" and np.of.kind == "party":
+        return fill(prop, np.of)
     if isinstance(prop, Claim) and prop.name == "beat" and np.of.kind == "party":
         return replace(prop, rival=np.of) if prop.rival is None and isinstance(np.of, Named) else None
     if isinstance(np.of, Ranked) and isinstance(prop, Claim) and np.number is None:  # one thing, described
@@ -83,7 +85,7 @@ def object(prop: Prop, np: Np) -> Prop | None:
 
 def _takes_party(prop: Prop) -> bool:
     """Whether a party can be what a deed is done to, or who is chosen."""
-    return isinstance(prop, Claim) and prop.name in ("beat", "elect", "see")
+    return isinstance(prop, Claim) and prop.name in ("beat", "elect", "see", "go to")
 
 
 @rule()

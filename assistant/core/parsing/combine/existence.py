@@ -14,6 +14,7 @@ from assistant.core.meaning.nodes import (
     It,
     Listing,
     Named,
+    Not,
     Number,
     Prop,
     Ranked,
@@ -59,6 +60,17 @@ def always(_: Any, prop: Prop) -> Prop | None:
 @rule()
 def is_of_party(word: Any, party: Set) -> Prop | None:
     return Claim("be of", party=party) if word.sem == "be" else None
+
+
+@rule()
+def is_not_of_party(word: Any, _: Any, party: Set) -> Prop | None:
+    return Not(Claim("be of", party=party)) if word.sem == "be" else None
+
+
+@rule()
+def under_control_of_one(prep: Any, _: Any) -> Prop | None:
+    """ "Under overall control": somebody's."""
+    return Not(Claim("control", party=Named("party", ("none",)))) if prep.sem == "under" else None
 
 
 @rule()

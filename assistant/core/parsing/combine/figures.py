@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning.nodes import Count, Difference, Figure, Measure, Prop, Set
@@ -48,13 +49,19 @@ def average(word: Any, figure: Figure) -> Figure:
 
 
 @rule()
-def in_all(_: Any, figure: Figure) -> Figure:
-    return figure
+def in_all(_: Any, figure: Figure) -> list[Figure]:
+    """Of several together; over several years the sum of theirs."""
+    return [figure, Mean("sum", figure)] if isinstance(figure, Measure) else [figure]
 
 
 @rule()
-def in_all_after(figure: Figure, _: Any) -> Figure:
-    return figure
+def in_all_after(figure: Figure, word: Any) -> list[Figure]:
+    return in_all(word, figure)
+
+
+@rule()
+def in_all_of(word: Any, _: Any, figure: Figure) -> list[Figure]:
+    return in_all(word, figure)
 
 
 @rule(0.3)
@@ -103,3 +110,14 @@ def minus(left: Figure, _: Any, right: Figure) -> Figure:
 def minus_other(left: Figure, _: Any, np: Np) -> Figure | None:
     right = instead(left, np.of)
     return Difference(left, right) if right is not None else None
+
+
+_SHARE_OF = {"votes": "share of the vote", "seats": "share of seats"}
+
+
+@rule()
+def share_of(share: Figure, prep: Any, whole: Figure) -> Figure | None:
+    """ "The percentage of Labour votes"."""
+    if prep.sem != "of" or share != Measure("share") or not isinstance(whole, Measure) or whole.name not in _SHARE_OF:
+        return None
+    return replace(whole, name=_SHARE_OF[whole.name])

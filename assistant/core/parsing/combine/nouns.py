@@ -9,9 +9,11 @@ from typing import Any
 from assistant.core.meaning.nodes import (
     Among,
     Claim,
+    Compare,
     Figure,
     It,
     Kind,
+    Measure,
     Named,
     Not,
     Number,
@@ -198,3 +200,22 @@ def outside(of: Set, _: Any, np: Np) -> Set | None:
 @rule()
 def without_amount(of: Set, _: Any, amount: Amount) -> Set | None:
     return such_that_not(of, _, held_against(amount.figure, amount))
+
+
+@rule()
+def with_party(of: Set, _: Any, np: Np) -> Set | None:
+    """ "Councils with Greens": with a seat of theirs."""
+    seats = _seats_of(of, np)
+    return add(of, Compare(seats, ">=", Number(1))) if seats is not None and np.det in ("", "any", "a") else None
+
+
+@rule()
+def without_party(of: Set, _: Any, np: Np) -> Set | None:
+    seats = _seats_of(of, np)
+    return add(of, Compare(seats, "=", Number(0))) if seats is not None and np.det in ("", "any", "a") else None
+
+
+def _seats_of(of: Set, np: Np) -> Measure | None:
+    if of.kind != "council" or np.of.kind != "party" or np.prep or not isinstance(np.of, Named):
+        return None
+    return Measure("seats", It("council"), np.of)

@@ -99,7 +99,7 @@ def _is_fixed(prop: Prop) -> bool:
 def inheriting(part: Any, of: Set) -> Any:
     """A figure by which a set is ranked, with the time and place that only say where its members were."""
     for default in of.where if isinstance(of, Select) else ():
-        if isinstance(default, Claim) and is_default(default):
+        if isinstance(default, Claim) and (is_default(default) or default.name == "sit"):
             part = _inheriting(part, default, of.kind)
     return part
 
@@ -136,9 +136,11 @@ def restrict(part: Any, np: Np | Event) -> Any:
         return at(part, np)
     if isinstance(part, Prop):
         return apply(part, np)
-    if isinstance(part, n.Listing) and part.of.kind == "party" and np.prep == "on":
+    if isinstance(part, n.Listing) and isinstance(part.of, Select) and part.of.kind == "party" and np.prep == "on":
         made = narrow(part.of, np)
         return replace(part, of=made) if made is not None else None
+    if isinstance(part, Mean) and np.det in ("a", "any", "every") and isinstance(np.of, Select):
+        np = replace(np, det="", plural=True)
     if np.number is not None or np.det not in ("", "the", "and"):
         return None
     if isinstance(part, Measure) and part.name == "share" and np.prep == "of" and isinstance(np.of, Select):

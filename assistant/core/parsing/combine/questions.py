@@ -35,7 +35,7 @@ from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, mea
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
 from assistant.core.parsing.combine.wholes import whole_of
-from assistant.core.parsing.drafts import Asked, Either, Np, One, Super, Who
+from assistant.core.parsing.drafts import Asked, Either, Mean, Np, One, Super, Who
 from assistant.core.parsing.fill import fill
 
 
@@ -114,11 +114,26 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
 
 def _so_much(asked: Asked, prop: Prop) -> Ask | None:
     """The figure that a deed is with what is asked for; of so many, that there were as many is checked."""
-    figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
+    if not isinstance(asked.of, Figure):
+        return None
+    figure = _but_theirs(prop, asked.of) if isinstance(prop, Not) else measured(prop, asked.of)
     if figure is None or not isinstance(asked.premise, Compare):
         return Value(figure) if figure is not None else None
     whole = whole_of(figure, asked.premise.right)
     return n.Given(whole, Value(figure)) if whole is not None else None
+
+
+def _but_theirs(prop: Not, figure: Figure) -> Figure | None:
+    """ "How many seats were not held by Labour": of all parties but that one."""
+    inner = prop.prop
+    if not isinstance(inner, Claim) or not isinstance(inner.party, Named):
+        return None
+    made = measured(replace(inner, party=None), figure)
+    if isinstance(made, Measure) and made.name == "seats held":
+        return Difference(made, replace(made, party=inner.party))
+    others = Select("party", None, (Not(Among(It("party"), inner.party)),))
+    found: Figure | None = fill(made, others) if made is not None else None
+    return found
 
 
 def _of_the_same(of: Set, prop: Prop) -> Prop:
@@ -231,6 +246,8 @@ def _ranks(figure: Figure) -> Kind:
 
 @rule()
 def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
+    if isinstance(figure, Mean):
+        return _mean_per(figure, of)
     bound = fill(figure, It(of.kind))
     if bound is None:
         return None
@@ -239,6 +256,40 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
     counted = of.kind == "party" and isinstance(bound, Measure) and bound.name in _SHARE
     shares = [replace(bound, name=_SHARE[bound.name])] if counted else []
     return Listing(of, (bound, *shares))
+
+
+def _mean_per(mean: Mean, of: Set) -> Ask | None:
+    """ "Average seats per council": over those of the place that is said."""
+    figure = mean.figure
+    place = figure.place if isinstance(figure, Measure) else None
+    if isinstance(figure, Measure) and place is not None:
+        of, figure = fill(of, place) or of, replace(figure, place=None)
+        if of.kind in ("party", "person"):
+            figure = replace(figure, place=place)
+    inner = fill(figure, It(of.kind))
+    if inner is None:
+        return None
+    of = fill(of, figure.time) or of if isinstance(figure, Measure) and figure.time is not None else of
+    return Value(n.Over(mean.how, inner, of, mean.spans))  # type: ignore[arg-type]
+
+
+@rule()
+def asked_per(ask: Any, _: Any, of: Set) -> Ask | None:
+    """ "How many candidates stood per ward"."""
+    return by_kind(ask.of, _, of) if isinstance(ask, Value) else None
+
+
+@rule()
+def on_average(word: Any, ask: Any) -> Ask | None:
+    """ "On average, how many candidates stood per ward"."""
+    if not isinstance(ask, Listing) or len(ask.columns) != 1 or not isinstance(ask.columns[0], Figure):
+        return None
+    return Value(n.Over(word.sem, ask.columns[0], ask.of))
+
+
+@rule()
+def on_average_after(ask: Any, word: Any) -> Ask | None:
+    return on_average(word, ask)
 
 
 _SHARE = {"seats": "share of seats", "votes": "share of the vote"}
@@ -268,6 +319,8 @@ def asking(_: Any, part: Any) -> Any:
 
 @rule()
 def asked_there(asked: Asked, np: Any) -> Asked | None:
+    if isinstance(np, Np) and np.det == "every" and asked.how == "how much" and isinstance(asked.of, Measure):
+        np = replace(np, det="")  # of all of them together
     made = restrict(asked.of, np) if isinstance(asked.of, Figure) else narrow(asked.of, np)
     return replace(asked, of=made) if made is not None else None
 
@@ -308,7 +361,7 @@ def _margin(prop: Prop) -> Ask | None:
 
 @rule()
 def by_each(figure: Figure, np: Any) -> Ask | None:
-    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select):
+    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select) or isinstance(figure, Mean):
         return None
     bound = fill(figure, It(np.of.kind))
     return Listing(np.of, (bound,)) if bound is not None else None
@@ -364,6 +417,11 @@ def in_situ(prop: Prop, asked: Asked) -> Ask | None:
 @rule()
 def asked_being_there(asked: Asked, _: Any, np: Any) -> Asked | None:
     return asked_there(asked, np)
+
+
+@rule()
+def asked_are_there(asked: Asked, _: Any, __: Any) -> Asked:
+    return asked
 
 
 @rule()
