@@ -158,7 +158,9 @@ def _sitting(of: Set, figures: Sequence[Node]) -> Set:
     if not isinstance(of, Select) or not any(MEASURES[m.name].moment == "chamber" for m in measures):
         return of
     where = tuple(
-        replace(p, name="sit") if isinstance(p, Claim) and p.name == "stand" and p.party == It("party") else p
+        replace(p, name="sit", time=measures[0].time)
+        if isinstance(p, Claim) and p.name == "stand" and p.party == It("party")
+        else p
         for p in of.where
     )
     return replace(of, where=where)
