@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Operator, Prop, Select, Set, Span
+from assistant.core.meaning.nodes import Claim, Figure, Kind, Listing, Measure, Named, Operator, Prop, Select, Set, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,13 @@ class Norm(Figure):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(Named):
+    """A council or ward said beside its area, which the tables are still to confirm: "Worthing, West Sussex"."""
+
+    area: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mean(Figure):
     """An average whose members are not said yet."""
 
@@ -207,6 +214,7 @@ __all__ = [
     "Amount",
     "Apart",
     "Asked",
+    "Beside",
     "Bound",
     "Change",
     "Choice",

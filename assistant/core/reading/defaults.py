@@ -35,6 +35,7 @@ from assistant.core.meaning.nodes import (
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
+from assistant.core.parsing.drafts import Beside
 from assistant.core.parsing.fill import fill
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.settle import Unsettled
@@ -53,7 +54,7 @@ class Resolved:
 def resolve(ask: Node, calendar: Calendar) -> Resolved:
     """Fill every hole; raises Unsettled where a figure has no place it can be had for."""
     made = Resolved(_as_reported(ask, calendar))
-    made.ask = _senses(made.ask)
+    made.ask = _senses(_confirmed(made.ask, calendar))
     made.ask = _timed(made, calendar)
     return made
 
@@ -72,6 +73,17 @@ def _as_reported(ask: Any, calendar: Calendar) -> Any:
 
 
 # --- Names with several senses ----------------------------------------------------------------------------------------
+
+
+def _confirmed(node: Any, calendar: Calendar) -> Any:
+    """Names said beside an area, as those that the tables have in it; raises Unsettled where there are none."""
+    made = rebuild(node, lambda _, part: _confirmed(part, calendar))
+    if not isinstance(made, Beside):
+        return made
+    ids = tuple(i for i in made.ids if calendar.is_in(i.partition("/")[0], made.area))
+    if not ids:
+        raise Unsettled("that place is not in the area said beside it")
+    return Named(made.kind, ids, made.spans)
 
 
 def _senses(node: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import duckdb
@@ -41,6 +42,12 @@ class Calendar:
         query = fill("SELECT DISTINCT subject, year FROM said{} ORDER BY year DESC, subject", every(at_point(point)))
         rows = self.connection.execute(query.text, list(query.values)).fetchall()
         return [(Named("area", (str(area),)), Named("year", (str(year),))) for area, year in rows]
+
+    def is_in(self, council: str, areas: Sequence[str]) -> bool:
+        """Whether a council is in one of some areas."""
+        where = every([Sql("council = ?", (council,)), among("area", areas)])
+        query = fill("SELECT 1 FROM place_member{} LIMIT 1", where)
+        return bool(self.connection.execute(query.text, list(query.values)).fetchall())
 
 
 def _held(cell: Cell) -> str:

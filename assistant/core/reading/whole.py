@@ -55,6 +55,8 @@ def _kinds(edge: Edge) -> tuple[str, ...]:
         return (str(KINDS.get(edge.value.sem, edge.value.sem)),)
     if edge.category == "IDIOM" and isinstance(edge.value, Node):
         return tuple(getattr(node, "kind", "") for node in walk(edge.value))
+    if edge.category == "NOUN_MEASURE" and isinstance(edge.value, Lexeme):
+        return ("party", "person") if edge.value.sem == "position" else ()
     return _ASKING.get(edge.category, ())
 
 

@@ -121,6 +121,7 @@ _LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
 """Verbs that leave what is meant to their object."""
 
 _MEASURES: Mapping[str, tuple[str, ...]] = {
+    "position": ("deed:come",),
     "votes": ("measure:majority",),
     "seats": ("measure:council majority",),
     "majority": ("claim:control",),

@@ -60,7 +60,8 @@ def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
 
 @rule()
 def subject(np: Np, prop: Prop) -> list[Prop] | None:
-    if np.prep or (isinstance(np.of, One) and not np.det):  # one thing has an article
+    votes = np.of.kind == "party" and isinstance(prop, Claim) and prop.name in _VOTERS
+    if np.prep or votes or (isinstance(np.of, One) and not np.det):  # one thing has an article
         return None
     made = [apply(prop, np)]
     if isinstance(np.of, Select | Ranked) and np.of.kind in ("party", "person"):  # whose figure it is, not who did it
@@ -68,6 +69,10 @@ def subject(np: Np, prop: Prop) -> list[Prop] | None:
     if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
         made.append(fill(prop, np.of))
     return [m for m in made if m is not None]
+
+
+_VOTERS = ("vote", "vote for")
+"""What no party does."""
 
 
 @rule()

@@ -56,6 +56,13 @@ def _placed(claim: Claim, several: bool) -> list[Set]:
     return [people] if several else [people, Placed("party", None, (replace(claim, party=It("party")),))]
 
 
+@rule()
+def placed_nth(ordinal: Any, word: Any) -> list[Set] | None:
+    """ "Second place": who came second."""
+    place = int(getattr(ordinal, "value", ordinal))
+    return _placed(Claim("come", number=place), False) if word.sem == "position" else None
+
+
 _OFFICES = {"mayor": ("combined authority mayor", "mayor of London", "local mayor")}
 
 
@@ -177,6 +184,12 @@ def such_that_not(of: Set, _: Any, prop: Prop) -> Set | None:
 @rule()
 def relative(_: Any, prop: Prop) -> Prop:
     return prop
+
+
+@rule(0.2)
+def infinitive(prep: Any, prop: Prop) -> Prop | None:
+    """ "The only Green to win"."""
+    return prop if prep.sem == "to" and isinstance(prop, Claim) else None
 
 
 @rule()

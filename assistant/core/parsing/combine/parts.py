@@ -83,11 +83,17 @@ def add(of: Set, prop: Prop) -> Set:
     if isinstance(prop, Claim) and prop.name == "be of" and of.kind == "person":  # for whom they stood, or sit
         of_party: Set | None = fill(of, prop.party) if prop.party is not None else None
         return of_party if of_party is not None else of
-    kept = tuple(p for p in of.where if not is_default(p))
+    kept = tuple(p for p in of.where if not _says_who(p))
     for default in of.where:
-        if isinstance(default, Claim) and is_default(default):
+        if isinstance(default, Claim) and _says_who(default):
             prop = _inheriting(prop, default, of.kind)
     return of if prop in kept else replace(of, where=(*kept, prop))
+
+
+def _says_who(prop: Prop) -> bool:
+    """Whether a condition only says that its members were there: they stood, for a party it may be."""
+    stood = isinstance(prop, Claim) and prop.name in ("stand", "belong") and prop.person == It("person")
+    return is_default(prop) or (stood and isinstance(getattr(prop, "party", None), Named))
 
 
 def _is_fixed(prop: Prop) -> bool:
@@ -292,6 +298,8 @@ def measured(prop: Prop, figure: Figure) -> Figure | None:
     slots: dict[str, Any] = {
         s: getattr(figure, s) or getattr(prop, s) for s in ("place", "party", "person", "time", "rival")
     }
+    if named == "seats up" and slots["party"] is not None:
+        named = "candidates"  # the seats that a party stood for
     made = replace(figure, name=named or figure.name, **slots)
     return made if all(v is None or takes(put(made, s, None), v) for s, v in slots.items()) else None
 

@@ -52,6 +52,12 @@ def how_many(_: Any, of: Set) -> Asked | None:
     return None if sitting else Asked(of, "how many")  # councillors are counted as the seats that they hold
 
 
+@rule(0.1)
+def how_much_after(figure: Figure, _: Any) -> Asked | None:
+    """ "Labour seats in Bury how many"."""
+    return how_much(_, figure)
+
+
 @rule()
 def how_many_of(_: Any, prep: Any, np: Np) -> Asked | None:
     if np.number is not None and np.det == "the" and prep.sem == "of" and isinstance(np.of, Select | Ranked):
