@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from assistant import resources
 from assistant.answer.model import Outcome
 from assistant.column import Cell, Column, Unit
-from assistant.core.answer.number import years
-from assistant.core.answer.phrase import join, sentence
+from assistant.core.answer.number import series, years
+from assistant.core.answer.phrase import counted, join, sentence
 from assistant.core.answer.reported import by_basis
 from assistant.core.answer.told import Told
 from assistant.core.answer.whence import counted_by
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import About, Measure
+from assistant.core.meaning.nodes import About, Measure, Named
 from assistant.core.meaning.walk import walk
 from assistant.core.query.facts import Facts
 
@@ -55,14 +56,41 @@ def terms() -> dict[str, Any]:
 
 
 def _held(facts: Facts, ask: About, words: Words) -> Told:
-    rows = tuple({"what": line["what"], "years": _runs(line["years"])} for line in facts.contests[0].lines)
-    kept = [row for row in rows if row["years"] != "none"]
+    lines = facts.contests[0].lines
+    rows = tuple({"what": line["what"], "years": _runs(line["years"])} for line in lines)
+    kept = [line for line in lines if line["years"] and _is_of(line, ask)]
     where = words.at(ask.place)
     if not kept:
-        return Told(sentence(join("nothing is held", where)), outcome=Outcome.NO_DATA)
-    first = f"{kept[0]['what']} of {kept[0]['years']}"
-    text = join("of local elections", where, f"{len(kept)} kinds of figures are held, among them {first}")
+        return Told(sentence(join("nothing is held", where)), None, None, _HELD, rows, outcome=Outcome.NO_DATA)
+    if isinstance(ask.time, Named):
+        return _held_then(kept, ask.time, where, rows)
+    listed = "; ".join(f"{line['what']} of {_runs(line['years'])}" for line in kept[:_TOLD])
+    kinds = counted(len(kept), "kind of figures", "kinds of figures").text
+    text = join("of local elections", where, kinds, "is" if len(kept) == 1 else "are", "held:", listed)
     return Told(sentence(text), None, None, _HELD, rows)
+
+
+_TOLD = 3  # kinds of figures that the sentence names
+_OF = {"turnout": "turnout", "candidates": "candidates", "seats held": "seats", "seats": "seats", "votes": "results"}
+"""A measure, and the word that the kinds of figures have which hold it."""
+
+
+def _is_of(line: Mapping[str, Cell], ask: About) -> bool:
+    return _OF.get(ask.measure, "") in str(line["what"])
+
+
+def _held_then(
+    kept: Sequence[Mapping[str, Any]], time: Named, where: str, rows: tuple[Mapping[str, Cell], ...]
+) -> Told:
+    """Which kinds of figures are held of a year, and which are not."""
+    year = time.ids[0]
+    then = [str(line["what"]) for line in kept if int(year) in line["years"]]
+    others = [str(line["what"]) for line in kept if int(year) not in line["years"]]
+    if not then:
+        text = join("no", series([str(line["what"]) for line in kept], "or"), "are held", where, f"in {year}")
+        return Told(sentence(text), False, None, _HELD, rows, outcome=Outcome.NO_DATA)
+    notes = (sentence(f"not held of {year}: {series(others)}"),) if others else ()
+    return Told(sentence(f"{join(f'held for {year}', where)}: {series(then)}"), None, None, _HELD, rows, notes)
 
 
 def _newest(facts: Facts) -> Told:

@@ -108,7 +108,7 @@ def _headline(asked: Sequence[Line], facts: Facts, words: Words) -> str:
     parties = list(dict.fromkeys(line["party"] for line in asked))
     if len(parties) > 1:
         listed = series([f"{line['party']} {figure(line)}" for line in asked if line["measure"] == first["measure"]])
-        return sentence(join(_title(first), where, "were", listed))
+        return sentence(f"{join(_title(first).removeprefix('a '), where)}: {listed}")
     versions = list(dict.fromkeys(figure(line) for line in asked if line["measure"] == first["measure"]))
     if len(versions) > 1:
         return sentence(join(str(first["party"]), "had", _title(first), "of", series(versions, "or"), where))

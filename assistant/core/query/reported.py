@@ -60,8 +60,9 @@ _CHANGED = {"gain": "gain control", "lose": "lose control", "hold": "keep contro
 
 def _query(cell: Measure | Claim, kinds: tuple[str, ...]) -> Sql:
     where = [_place(cell), among("measure", kinds), Sql("figure IS NOT NULL"), *_when(cell.time)]
-    if isinstance(cell.party, Named) and cell.party.ids != ("none",):
-        where.append(among("party_id", cell.party.ids))
+    parties = tuple(i for p in _parties(cell) for i in p.ids if i != "none")
+    if parties:
+        where.append(among("party_id", parties))
     return fill(_SAID, every(where))
 
 
@@ -70,6 +71,11 @@ _SAID = (
     "source_id FROM said{} ORDER BY year DESC, party_id NULLS LAST, final DESC, authority, "
     "basis = 'last fought' DESC, declared DESC, reported_id"
 )
+
+
+def _parties(cell: Measure | Claim) -> list[Named]:
+    """The parties that are named, alone or together."""
+    return [n for n in walk(cell.party) if isinstance(n, Named) and n.kind == "party"] if cell.party else []
 
 
 def _place(cell: Measure | Claim) -> Sql:

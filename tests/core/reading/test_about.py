@@ -24,6 +24,10 @@ Ask = Callable[[str], Answer]
         ("what is a coalition", "about coalition"),
         ("what does 'net change' mean", "about net change"),
         ("what is NOC", "about no overall control"),
+        ("how is swing worked out", "about swing"),
+        ("what do you mean by majority", "about majority"),
+        ("what do you know about Bury", "about the data held in Bury"),
+        ("who says so", "about the sources"),
     ],
 )
 def test_what_is_asked_of_the_assistant_is_about_a_topic(ask: Ask, question: str, reading: str) -> None:
@@ -90,3 +94,15 @@ def test_a_net_change_that_was_published_goes_before_the_snapshots(ask: Ask) -> 
     assert answer.value == -18
     assert any("−15, eve of poll" in note for note in answer.notes)
     assert any("snapshots" in note for note in answer.notes)
+
+
+def test_what_is_held_of_a_year_says_what_is_not(ask: Ask) -> None:
+    answer = ask("do you have results for 2013 in Bristol")
+    assert answer.sentence == "Held for 2013 in Bristol: seats by party and control."
+    assert any("not held of 2013" in note.lower() and "ward results" in note for note in answer.notes)
+
+
+def test_of_several_parties_each_is_told_as_it_was_reported(ask: Ask) -> None:
+    told = ask("net change of the Lib Dems and the Greens in England 2024 with 106 of 107 declared").sentence
+    assert "Liberal Democrat +97" in told
+    assert "Labour" not in told

@@ -199,3 +199,16 @@ def _is_told(ask: Any) -> bool:
 def about_the_term(_: Any, term: Any) -> n.About:
     """ "About turnout": as a reading says it."""
     return term if isinstance(term, n.About) else n.About(term)
+
+
+@rule()
+def last_of(*parts: Any) -> Any:
+    """ "How is swing": what it is of."""
+    return parts[-1]
+
+
+@rule()
+def about_reckoned(*parts: Any) -> n.About | None:
+    """ "How is swing worked out", "how do you count turnout", "what do you mean by majority"."""
+    term = next((p for p in parts if isinstance(p, str | n.About)), None)
+    return n.About(term) if isinstance(term, str) else term
