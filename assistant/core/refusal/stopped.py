@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.core.meaning.nodes import Named
-from assistant.core.names.lattice import Edge, Lattice, Refusal, Word
+from assistant.core.names.lattice import Edge, Lattice, Lexeme, Refusal, Word
 from assistant.core.reading.read import Lost, Readings
 
 _WHY = {
@@ -121,7 +121,13 @@ def ward_elsewhere(lattice: Lattice) -> tuple[tuple[int, int], str] | None:
     first, last = wards[0].first, wards[0].last
     for edge in sorted(wards, key=lambda e: e.first):
         last = max(last, edge.last) if edge.first <= last else last
-    return (first, last), council
+    return ((first, last), council) if _is_told_a_ward(lattice, first, last) else None
+
+
+def _is_told_a_ward(lattice: Lattice, first: int, last: int) -> bool:
+    """Whether words look like a ward's name: each has a capital, or a noun for one follows."""
+    noun = any(e.first == last and isinstance(e.value, Lexeme) and e.value.sem == "ward" for e in lattice.edges)
+    return noun or all(word.text[:1].isupper() for word in lattice.words[first:last])
 
 
 _OTHERS = ("COUNCIL", "AREA", "PARTY", "PERSON", "OFFICE")
