@@ -215,7 +215,8 @@ def _about(node: About) -> Traces:
         yield from _done(name)
     yield from (f"at:{start}-{end}" for start, end in node.spans)
     if node.topic in _OF_DATA:
-        yield from ("story", "kind:year", "kind:party", "claim:control", "some", "value", "not", "op:=", "several")
+        yield from ("story", "kind:year", "set:year", "kind:party", "set:party", "claim:control", "some", "value")
+        yield from ("not", "op:=", "several")
 
 
 _OF_DATA = ("held", "source", "newest", "basis", "help")

@@ -31,7 +31,7 @@ def is_unplaced(reading: Reading) -> bool:
     if not isinstance(ask, Value | Listing | Whether) or any(e.category in SAYING for e in reading.used):
         return False
     nodes = list(walk(ask))
-    saying = PLACES if isinstance(ask, Whether) else {*PLACES, "party", "person"}
+    saying = {*PLACES, "person"} if isinstance(ask, Whether) else {*PLACES, "party", "person"}
     if any(isinstance(n, Named) and n.kind in saying and n.ids != ("none",) for n in nodes):
         return False
     return _of_one(nodes, ask) or _of_the(reading.used, nodes)

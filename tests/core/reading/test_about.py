@@ -28,6 +28,7 @@ Ask = Callable[[str], Answer]
         ("what do you mean by majority", "about majority"),
         ("what do you know about Bury", "about the data held in Bury"),
         ("who says so", "about the sources"),
+        ("who are you", "about help"),
     ],
 )
 def test_what_is_asked_of_the_assistant_is_about_a_topic(ask: Ask, question: str, reading: str) -> None:
