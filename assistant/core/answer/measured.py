@@ -64,6 +64,14 @@ def told(of: Measure, found: Found, words: Words) -> str:
     return said or _was(of, found, words)
 
 
+def done(of: Measure, found: Found, words: Words) -> str:
+    """What a party or a person did with a measure; nothing where no verb says it."""
+    if of.name not in _DEEDS or (who := words.doer(of)) is None:
+        return ""
+    where = join(words.at(of.place, seat=MEASURES[of.name].moment == "chamber"), words.when_of(of))
+    return _done(of, found, who, where, words) or ""
+
+
 def _done(of: Measure, found: Found, who: Noun, where: str, words: Words) -> str | None:
     """What a party or a person did: "Labour won 12 seats in Dudley in 2018"."""
     value = found.value or 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.column import Unit
-from assistant.core.answer import rows
+from assistant.core.answer import measured, rows
 from assistant.core.answer.beside import figure_of
 from assistant.core.answer.number import series
 from assistant.core.answer.phrase import BE, Noun, Verb, aside, clause, counted, sentence
@@ -14,9 +15,9 @@ from assistant.core.answer.resolved import resolved
 from assistant.core.answer.told import Told, not_held
 from assistant.core.answer.units import KINDS, unit
 from assistant.core.answer.words import Words
-from assistant.core.meaning.nodes import Calendar, Measure, Named, Ranked, Several
+from assistant.core.meaning.nodes import Calendar, Claim, Count, Measure, Named, Ranked, Select, Set, Several
 from assistant.core.meaning.walk import substitute
-from assistant.core.query.facts import Contest, Facts, Row, Table
+from assistant.core.query.facts import Contest, Facts, Found, Row, Table
 
 _SEATS = frozenset({"seats held", "share of seats"})
 _MANY = 4  # names that a sentence takes
@@ -97,8 +98,41 @@ def _single(of: Ranked, table: Table, tied: bool, words: Words) -> str:
     phrase = words.ranked(of, len(found) > 1)
     if isinstance(of.by, Calendar):
         return clause(Noun(phrase, len(found) > 1), BE, rows.told_of(table))
+    done = "" if tied else _done(of, table, words)
+    if done:
+        return done
     who = words.subject(found) if len(found) <= _MANY else counted(len(found), *KINDS[of.kind])
     return clause(who, BE, phrase + _by(of, figure_of(table, found[0]), tied), tense=words.tense_of(of.by))
+
+
+def _done(of: Ranked, table: Table, words: Words) -> str:
+    """What the first of all parties or candidates did: "Labour won 14 wards of Dudley, the most of any party"."""
+    ranked_by = table.of.by if isinstance(table.of, Ranked) else of.by
+    if of.kind not in _ANY or of.first != 1 or len(table.rows) != 1 or _is_narrow(of.of):
+        return ""
+    if ranked_by not in table.columns:
+        return ""
+    value = rows.value(table.rows[0], table.columns.index(ranked_by))
+    by = substitute(of.by, of.kind, Named(of.kind, (table.rows[0].thing.id,)))
+    if value is None:
+        return ""
+    plain = replace(words, date="")
+    if isinstance(by, Count):
+        text = words.counted(by.of, value) if isinstance(by.of, Select) else ""
+    else:
+        text = measured.done(by, Found(value, 1, 1), plain) if isinstance(by, Measure) else ""
+    counted_in = unit(by) is Unit.COUNT
+    most = {"most": "most" if counted_in else "highest", "least": "fewest" if counted_in else "lowest"}[of.order]
+    return f"{text}, the {most} of any {_ANY[of.kind]}" if text else ""
+
+
+_ANY = {"party": "party", "person": "candidate"}
+
+
+def _is_narrow(of: Set) -> bool:
+    """Whether more is said of those that are ranked than that they stood or sat there."""
+    where = of.where if isinstance(of, Select) else ()
+    return len(where) != 1 or not isinstance(where[0], Claim) or where[0].name not in ("stand", "sit")
 
 
 def _by(of: Ranked, figure: str, tied: bool) -> str:

@@ -180,6 +180,8 @@ def _sides(prop: Compare, facts: Facts, words: Words) -> str:
         if prop.right.value == 1 and isinstance(prop.left, Count):
             none = _utmost(prop.left, found, facts, words) if left.value < 1 else ""
             return first + none + _members(prop.left, facts)
+        if prop.right.value == 1 and prop.op == ">=" and left.value >= 1:
+            return first
         return first + _against(prop, left.value, prop.right.value) + _members(prop.left, facts)
     if right is None or right.value is None:
         return first

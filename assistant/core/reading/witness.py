@@ -130,7 +130,7 @@ _MEASURES: Mapping[str, tuple[str, ...]] = {
 
 _DEEDS: Mapping[str, tuple[str, ...]] = {
     "beat": ("difference",),
-    "come": ("measure:votes", "measure:position"),
+    "come": ("claim:beat", "measure:votes", "measure:position"),
     "vote": ("deed:win",),
     "be up": ("measure:seats up",),
     "win": ("measure:majority", "claim:control"),
@@ -243,10 +243,10 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "CHANGE": _always("difference", "measure:net change"),
     "HOWMANY": _always("value", "listing"),
     "NUMBEROF": _always("figure", "count"),
-    "WHEN": _always("kind:year"),
+    "WHEN": _always("kind:year", "given"),
     "WHO": _always("set:party", "set:person"),
     "NOW": _always("newest"),
-    "SINCE": _always("span"),
+    "SINCE": _always("span", "given"),
     "UNTIL": _always("span"),
     "BEFORE": _always("span", "order:most"),
     "BETWEEN": _always("span", "difference", "several", "compare", "and"),
@@ -283,7 +283,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
 }
 
 JOINING = frozenset(
-    "ABOUT AGAINST AND AS AUX BUT CLOSE COMMA COMPARE COMPARED COUNTING DIFFERENT FIRSTPREF GIVEN HOW HOWBIG "
+    "BEHIND ABOUT AGAINST AND AS AUX BUT CLOSE COMMA COMPARE COMPARED COUNTING DIFFERENT FIRSTPREF GIVEN HOW HOWBIG "
     "ABLE COMEFROM DECLARED DIFFER FRESH HELPWORD HOLD HOWFAR NOUN_BASIS NOUN_DATA NOUN_MACHINE NOUN_QUERY NOUN_SOURCE "
     "MEANBY OUTOF RECKONED SAYSO OUTLET SAY SELF SORTOF TALK TERM TOPIC TWOFIGURES WHY "
     "INWHICH LEFT LIST LONGEST MEAN MEANING NAMEOF NOUN_EVENT NOUN_ONE OPEN PASS POSS PRON REL RESPECTIVELY STOP "

@@ -61,3 +61,23 @@ def test_a_year_without_a_poll_names_the_nearest(ask: Ask) -> None:
 
 def test_a_majority_that_there_is_not_is_told_as_none(ask: Ask) -> None:
     assert "no majority" in (ask("how large was the Green majority in Lancaster in 2019").sentence or "")
+
+
+def test_the_only_party_is_one_beside_which_there_is_no_other(ask: Ask) -> None:
+    told = ask("was Labour the only party to win a seat in Gateshead in 2019")
+    assert told.value is False
+    assert "2 parties" in (told.sentence or "")
+
+
+def test_a_ranking_of_parties_says_what_the_first_did(ask: Ask) -> None:
+    told = ask("which party won most wards in Dudley in 2018")
+    assert told.sentence == "In 2018, the Conservatives won 14 wards of Dudley, the most of any party."
+
+
+def test_anyone_is_anyone_who_did_it(ask: Ask) -> None:
+    assert ask("does anyone have an overall majority in Kent").reading == "did at least 1 party control Kent in 2026"
+
+
+def test_a_premise_before_its_question_is_checked(ask: Ask) -> None:
+    assert ask("since Labour controls Surrey how many seats do they have").value is False
+    assert ask("Labour had a majority in Merton in 2014. By how many seats?").value == 12

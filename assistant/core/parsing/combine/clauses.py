@@ -39,7 +39,10 @@ def deed(verb: Any) -> Prop:
 
 
 @rule()
-def auxiliary(_: Any, part: Any) -> Any:
+def auxiliary(word: Any, part: Any) -> Any:
+    """What an auxiliary adds is its tense; to have got is to have."""
+    if isinstance(part, Claim) and part.name == "get" and getattr(word, "sem", "") == "have":
+        return replace(part, name="have")
     return part
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Claim, It, Measure, Named, Number, Select, Set
+from assistant.core.meaning.nodes import Claim, It, Measure, Named, Number, Select, Set, Several
 from assistant.core.parsing.combine.parts import THERE
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Amount, Asked, Np
@@ -52,3 +53,9 @@ def whose_candidate(party: Named, word: Any) -> Named | None:
 def candidate_of_party(det: Any, party: Named) -> Np | None:
     """ "The Labour candidate won" is that Labour did."""
     return Np(party) if det.sem == "the" else None
+
+
+@rule()
+def taken_together(np: Np, word: Any) -> Np | None:
+    """ "Labour and the Lib Dems together": one figure of both."""
+    return replace(np, det="together") if isinstance(np.of, Several) and np.det == "and" and not np.prep else None

@@ -203,7 +203,7 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return _distributed(prop, np)
     if of.kind == "year" and isinstance(of, Select | Ranked):
         of = _at_its_place(of, prop)
-    if (party := _candidate_of(of)) is not None and (made := _of_candidate(prop, party)) is not None:
+    if (party := candidate_of(of)) is not None and (made := _of_somebody(prop, party)) is not None:
         return made
     if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
         inner = fill(prop, It(of.kind))
@@ -212,14 +212,14 @@ def apply(prop: Prop, np: Np) -> Prop | None:
     return filled
 
 
-def _candidate_of(of: Set) -> Set | None:
+def candidate_of(of: Set) -> Set | None:
     """The party of those of whom nothing is said but for whom they stood."""
     stood = of.where[0] if isinstance(of, Select) and of.kind == "person" and len(of.where) == 1 else None
     alone = isinstance(stood, Claim) and stood.name == "stand" and (stood.place, stood.time) == (None, None)
     return stood.party if isinstance(stood, Claim) and alone and isinstance(stood.party, Named) else None
 
 
-def _of_candidate(prop: Prop, party: Set) -> Prop | None:
+def _of_somebody(prop: Prop, party: Set) -> Prop | None:
     """ "Any Green won": somebody did for them."""
     if not isinstance(prop, Claim):
         told_of: Prop | None = fill(prop, party)
@@ -277,6 +277,9 @@ def _without(prop: Any, place: Set) -> Any:
 
 def those(of: Set, prop: Prop) -> Set:
     """Those of a set of which a clause is true; what the clause still lacks is none of the set's own."""
+    whoever = isinstance(of, Select) and of.kind in ("party", "person") and of.within is None
+    if whoever and isinstance(of, Select) and of.where == (THERE[of.kind](),):
+        return Select(of.kind, None, (prop,))  # anyone
     return Select(of.kind, of, (prop,))
 
 

@@ -88,6 +88,12 @@ def with_asked(_: Any, asked: Any) -> Ask | None:
 
 
 @rule()
+def asked_of_that(asked: Any, word: Any, det: Any) -> Ask | None:
+    """ "And what share of the vote was that"."""
+    return with_asked(None, asked) if word.sem == "be" and det.sem == "that" else None
+
+
+@rule()
 def two_asks_of_one(first: Ask, _: Any, second: Ask) -> Ask | None:
     """A second ask of whoever the first is about, or asks for."""
     made = _of_the_same(first, second)

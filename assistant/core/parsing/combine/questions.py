@@ -31,7 +31,7 @@ from assistant.core.meaning.nodes import (
 from assistant.core.meaning.walk import walk
 from assistant.core.model.deeds import OPEN
 from assistant.core.model.measures import MEASURES
-from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, measured, narrow, restrict
+from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, candidate_of, measured, narrow, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
 from assistant.core.parsing.combine.wholes import whole_of
@@ -407,6 +407,8 @@ def control_of_before(np: Any, word: Any) -> Ask | None:
 
 @rule()
 def are_there(_: Any, __: Any, np: Np) -> Ask | None:
+    if candidate_of(np.of) is not None:
+        return None  # "any Greens there" are those who sit
     if np.number is not None:
         return Whether(Compare(Count(np.of), np.op or "=", np.number))
     if not isinstance(np.of, Select) or _members(np.of) != np.of:
@@ -518,7 +520,10 @@ def margin_open(*_: Any) -> Ask:
 
 @rule(0.2)
 def margin_open_of(_: Any, __: Any, figure: Figure) -> Ask | None:
-    return Value(Measure("majority")) if figure == Measure("votes") else None
+    """ "(Labour had a majority.) By how many seats"."""
+    names = {"votes": "majority", "seats": "council majority"}
+    plain = isinstance(figure, Measure) and figure == Measure(figure.name) and figure.name in names
+    return Value(Measure(names[figure.name])) if plain and isinstance(figure, Measure) else None
 
 
 @rule()

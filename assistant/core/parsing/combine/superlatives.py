@@ -143,6 +143,8 @@ _OTHER_WAY = {"most": "least", "least": "most"}
 
 @rule()
 def did_best(verb: Any, word: Any) -> Super | None:
+    if verb.lemma == "poll":
+        return Super(Measure("votes"), word.sem)
     return Super(Measure("share of the vote"), word.sem) if verb.sem == "do" else None
 
 

@@ -5,11 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Compare, Figure, Measure, Number, Prop
+from assistant.core.meaning.nodes import (
+    And,
+    Ask,
+    Claim,
+    Compare,
+    Count,
+    Figure,
+    Measure,
+    Named,
+    Number,
+    Prop,
+    Select,
+    Set,
+    Whether,
+)
+from assistant.core.meaning.walk import substitute
 from assistant.core.parsing.combine.bounds import amount, held_against
+from assistant.core.parsing.combine.nouns import such_that
 from assistant.core.parsing.combine.parts import WHOLE
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Amount, Asked, Bound, Mean, Super, Versus
+from assistant.core.parsing.drafts import Amount, Asked, Bound, Mean, Np, One, Super, Versus
 
 
 def whole_of(figure: Figure, number: Figure | None) -> Prop | None:
@@ -30,7 +46,8 @@ def amount_of_all(bound: Bound, prep: Any, all_of: Amount) -> Amount | None:
 @rule()
 def how_many_of_figure(*parts: Any) -> Asked | None:
     figure = next(p for p in parts if isinstance(p, Figure))
-    return Asked(figure, "how much") if figure.name == "seats" else None  # type: ignore[attr-defined]
+    seats = isinstance(figure, Measure) and figure.name in ("seats", *WHOLE)
+    return Asked(figure, "how much") if seats else None
 
 
 @rule()
@@ -76,3 +93,41 @@ def versus_by(bound: Bound, versus: Versus) -> Versus | None:
     if bound.upper is not None or versus.op not in (">", "<") or versus.by is not None:
         return None
     return replace(versus, by=bound)
+
+
+@rule()
+def to_do(of: Set, prep: Any, prop: Prop) -> Set | None:
+    """ "The only party to win a seat"."""
+    return such_that(of, prop) if prep.sem == "to" else None
+
+
+@rule()
+def only_one(_: Any, of: Set) -> Set | None:
+    return of if isinstance(of, One) else None
+
+
+@rule()
+def is_the_only(thing: Np, word: Any, of: Set) -> Ask | None:
+    """That a thing is in a set, and that nothing else is."""
+    if word.sem != "be" or thing.of.kind != of.kind or not isinstance(thing.of, Named) or not isinstance(of, Select):
+        return None
+    own = [substitute(p, of.kind, thing.of) for p in of.where]
+    return Whether(And((Compare(Count(of), "=", Number(1)), *own)))
+
+
+@rule()
+def was_it_the_only(word: Any, thing: Np, of: Set) -> Ask | None:
+    return is_the_only(thing, word, of)
+
+
+@rule()
+def came_behind(verb: Any, _: Any, np: Np) -> Prop | None:
+    """ "The Tories finished behind the Lib Dems": these beat them."""
+    party = isinstance(np.of, Named) and np.of.kind == "party" and not np.prep
+    return Claim("beat", party=np.of) if verb.sem == "come" and party else None
+
+
+@rule(0.2)
+def the_only(_: Any, of: Set) -> Set:
+    """Of a list it is told how many there are; as a predicate it is more than that something is one of them."""
+    return of
