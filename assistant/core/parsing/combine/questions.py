@@ -122,7 +122,10 @@ def _so_much(asked: Asked, prop: Prop) -> Ask | None:
     """The figure that a deed is with what is asked for; of so many, that there were as many is checked."""
     if not isinstance(asked.of, Figure):
         return None
-    figure = _but_theirs(prop, asked.of) if isinstance(prop, Not) else measured(prop, asked.of)
+    of = asked.of
+    if isinstance(of, Measure) and of.name == "seats won":  # "of the seats won there, how many went to Labour"
+        of = replace(of, name="seats")
+    figure = _but_theirs(prop, of) if isinstance(prop, Not) else measured(prop, of)
     if figure is None or not isinstance(asked.premise, Compare):
         return Value(figure) if figure is not None else None
     whole = whole_of(figure, asked.premise.right)
