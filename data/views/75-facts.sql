@@ -231,3 +231,23 @@ ORDER BY office, year, contest_id, party;
 
 -- Every year that a question may be about.
 CREATE TABLE calendar AS SELECT unnest(generate_series(1973, 2026))::INTEGER AS year ORDER BY year;
+
+-- Who held an office in each year, as far as elections and lists of holders say: in the year of a poll the one elected
+-- at it. `begun`: when they first took it is held: the office is new, or who held it before is known. Nothing is told
+-- after 2025, nor five years after a poll.
+CREATE TABLE office_tenure AS
+WITH term AS (
+    SELECT t.*, o.valid_from, lead(t.year) OVER held AS next_year, lag(t.year) OVER held AS year_before, lag(t.name) OVER held AS name_before
+    FROM office_term t JOIN office o USING (office_id)
+    WINDOW held AS (PARTITION BY t.office_id ORDER BY t.year)
+), run AS (
+    SELECT *, coalesce(bool_or(year = since_year AND name IS NOT NULL AND CASE WHEN year_before IS NULL THEN valid_from IS NOT NULL
+                               ELSE name_before IS NOT NULL AND year - year_before <= 5 END) OVER (PARTITION BY office_id, since_year), false) AS begun
+    FROM term
+)
+SELECT t.office_id AS office, y.year, t.office_id || '/' || coalesce(t.name, t.party_id) AS person, t.party_id AS party,
+       'scheduled' AS poll, t.year AS elected, t.since_year AS since, t.begun,
+       y.year = max(y.year) OVER (PARTITION BY t.office_id) AND NOT t.abolished AS latest, t.source_id
+FROM run t
+JOIN calendar y ON y.year BETWEEN t.year AND least(coalesce(t.next_year - 1, year(t.valid_to), 2025), t.year + 4)
+ORDER BY office, y.year;

@@ -37,6 +37,7 @@ YEARS = {
     "ward poll": [2012, 2014, 2016, 2017, 2018, 2018, 2019, 2021, 2022, 2022, 2023],
     "office poll": [2012, 2014, 2016, 2017, 2018, 2019, 2021, 2022],
     "roster": [2021, 2022, 2023],
+    "tenure": [2012, 2014, 2016, 2017, 2018, 2019, 2021, 2022],
 }
 BY_ELECTIONS = {"birch/elm": 2019, "cedar/farm": 2018, "esk/moor": 2018, "fen/oak": 2016, "ash/bank": 2018}
 NUMBERS: dict[str, list[float]] = {

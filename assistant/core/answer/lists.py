@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.column import Unit
-from assistant.core.answer import breakdowns, rankings, rows
+from assistant.core.answer import breakdowns, duels, rankings, rows
 from assistant.core.answer.beside import notes_of, unsettled
 from assistant.core.answer.columns import heading, shown
 from assistant.core.answer.missing import instead, list_missing
@@ -32,7 +32,7 @@ def told(facts: Facts, words: Words) -> Told:
         return chosen
     if not facts.table.rows:
         return list_missing(facts, words)
-    return rankings.untold(facts, words) or _told(facts, facts.ask, facts.table, words)
+    return rankings.untold(facts, words) or duels.told(facts, words) or _told(facts, facts.ask, facts.table, words)
 
 
 def _told(facts: Facts, ask: Listing, table: Table, words: Words) -> Told:

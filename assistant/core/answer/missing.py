@@ -106,6 +106,7 @@ _CONTESTS = {
     "chamber": "council",
     "office poll": "election",
     "roster": "list of councillors",
+    "tenure": "holder",
 }
 _RESULTS = {
     "ward poll": "results of wards",
@@ -113,6 +114,7 @@ _RESULTS = {
     "chamber": "seats by party",
     "office poll": "results",
     "roster": "councillors' names",
+    "tenure": "holders",
 }
 _FIGURES = {
     "turnout": "turnout figures",

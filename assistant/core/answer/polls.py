@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer.model import Outcome
 from assistant.column import Cell, Column, Unit
 from assistant.core.answer import contest as contests
-from assistant.core.answer import council
+from assistant.core.answer import council, tenure
 from assistant.core.answer.contest import Line
 from assistant.core.answer.missing import instead
 from assistant.core.answer.number import decimal
@@ -24,8 +24,9 @@ _TOLD: dict[str, Teller] = {
     "office poll": contests.told,
     "council poll": council.poll,
     "chamber": council.chamber,
+    "tenure": tenure.told,
 }
-_ASKED = {"win": ("ward poll", "office poll", "council poll"), "control": ("chamber",)}
+_ASKED = {"win": ("ward poll", "office poll", "council poll"), "control": ("chamber",), "serve": ("tenure",)}
 """The contests of which a claim picks the one who is told."""
 
 
@@ -91,6 +92,7 @@ _COLUMNS = {
     "office poll": (_PERSON, Column("label", "Party", Unit.TEXT), _VOTES, _SHARE, _ELECTED),
     "council poll": (_PARTY, _SEATS, _VOTES, _SHARE),
     "chamber": (_PARTY, _SEATS, _SHARE),
+    "tenure": (Column("person", "Holder", Unit.TEXT), _PARTY, Column("year", "Elected", Unit.YEAR)),
     "history": (
         Column("year", "Year", Unit.YEAR),
         Column("poll", "Poll", Unit.TEXT),

@@ -343,4 +343,8 @@ def _among(prop: Among, truth: bool, facts: Facts, words: Words) -> str:
 
 def _membership(prop: Among, truth: bool, table: Table | None, words: Words) -> str:
     who = words.noun(prop.thing)
-    return clause(who, BE, "" if truth else "not", "one of", words.things(prop.of))
+    said = clause(who, BE, "" if truth else "not", "one of", words.things(prop.of))
+    ids = prop.thing.ids if isinstance(prop.thing, Named) else ()
+    row = next((r for r in table.rows if r.thing.id in ids), None) if table is not None else None
+    told = [t.name for entry in row.entries if isinstance(entry, tuple) for t in entry] if row is not None else []
+    return aside(said, ", ".join(dict.fromkeys(told)))

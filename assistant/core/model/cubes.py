@@ -60,4 +60,5 @@ OFFICE_POLL = Cube(
     True,
 )
 ROSTER = Cube("roster", "chamber", "ward", "seat_holder", ("ward", "council", "party", "person", "year"), ())
-CUBES = {cube.name: cube for cube in (CHAMBER, COUNCIL_POLL, WARD_POLL, OFFICE_POLL, ROSTER)}
+TENURE = Cube("tenure", "chamber", "office", "office_tenure", ("office", "party", "person", "year"), ())
+CUBES = {cube.name: cube for cube in (CHAMBER, COUNCIL_POLL, WARD_POLL, OFFICE_POLL, ROSTER, TENURE)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.core.model.cubes import CHAMBER, COUNCIL_POLL, OFFICE_POLL, ROSTER, WARD_POLL, Cube
+from assistant.core.model.cubes import CHAMBER, COUNCIL_POLL, OFFICE_POLL, ROSTER, TENURE, WARD_POLL, Cube
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Relation:
         return next((t for t in self.truths if t.cube.name == cube), None)
 
 
+_BEGUN = "CASE WHEN b.begun THEN true END"
 _NOT_IN = "CASE WHEN b.held THEN false END"  # a party that is not among those who stood
 _NOT_OFFICE = "CASE WHEN b.complete THEN false END"
 _FIRST = "CASE WHEN p.rank IS NOT NULL THEN p.rank = 1 AND NOT p.level WHEN NOT p.stood THEN false END"
@@ -396,6 +397,26 @@ RELATIONS: dict[str, Relation] = {
             "chamber",
             (Truth(ROSTER, person="true", party="true"),),
             2016,
+        ),
+        Relation(
+            "serve",
+            "served as",
+            "serves as",
+            "serve as",
+            "held by",
+            "chamber",
+            (Truth(TENURE, person="true", party="true"),),
+            2012,
+        ),
+        Relation(
+            "have served",
+            "held the office of",
+            "holds the office of",
+            "hold the office of",
+            "held by",
+            "chamber",
+            (Truth(TENURE, person=_BEGUN, party=_BEGUN),),
+            2012,
         ),
     )
 }

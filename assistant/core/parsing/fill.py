@@ -109,6 +109,8 @@ def _cell(node: Measure | Claim, value: Set, inside: bool) -> Any:
             return node
         node = put(node, slot, value)
         return _in_slots(node, value)
+    if slot == "person" and isinstance(node, Claim) and node.rival is None and not inside and node.name in _MEETING:
+        return replace(node, rival=value)
     if slot == "party" and isinstance(node, Claim) and node.rival is None and not inside and _has_rival(node.name):
         return replace(node, rival=value)
     return _in_slots(node, value) if value.kind in _INWARD else node
@@ -191,6 +193,10 @@ _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
 }  # fmt: skip
 
 
+_MEETING = ("beat", "face")
+"""What one person does to another."""
+
+
 @cache
 def _has_rival(name: str) -> bool:
     return name == "beat"
@@ -212,7 +218,7 @@ def _claim_takes(name: str, kind: Kind) -> bool:
     if kind == "party":
         return any(t.party for t in truths)
     if kind == "person":
-        return any(t.person for t in truths)
+        return name in (*_MEETING, "lose") or any(t.person for t in truths)
     of_people = kind == "council" and any(t.person for t in truths)  # who did it in one of its wards
     return kind == "year" or kind == "area" or of_people or any(_level(t.cube.level, kind) for t in truths)
 

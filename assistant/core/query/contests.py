@@ -89,11 +89,24 @@ SELECT s.name AS person, p.name AS party, s.party AS party_id, s.label, s.votes,
        s.elected, s.rank
 FROM office_standing s JOIN party p ON p.party_id = s.party WHERE s.contest_id = ? ORDER BY s.rank, s.name""",
 )
+_TENURE = Shape(
+    "office",
+    "office",
+    """
+SELECT {name}, office AS id, office AS contest_id, year, elected, latest, source_id
+FROM office_tenure b WHERE true""",
+    """
+SELECT h.name AS person, p.name AS party, h.party_id, h.year, h.since_year AS since, t.begun
+FROM office_term h JOIN party p USING (party_id)
+JOIN office_tenure t ON t.office = h.office_id AND t.since = h.since_year
+WHERE t.office = ? AND t.year = ? AND h.year <= t.year ORDER BY h.year""",
+)
 _SHAPES: Mapping[str, Shape] = {
     "ward poll": _WARD,
     "council poll": _COUNCIL,
     "chamber": _CHAMBER,
     "office poll": _OFFICE,
+    "tenure": _TENURE,
 }
 
 

@@ -96,7 +96,7 @@ def behind_prop(prop: Prop) -> Iterator[Shown]:
             yield from behind_prop(part)
     elif isinstance(prop, Compare):
         for side in (prop.left, prop.right):
-            yield from behind_figure(side)
+            yield from _wards_of_person(side) or behind_figure(side)
         yield from _utmost(prop)
     elif isinstance(prop, Claim):
         yield from behind_claim(prop)
@@ -117,6 +117,13 @@ def _utmost(prop: Compare) -> Iterator[Figure]:
 
 
 _ENDS: dict[str, Literal["most", "least"]] = {">": "most", ">=": "most", "<": "least", "<=": "least"}
+
+
+def _wards_of_person(side: Figure) -> tuple[Set, ...]:
+    """The wards in which a person did something, in place of how many they are."""
+    of = side.of if isinstance(side, Count) and isinstance(side.of, Select) and side.of.kind == "ward" else None
+    people = of is not None and any(isinstance(c, Claim) and c.person == It("person") for c in of.where)
+    return (of,) if of is not None and people else ()
 
 
 def behind_figure(of: Figure) -> Iterator[Shown]:

@@ -72,7 +72,8 @@ _ALL: dict[Kind, tuple[str, str]] = {
     "office": ("office", "office_id"),
     "area": ("place_member", "area"),
     "person": (
-        "(SELECT person FROM candidate UNION SELECT person FROM seat_holder UNION SELECT person FROM office_standing)",
+        "(SELECT person FROM candidate UNION SELECT person FROM seat_holder UNION SELECT person FROM office_standing "
+        "UNION SELECT person FROM office_tenure)",
         "person",
     ),
 }

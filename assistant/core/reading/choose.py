@@ -76,7 +76,7 @@ class Chooser:
             return Chosen(self.told(settled[0].reading), settled[0].reading)
         served = [(s, a) for s in settled for a in (self.told(s.reading),) if a.outcome is Outcome.ANSWERED]
         if len(served) == 1:
-            return Chosen(served[0][1], served[0][0].reading)
+            return self._settled(served[0][0].reading)  # another name may still have several senses
         if not served:
             return self._none_served(settled)
         offered = [s for s, _ in served]

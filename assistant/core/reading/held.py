@@ -30,7 +30,12 @@ class Calendar:
         if cube.has_by_elections and cube.level != "office":
             where.append(Sql("b.poll = ?", (cell.poll,)))
         where.extend(_inside(place))
-        query = fill(f"SELECT DISTINCT b.year FROM {cube.table} b{{}}", every(where))
+        table = cube.table
+        if isinstance(cell.person, Named):
+            where.append(among(f"{'c' if cube.persons else 'b'}.person", cell.person.ids))
+            stood = " AND ".join(f"c.{column} = b.{column}" for column in cube.join)
+            table = f"{table} b JOIN {cube.persons} c ON {stood}" if cube.persons else f"{table} b"
+        query = fill(f"SELECT DISTINCT b.year FROM {table}{'' if ' b' in table else ' b'}{{}}", every(where))
         key = (query.text, query.values)
         if key not in self._known:
             rows = self.connection.execute(query.text, list(query.values)).fetchall()

@@ -19,7 +19,7 @@ def polled(node: Any, seats: bool = False) -> Any:
         return made
     if made.poll == "by-election":
         _check(made)
-    return replace(made, poll="by-election") if _is_seat(made.place, seats) else made
+    return replace(made, poll="by-election") if is_seat(made.place, seats) else made
 
 
 def _check(cell: Measure | Claim | Story) -> None:
@@ -33,15 +33,16 @@ def _are_seats(node: Node, name: str, seats: bool) -> bool:
     if "office" not in binds(node, name):
         return seats
     if isinstance(node, Select):
-        return _is_seat(node, False)
-    return any(_is_seat(part, False) for _, part in parts(node) if isinstance(part, Set))
+        return is_seat(node, False)
+    return any(is_seat(part, False) for _, part in parts(node) if isinstance(part, Set))
 
 
-def _is_seat(place: Set | None, seats: bool) -> bool:
+def is_seat(place: Set | None, seats: bool = False) -> bool:
+    """Whether a place is a seat in Parliament, or seats; `seats`: `It` is one."""
     if isinstance(place, Named):
         return all(i.startswith(_SEATS) for i in place.ids)
     if isinstance(place, It):
         return seats and place.kind == "office"
     if isinstance(place, Select):
-        return place.kind == "office" and _is_seat(place.within, False)
-    return isinstance(place, Ranked) and _is_seat(place.of, False)
+        return place.kind == "office" and is_seat(place.within, False)
+    return isinstance(place, Ranked) and is_seat(place.of, False)

@@ -62,7 +62,8 @@ class Senses:
     def _label(self, kind: Kind, id_: str) -> str:
         within = id_.rpartition("/")[0]
         if kind == "person" and within:
-            return f"{self.printed(kind, id_)} in {self.printed('council', within)}"
+            place: Kind = "office" if ":" in within else "council"
+            return f"{self.printed(kind, id_)} in {self.printed(place, within)}"
         return self.printed(kind, id_)
 
     def _there(self, name: Named, ask: Node) -> tuple[str, ...]:
@@ -71,6 +72,8 @@ class Senses:
         if source is None:
             return name.ids
         cells = _cells_of(name, ask)
+        if name.kind == "person" and (held := _in_office(name, cells)):
+            return held
         sitting = any(isinstance(c, Claim) and c.name == "represent" for c in cells)
         conditions = [among(source.column, name.ids), *_when(cells), *(_where(cells) if name.kind == "person" else ())]
         query = every(conditions)
@@ -98,6 +101,16 @@ _SOURCES: dict[Kind, Source] = {
 
 _STANDING = "council IN (FROM chamber_year SELECT council WHERE year = (FROM chamber_year SELECT max(year)))"
 """Of councils that there still are."""
+
+
+def _in_office(name: Named, cells: Sequence[Cell]) -> tuple[str, ...]:
+    """Those of a name who stood for an office that is named; with no place named the one who did, if only one did."""
+    places = [c.place for c in cells if c.place is not None]
+    offices = {i for p in places if isinstance(p, Named) and p.kind == "office" for i in p.ids}
+    held = tuple(i for i in name.ids if ":" in i.partition("/")[0])
+    if offices:
+        return tuple(i for i in held if i.partition("/")[0] in offices)
+    return held if len(held) == 1 and not places else ()
 
 
 def _when(cells: Sequence[Cell]) -> list[Sql]:

@@ -30,8 +30,9 @@ from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
 from assistant.core.parsing.drafts import After, Mean, One, Placed, Swing, Who
+from assistant.core.reading.duels import fought
 from assistant.core.reading.implied import implied
-from assistant.core.reading.polls import polled
+from assistant.core.reading.polls import is_seat, polled
 
 
 class Unsettled(Exception):
@@ -40,6 +41,7 @@ class Unsettled(Exception):
 
 def settle(ask: Node) -> Node:
     """The ask with every deed and every open noun settled; raises Unsettled."""
+    ask = fought(ask)
     if isinstance(ask, Listing) and isinstance(ask.of, Placed):
         _who(Who(ask.of)) if ask.of.kind == "party" else None  # nobody but a party is the winner of a council
     made: Node = _by_year(polled(_implied(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask)))))
@@ -62,7 +64,8 @@ def _by_year(ask: Any) -> Any:
         and not ask.columns
         and ask.of.kind in ("party", "person")
     ):
-        cells = [c for c in ask.of.where if isinstance(c, Claim) and isinstance(c.time, Span)]
+        spans = [c for c in ask.of.where if isinstance(c, Claim) and isinstance(c.time, Span)]
+        cells = [c for c in spans if c.name not in ("serve", "represent")]
         if len(cells) == len(ask.of.where) == 1:
             one = replace(ask.of, where=(replace(cells[0], time=It("year")),))
             return Listing(_years(cells[0]), (one,))
@@ -125,6 +128,8 @@ def _settle(node: Any) -> Any:
         return made
     if isinstance(node, Ranked) and isinstance(node.of, Placed) and node.kind == "party":
         raise Unsettled("one winner is no ranking")
+    if isinstance(made, Select) and made.kind == "year":  # whose beginning is not held, that of them is not known
+        made = replace(made, where=tuple(_begun(p) for p in made.where))
     if isinstance(made, One | Placed):
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
@@ -134,6 +139,10 @@ def _settle(node: Any) -> Any:
     if isinstance(made, Measure):
         return _measure(made)
     return made
+
+
+def _begun(prop: Any) -> Any:
+    return replace(prop, name="have served") if isinstance(prop, Claim) and prop.name == "serve" else prop
 
 
 def _elected(of: Any) -> Any:
@@ -209,13 +218,15 @@ def level(place: Set | None) -> Kind:
 def _with_office(cell: Any) -> Any:
     """A person who is named is one of a council's wards or of an office: the name's key tells which."""
     person = cell.person
-    if (
-        cell.place is not None
-        or not isinstance(person, Named)
-        or not all(":" in i.partition("/")[0] for i in person.ids)
-    ):
+    if cell.place is not None or not isinstance(person, Named):
         return cell
-    return replace(cell, place=Named("office", tuple(dict.fromkeys(i.partition("/")[0] for i in person.ids))))
+    held = tuple(i for i in person.ids if ":" in i.partition("/")[0])
+    if cell.name == "serve":
+        held = tuple(i for i in held if not i.startswith("constituency:"))
+    if not held or (len(held) > 1 and len(held) < len(person.ids)):
+        return cell
+    places = tuple(dict.fromkeys(i.partition("/")[0] for i in held))
+    return replace(cell, person=replace(person, ids=held), place=Named("office", places))
 
 
 def _claim(claim: Claim) -> Claim:
@@ -224,13 +235,15 @@ def _claim(claim: Claim) -> Claim:
     names = DEEDS.get(claim.name)
     if names is None:
         raise Unsettled(claim.name)
-    if claim.person is not None and claim.place is not None and claim.place.kind in ("council", "area"):
+    if claim.person is not None and (claim.place is None or claim.place.kind in ("council", "area")):
         at = "ward"
     name = names.get(at) or (names.get("council") if at == "area" else None)
     if name is None:
         raise Unsettled(f"{claim.name} of a {at}")
     if claim.person is not None and name == "lose":
         name = "be beaten"
+    if name == "serve" and is_seat(claim.place):  # who holds a seat in Parliament is known at its by-elections alone
+        name = "keep"
     relation = RELATIONS[name]
     if claim.person is not None and not any(t.person for t in relation.truths):
         raise Unsettled(f"{name} of a person")
@@ -265,7 +278,7 @@ def _who(ask: Who) -> Listing:
     small = bool(places & {"ward", "office"})
     if small != (kind == "person"):
         raise Unsettled("who")
-    return Listing(ask.of, ask.columns, ask.across, ask.may_be_empty)
+    return Listing(ask.of, ask.columns, ask.across, ask.may_be_empty, one=True)  # where it is one, that one is meant
 
 
 def _mentions(cell: Claim | Measure, kind: Kind) -> bool:

@@ -35,7 +35,7 @@ def _unclaimed(meaning: Node, used: Sequence[Edge]) -> Sequence[Edge]:
     return used[-1:] if isinstance(meaning, Whether) and not any(e.category in _CLAIMING for e in used) else ()
 
 
-_CLAIMING = frozenset({"VERB", "AUX", "IDIOM", "TREND", "UPON", "TRUTH", "INCHARGE", "START", "ADJ_CONTROL"})
+_CLAIMING = frozenset({"VERB", "AUX", "IDIOM", "TREND", "UPON", "TRUTH", "INCHARGE", "START", "BECOME", "ADJ_CONTROL"})
 
 
 def _of_other_kind(meaning: Node, used: Sequence[Edge]) -> list[Edge]:

@@ -68,7 +68,8 @@ def _operator(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     if any(e.category == "OR" for e in used):
         return []  # "above or below": the figure tells which
     turned: Any = FLIPPED.get(value.sem, value.sem)  # type: ignore[call-overload]
-    return [(f"op:{value.sem}", *((f"op:{turned}",) if _denied(used) else ()))]
+    between = ("difference",) if value.lemma == "over" or value.sem == ">" else ()  # the lead of one over another
+    return [(f"op:{value.sem}", *between, *((f"op:{turned}",) if _denied(used) else ()))]
 
 
 def _more(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
@@ -122,9 +123,9 @@ _LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
 
 _MEASURES: Mapping[str, tuple[str, ...]] = {
     "position": ("deed:come",),
-    "votes": ("measure:majority",),
+    "votes": ("measure:majority", "difference"),
     "seats": ("measure:council majority",),
-    "majority": ("claim:control",),
+    "majority": ("claim:control", "difference"),
 }
 """What else a noun may have become: "by how many votes" asks for a majority."""
 
@@ -134,6 +135,7 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
     "vote": ("deed:win",),
     "be up": ("measure:seats up",),
     "win": ("measure:majority", "claim:control"),
+    "lose": ("difference",),
     "vote for": ("deed:gain control", "deed:win"),
 }
 """What else a deed may have become."""
@@ -273,9 +275,10 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "HOWOFTEN": _always("value"),
     "OFTEN": _always("order:most"),
     "INCHARGE": _always("claim:control"),
-    "NOUN_OFFICE": _always("kind:office"),
+    "NOUN_OFFICE": _always("kind:office", "deed:serve"),
     "AFTER": _always("kind:year", "set:year"),
     "START": _always("set:year", "order:first"),
+    "BECOME": _always("deed:serve", "deed:win"),
     "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
     "ANYWHERE": _always("some", "not", "none", "listing", "count"),

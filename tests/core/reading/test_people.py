@@ -42,3 +42,32 @@ def test_votes_of_the_runner_up_are_those_of_the_same_ward(ask: Ask) -> None:
 def test_a_by_election_is_never_the_scheduled_poll(ask: Ask) -> None:
     assert ask("by-election in Ossett in 2023").outcome is Outcome.NO_DATA
     assert "by-election" in ask("who won the Underhill by-election in Barnet in 2016").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("who was mayor of London in 2018", "Sadiq Khan"),
+        ("is Andy Burnham mayor of Greater Manchester", True),
+        ("when did Andy Street become mayor of the West Midlands", 2017),
+        ("how many years was James Palmer the mayor of Cambridgeshire and Peterborough?", 4),
+        ("which party holds the West Midlands mayoralty", "Labour"),
+        ("who beat Eddie Freeman in Weoley in 2016?", "Julie Johnson"),
+        ("by how many votes did Mark Hunter beat Stephen Robinson in 2016?", 1770),
+        ("by how many votes did Andy Street lose", 1508),
+        ("how close was it between Jane Begley and David Smith in Pennsylvania?", 373),
+        ("was Gary Sambrook a councillor in 2021", True),
+        ("is Gary Sambrook still a councillor", False),
+    ],
+)
+def test_people_and_their_offices(ask: Ask, text: str, value: object) -> None:
+    assert ask(text).value == value
+
+
+def test_how_long_is_not_told_where_the_beginning_is_not_held(ask: Ask) -> None:
+    assert ask("how long did Boris Johnson serve as mayor of London").outcome is Outcome.NO_DATA
+
+
+def test_two_people_of_different_wards_did_not_meet(ask: Ask) -> None:
+    answer = ask("how many votes was Mark Hunter ahead of Keith Holloway in 2016?")
+    assert answer.outcome is Outcome.NO_DATA

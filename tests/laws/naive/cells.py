@@ -48,14 +48,14 @@ class NoRow(Exception):
     """The question does not arise."""
 
 
-CHAMBER_ONLY = ("represent",)
+CHAMBER_ONLY = {"represent": "roster", "serve": "tenure", "have served": "tenure"}
 
 
 def level_of(cell: Cell) -> str:
     """Where a cell is looked up: by the kind of its place, and by what the measure is told of."""
     place = cell.place.kind if cell.place else "council"
     if cell.name in CHAMBER_ONLY:
-        return "roster"
+        return CHAMBER_ONLY[cell.name]
     if place in ("ward", "office"):
         return place
     return "ward" if cell.person is not None else _council_level(cell)
@@ -349,4 +349,5 @@ def _sits(naive: Naive, cell: Claim, row: Any, env: Env) -> list[bool | None]:
     """A row of the roster says that it is so; where there is none, the question does not arise."""
     slots = ((cell.person, "person"), (cell.party, "party"))
     fits = all(s is None or (things(naive, s, env) or {}).get(row.keys[k]) for s, k in slots)
-    return [True] if fits else []
+    told = getattr(row, "begun", True) or cell.name != "have served"
+    return [True if told else None] if fits else []

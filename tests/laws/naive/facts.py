@@ -12,6 +12,7 @@ from tests.laws.naive.offices import office_contests
 from tests.laws.naive.polls import council_polls
 from tests.laws.naive.switches import Switches
 from tests.laws.naive.tables import Row, Tables
+from tests.laws.naive.tenure import Holding, holdings
 from tests.laws.naive.wards import WardContest, ward_contests
 
 YEARS = range(1973, 2027)
@@ -53,6 +54,7 @@ class Facts:
             "office": office_contests(self.tables, switches),
             "roster": [Sitting(row) for row in self.tables["councillor"]],
         }
+        self.levels["tenure"] = holdings(self.tables, self.levels["office"])
         self.newest = {level: self._newest(level) for level in self.levels}
         self.at = {level: self._at(rows) for level, rows in self.levels.items()}
 
@@ -102,7 +104,7 @@ class Facts:
 
     def people(self, row: Any) -> dict[str, Row]:
         """The candidates of a row by what identifies them."""
-        if isinstance(row, Sitting):
+        if isinstance(row, Sitting | Holding):
             return {row.keys["person"]: row.row}
         if not hasattr(row, "candidates") or not isinstance(row.candidates, list):
             return {}
@@ -129,4 +131,5 @@ _PARTIES: dict[str, Any] = {
     "chamber": lambda row: {p for p, seats in row.seats.items() if seats},
     "office": lambda row: {c["party_id"] for c in row.candidates},
     "roster": lambda row: {row.keys["party"]},
+    "tenure": lambda row: {row.keys["party"]},
 }

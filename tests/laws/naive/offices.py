@@ -168,10 +168,11 @@ def _term_before(tables: Tables, contest: OfficeContest, found: list[OfficeConte
     if row["voided"] or row["by_election"] or any(c.row["voided"] and c.row["date"] < row["date"] for c in own):
         return None
     terms = {h["year"]: h for h in tables["office_holder"] if h["office_id"] == row["office_id"]}
-    terms |= {c.row["year"]: c.winner | {"year": c.row["year"]} for c in own if _is_term(c)}
+    terms |= {c.row["year"]: c.winner | {"year": c.row["year"]} for c in own if is_term(c)}
     years = [year for year in terms if row["year"] - 5 <= year < row["year"]]
     return terms[max(years)] if years and max(years) == max(y for y in terms if y < row["year"]) else None
 
 
-def _is_term(contest: OfficeContest) -> bool:
+def is_term(contest: OfficeContest) -> bool:
+    """Whether a contest made somebody the holder."""
     return bool(contest.winner["elected"]) and not contest.row["voided"] and not contest.row["by_election"]

@@ -127,5 +127,7 @@ RELATIONS: dict[tuple[str, str], Claimed] = {
     ("be largest", "chamber"): Claimed(party=lambda r, p, *_: r.is_largest(p)),
     ("sit", "chamber"): Claimed(party=lambda r, p, *_: r.sits(p)),
     ("represent", "roster"): Claimed(party=_yes, person=_yes),
+    ("serve", "tenure"): Claimed(party=_yes, person=_yes),
+    ("have served", "tenure"): Claimed(party=_yes, person=_yes),
 }
 """By name and level."""

@@ -29,7 +29,7 @@ from assistant.core.parsing.combine.bounds import amount, held_against
 from assistant.core.parsing.combine.parts import WHOLE, apply, measured
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.wholes import whole_of
-from assistant.core.parsing.drafts import Amount, Bound, Np, One, Whole
+from assistant.core.parsing.drafts import Amount, Bound, Np, Once, One, Whole
 from assistant.core.parsing.fill import fill, takes
 
 
@@ -84,6 +84,8 @@ def object(prop: Prop, np: Np) -> Prop | None:
         return None
     if isinstance(prop, Claim) and prop.name == "go to" and np.of.kind == "party":
         return fill(prop, np.of)
+    if isinstance(prop, Claim) and prop.name in ("beat", "face") and np.of.kind == "person":
+        return replace(prop, rival=np.of) if prop.rival is None and isinstance(np.of, Named) else None
     if isinstance(prop, Claim) and prop.name == "beat" and np.of.kind == "party":
         return replace(prop, rival=np.of) if prop.rival is None and isinstance(np.of, Named) else None
     if isinstance(np.of, Ranked) and isinstance(prop, Claim) and np.number is None:  # one thing, described
@@ -255,7 +257,14 @@ def _may_be_there(prop: Prop) -> bool:
 
 @rule()
 def against(prop: Prop, _: Any, np: Np) -> Prop | None:
-    """Who stood against a party: all parties but that one."""
+    """Who stood against a party: all parties but that one; against a person: all who stood beside them."""
+    if (
+        isinstance(prop, Claim)
+        and prop.name in ("stand", "run")
+        and isinstance(np.of, Named)
+        and np.of.kind == "person"
+    ):
+        return replace(prop, name="face", rival=np.of)
     if not isinstance(prop, Claim) or prop.name not in ("stand", "run") or np.of.kind != "party":
         return None
     return replace(prop, name="stand", party=Select("party", None, (Not(Among(It("party"), np.of)),)))
@@ -319,3 +328,37 @@ def doing_without(_: Any, amount: Amount) -> Prop:
 def of_which(np: Np, prop: Prop) -> Prop | None:
     """ "(Was it) the Lib Dems who won"."""
     return apply(prop, np) if isinstance(np.of, Named) and not np.prep else None
+
+
+def _serve(np: Np) -> Claim | None:
+    """What a name of an office is as a verb; an office without its place is that of whoever is named."""
+    if np.of.kind != "office" or np.prep or not isinstance(np.of, Named | Select):
+        return None
+    return Claim("serve", place=np.of if isinstance(np.of, Named) else None)
+
+
+@rule(0.1)
+def in_office(word: Any, np: Np) -> Prop | None:
+    """ "(Who) was mayor of London"."""
+    return _serve(np) if word.sem == "be" else None
+
+
+@rule()
+def serving_as(verb: Any, _: Any, np: Np) -> Prop | None:
+    """ "Serve as mayor of London"."""
+    return _serve(np) if verb.sem == "represent" else None
+
+
+@rule()
+def was_in_office(word: Any, who: Np, np: Np) -> Prop | None:
+    """ "(When) was Andy Street mayor of the West Midlands"."""
+    claim = in_office(word, np)
+    named = who.of.kind in ("person", "party") and isinstance(who.of, Named) and not who.prep
+    return fill(claim, who.of) if claim is not None and named else None
+
+
+@rule()
+def became(_: Any, np: Np) -> Prop | None:
+    """ "Became mayor of London"."""
+    claim = _serve(np)
+    return Once(claim, "first") if claim is not None else None

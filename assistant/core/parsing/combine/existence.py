@@ -118,6 +118,8 @@ def is_a(_: Any, thing: Np, of: Np) -> Ask | None:
     """ "Is Gornal the ward with the lowest turnout"; "is Ipswich Labour or Conservative"."""
     if thing.of.kind == of.of.kind and isinstance(of.of, Select | Ranked) and isinstance(thing.of, Named):
         return Whether(Among(thing.of, of.of))
+    if thing.of.kind == "person" and of.of.kind == "office" and isinstance(thing.of, Named):
+        return Whether(Claim("serve", of.of, person=thing.of))
     if of.det == "or" and isinstance(of.of, Several) and of.of.kind == "party" and thing.of.kind in ("council", "ward"):
         return Listing(Select("party", None, (Claim("be of", thing.of, It("party")),)))
     return None

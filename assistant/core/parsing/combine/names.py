@@ -93,6 +93,12 @@ def apposition_of(word: Any, prep: Any, np: Np) -> Np | None:
     return apposition(np, word) if prep.sem in ("of", "for") else None
 
 
+@rule(0.1)
+def still_one(_: Any, np: Np) -> Np | None:
+    """ "(Is she) still a councillor": what is so now is so still."""
+    return np if np.plural and not np.prep and np.of.kind == "person" else None
+
+
 @rule(0.5)
 def just_few(few: Few) -> Np | None:
     return None

@@ -25,6 +25,7 @@ from assistant.core.meaning.nodes import (
     Ranked,
     Select,
     Set,
+    Several,
     Value,
     Whether,
 )
@@ -35,7 +36,7 @@ from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, can
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
 from assistant.core.parsing.combine.wholes import whole_of
-from assistant.core.parsing.drafts import Asked, Either, Mean, Np, One, Super, Who
+from assistant.core.parsing.drafts import Asked, Either, Mean, Np, Once, One, Placed, Super, Who
 from assistant.core.parsing.fill import fill
 
 
@@ -106,6 +107,8 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     if asked.how == "by how much":
         return _margin(prop)
     if isinstance(asked.of, Figure):
+        if isinstance(prop, Claim) and prop.name == "beat" and asked.of == Measure("votes"):
+            return _margin(prop)
         return _so_much(asked, prop)
     if asked.how == "portion":
         bound = fill(prop, It(asked.of.kind))
@@ -181,6 +184,8 @@ def ask_there(asked: Asked, _: Any, __: Any) -> Ask:
 
 @rule()
 def who(_: Any, prop: Prop) -> list[Ask]:
+    if isinstance(prop, Once) and isinstance(prop.prop, Claim) and prop.prop.name == "serve":  # who became it
+        prop = replace(prop.prop, name="win")
     kinds: tuple[Kind, ...] = ("person", "party")
     made = [(kind, fill(prop, It(kind))) for kind in kinds]
     return [Who(Select(kind, None, (bound,))) for kind, bound in made if bound is not None]
@@ -188,8 +193,19 @@ def who(_: Any, prop: Prop) -> list[Ask]:
 
 @rule()
 def who_most(_: Any, sup: Super) -> list[Ask]:
-    made = [ranked(Select(kind, None, (THERE[kind](),)), sup) for kind in ("person", "party")]
+    made = [ranked(Select(kind, None, (_there(kind, sup.figure),)), sup) for kind in ("person", "party")]
     return [Who(of) for of in made if of is not None]
+
+
+def _there(kind: Kind, figure: Figure) -> Prop:
+    """Who is ranked: of those who held an office the longest, all who held it."""
+    years = figure.years if isinstance(figure, n.Run) else None
+    held = fill(years, It(kind)) if isinstance(years, Select) and _of_office(years) else None
+    return Compare(Count(held), ">=", Number(1)) if held is not None else THERE[kind]()
+
+
+def _of_office(years: Select) -> bool:
+    return any(isinstance(p, Claim) and p.name == "serve" for p in years.where)
 
 
 @rule()
@@ -200,7 +216,8 @@ def what_is(_: Any, __: Any, part: Any) -> Ask | None:
 @rule(0.2)
 def what_is_np(_: Any, __: Any, np: Np) -> Ask | None:
     if np.of.kind == "office" and isinstance(np.of, Named):
-        return Listing(Select("person", None, (Claim("win", np.of, person=It("person")),)))
+        deed = "win" if np.of.ids[0].startswith("constituency:") else "serve"
+        return Listing(Select("person", None, (Claim(deed, np.of, person=It("person")),)))
     return Listing(_members(np.of), one=isinstance(np.of, One)) if isinstance(np.of, Select | Ranked) else None
 
 
@@ -358,6 +375,8 @@ def _margin(prop: Prop) -> Ask | None:
     """By how much: the votes between two, or the majority."""
     if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
         return None
+    if prop.person is not None and prop.name in ("beat", "lose"):
+        return _between_people(prop)
     if prop.name == "beat":
         if prop.party is None or prop.rival is None:
             return None
@@ -366,6 +385,34 @@ def _margin(prop: Prop) -> Ask | None:
     party = prop.party if prop.name != "lose" else None
     asked = Value(Measure("majority", prop.place, party, prop.person, prop.time))
     return n.Given(prop, asked) if prop.name != "lose" and isinstance(prop.party, Named) else asked
+
+
+def _between_people(prop: Claim) -> Ask | None:
+    """The votes between two people; of one who lost, those between them and whoever won."""
+    mine = Measure("votes", prop.place, person=prop.person, time=prop.time)
+    if prop.name == "lose":
+        won = Placed("person", None, (Claim("win", prop.place, person=It("person"), time=prop.time),))
+        return Value(Difference(replace(mine, person=won), mine))
+    return Value(Difference(mine, replace(mine, person=prop.rival))) if prop.rival is not None else None
+
+
+@rule()
+def margin_over(figure: Figure, word: Any, np: Np) -> Figure | None:
+    """ "The lead of Jack Ferguson over Yetunde Adeshile"."""
+    people = isinstance(figure, Measure) and isinstance(figure.person, Named) and np.of.kind == "person"
+    if not people or not isinstance(figure, Measure) or figure.name != "majority" or word.sem != ">":
+        return None
+    mine = Measure("votes", figure.place, person=figure.person, time=figure.time)
+    return Difference(mine, replace(mine, person=np.of))
+
+
+@rule()
+def close_between(figure: Figure, np: Np) -> Figure | None:
+    """ "How close was it between Jane Begley and David Smith"."""
+    if figure != Measure("majority") or np.of.kind != "person" or not isinstance(np.of, Several):
+        return None
+    one, other = np.of.members
+    return Difference(Measure("votes", person=one), Measure("votes", person=other))
 
 
 @rule()
