@@ -150,8 +150,9 @@ def _over(of: Over, found: Found, facts: Facts, words: Words) -> str:
 
 @said.register
 def _ratio(of: Ratio, found: Found, facts: Facts, words: Words) -> str:
-    sides = [b.found for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
-    told_of = f"({amount(of.left, sides[0])} to {amount(of.right, sides[1])})" if len(sides) == 2 else ""
+    held = {resolved(b.node, facts): b.found for b in facts.backing if isinstance(b.found, Found)}
+    sides = [(side, held[side]) for side in (of.left, of.right) if side in held and held[side].value is not None]
+    told_of = f"({' to '.join(amount(side, figure) for side, figure in sides)})" if len(sides) == 2 else ""
     return join(words.figure(of), words.be(of), amount(of, found), told_of)
 
 

@@ -49,6 +49,7 @@ class Versus:
     op: Operator
     other: Set
     either: bool = False
+    times: float = 1
     by: Bound | None = None
 
 

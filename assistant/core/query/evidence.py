@@ -23,6 +23,7 @@ from assistant.core.meaning.nodes import (
     Over,
     Prop,
     Ranked,
+    Ratio,
     Select,
     Set,
 )
@@ -130,6 +131,8 @@ def behind_figure(of: Figure) -> Iterator[Shown]:
     """A figure, and of a person's the party too."""
     if not isinstance(of, Calendar):
         yield of
+    if isinstance(of, Ratio):
+        yield from (of.left, of.right)
     if isinstance(of, Measure) and isinstance(of.person, It) and of.party is None:
         yield _party_of(of)
 

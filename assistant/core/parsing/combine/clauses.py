@@ -47,8 +47,12 @@ def auxiliary(word: Any, part: Any) -> Any:
 
 
 @rule(0.2)
-def negated(_: Any, prop: Prop) -> Prop:
-    return Not(prop)
+def negated(word: Any, prop: Prop) -> Prop:
+    """Not; "never": in no year."""
+    years = fill(prop, It("year")) if word.sem == "never" else None
+    if years is None:
+        return Not(prop)
+    return Compare(Count(Select("year", None, (years,))), "=", Number(0))
 
 
 @rule()

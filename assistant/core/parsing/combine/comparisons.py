@@ -17,8 +17,10 @@ from assistant.core.meaning.nodes import (
     Measure,
     Named,
     Newest,
+    Number,
     Prop,
     Ranked,
+    Ratio,
     Set,
     Several,
     Value,
@@ -46,6 +48,8 @@ def either_versus(word: Any, versus: Versus) -> Versus:
 
 
 def _compared(left: Figure, versus: Versus, right: Figure) -> Prop:
+    if versus.times != 1:
+        return Compare(Ratio(left, right), versus.op, Number(versus.times))
     made = Compare(left, versus.op, right)
     return Either(made) if versus.either else made
 
@@ -82,13 +86,24 @@ def how_many_more(_: Any, word: Any, figure: Figure) -> Asked:
 
 @rule()
 def ask_more(asked: Asked, prop: Prop, other: Np) -> Ask | None:
-    figure = measured(prop, asked.of) if isinstance(asked.of, Figure) else None
+    if isinstance(asked.of, Set):
+        return _more_counted(asked, asked.of, prop, other)
+    figure = measured(prop, asked.of)
     if figure is None or (not asked.how.startswith("how many m") and not asked.how.startswith("how many f")):
         return None
     right = instead(figure, other.of)
     if right is None:
         return None
     return Value(Difference(figure, right) if asked.how == "how many more" else Difference(right, figure))
+
+
+def _more_counted(asked: Asked, of: Set, prop: Prop, other: Np) -> Ask | None:
+    """ "How many more wards did Labour win than the Greens": one count less another."""
+    mine = fill(prop, It(of.kind))
+    if not isinstance(mine, Claim) or other.of.kind != "party" or mine.party is None:
+        return None
+    counts = Count(add(of, mine)), Count(add(of, replace(mine, party=other.of)))
+    return Value(Difference(*(counts if asked.how == "how many more" else counts[::-1])))
 
 
 @rule()
@@ -335,6 +350,50 @@ def up_on(figure: Figure, word: Any, other: Np) -> Prop | None:
 @rule()
 def more_in_situ(prop: Prop, asked: Asked, other: Np) -> Ask | None:
     return ask_more(asked, prop, other)
+
+
+@rule()
+def separated(asked: Asked, _: Any, np: Np) -> Ask | None:
+    """ "How many votes separated Labour and the Greens"."""
+    figure, of = asked.of, np.of
+    if not isinstance(figure, Measure):
+        return None
+    members = of.members if isinstance(of, Several) else _first_two(of)
+    sides = [side for m in members if (side := fill(figure, m)) is not None]
+    return Value(Difference(sides[0], sides[1])) if len(sides) == len(members) == 2 else None
+
+
+def _first_two(of: Set) -> tuple[Set, ...]:
+    """The first and the second of a ranking of two."""
+    if not isinstance(of, Ranked) or (of.first, of.last) != (1, 2):
+        return ()
+    return (replace(of, last=1), replace(of, first=2))
+
+
+@rule()
+def how_many_more_of(_: Any, word: Any, of: Set) -> Asked | None:
+    return Asked(of, "how many more" if word.sem == ">" else "how many fewer") if of.kind != "person" else None
+
+
+@rule()
+def times_of(word: Any, figure: Figure) -> tuple[float, Figure]:
+    return (float(word.sem), figure)
+
+
+@rule()
+def times_as_many(part: tuple[float, Figure], _: Any, np: Np) -> Versus | None:
+    """ "Twice as many votes as the Greens"."""
+    return Versus(part[1], ">=", np.of, times=part[0]) if isinstance(np.of, Named) else None
+
+
+@rule()
+def doing_better(prop: Prop, word: Any, other: Np) -> Prop | None:
+    """ "Did better than Labour": in its share of the vote."""
+    if not isinstance(prop, Claim) or prop.name != "do" or not isinstance(other.of, Named):
+        return None
+    mine = Measure("share of the vote", prop.place, prop.party, prop.person, prop.time)
+    right = fill(mine, other.of) or instead(mine, other.of)
+    return Compare(mine, word.sem, right) if right is not None else None
 
 
 @rule()

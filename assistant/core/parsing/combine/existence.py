@@ -25,6 +25,7 @@ from assistant.core.meaning.nodes import (
     Whether,
 )
 from assistant.core.meaning.nodes import Difference as Apart
+from assistant.core.parsing.combine.parts import add
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Np
 from assistant.core.parsing.fill import fill
@@ -145,6 +146,11 @@ def ever_after(prop: Prop, word: Any) -> Prop | None:
 @rule()
 def is_it_of(word: Any, np: Np, party: Set) -> Ask | None:
     """ "Is Bury council Labour"."""
-    if word.sem != "be" or np.of.kind not in ("council", "ward") or not isinstance(np.of, Named):
+    if word.sem != "be" or np.of.kind not in ("council", "ward"):
+        return None
+    if isinstance(np.of, Select) and np.det == "any":
+        some = add(np.of, Claim("be of", It(np.of.kind), party))
+        return Whether(Compare(Count(some), ">=", Number(1)))
+    if not isinstance(np.of, Named):
         return None
     return Whether(Claim("be of", np.of, party))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Named, Number, Select, Set, Several
+from assistant.core.meaning.nodes import Measure, Named, Number, Select, Set, Several
 from assistant.core.parsing.combine.parts import at
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import KINDS, Bound, Few, Np, One
+from assistant.core.parsing.combine.superlatives import ranked
+from assistant.core.parsing.drafts import KINDS, Bound, Few, Np, One, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -101,7 +102,11 @@ def still_one(_: Any, np: Np) -> Np | None:
 
 @rule(0.5)
 def just_few(few: Few) -> Np | None:
-    return None
+    """ "The top two parties": by votes."""
+    if few.of.kind != "party" or not few.order:
+        return None
+    of = ranked(few.of, Super(Measure("votes"), few.order, 1, few.number))
+    return Np(of, plural=True) if of is not None else None
 
 
 @rule(0.3)

@@ -232,3 +232,10 @@ def _seats_of(of: Set, np: Np) -> Measure | None:
     if of.kind != "council" or np.of.kind != "party" or np.prep or not isinstance(np.of, Named):
         return None
     return Measure("seats", It("council"), np.of)
+
+
+@rule()
+def highest_of_kind(word: Any, kind: Any, figure: Figure) -> Set | None:
+    """ "The highest ward turnout": the ward that has it."""
+    of = noun(kind)
+    return ranked(of, Super(figure, word.sem)) if isinstance(of, Set) and of.kind in ("ward", "council") else None

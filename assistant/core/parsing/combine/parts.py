@@ -240,7 +240,7 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
             return None
         if np.det == "neither":
             return And(tuple(Not(p) for p in parts))
-        return Or(parts) if np.det == "or" else And(parts)
+        return Or(parts) if np.det == "or" and not isinstance(prop, Not) else And(parts)
     inner = fill(prop, It(np.of.kind))
     if inner is None:
         return None

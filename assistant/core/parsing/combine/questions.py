@@ -232,7 +232,10 @@ def whether(_: Any, prop: Prop) -> Ask:
 
 
 @rule(1.0)
-def statement(prop: Prop) -> Ask:
+def statement(prop: Prop) -> Ask | None:
+    """A claim as a question; a bare plural with its clause is a list, and no claim that there is one."""
+    if isinstance(prop, Compare) and isinstance(prop.left, Count) and (prop.op, prop.right) == (">=", Number(1)):
+        return None
     return whether(None, prop)
 
 
