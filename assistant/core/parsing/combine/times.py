@@ -42,14 +42,21 @@ def newest(_: Any) -> Np:
 
 @rule()
 def from_to(left: Any, right: Any) -> Np | None:
-    """ "from 2012 to 2016"."""
+    """ "from 2012 to 2016", "2012 to 2016"."""
     if not (isinstance(left, Np) and isinstance(right, Np)) or (left.prep, right.prep) not in (
         ("from", "to"),
         ("from", "-"),
+        ("-", "to"),
     ):
         return None
     first, last = year_of(left), year_of(right)
     return Np(Span(first, last), prep="in") if first and last and first < last else None
+
+
+@rule()
+def all_years(_: Any) -> Np:
+    """ "over the years": as far as the tables go."""
+    return Np(Span(None, None), prep="in")
 
 
 @rule()
@@ -205,6 +212,16 @@ def most_often(prop: Prop, _: Any) -> Super | None:
 @rule()
 def control_history(_: Any, prep: Any, __: Any) -> Claim | None:
     return Claim("control", party=It("party")) if prep.sem == "of" else None
+
+
+@rule()
+def control_history_before(_: Any, __: Any) -> Claim:
+    return Claim("control", party=It("party"))
+
+
+@rule()
+def history_of_control_before(where: Any, claim: Claim) -> Ask | None:
+    return history_of_control(claim, where)
 
 
 @rule()
