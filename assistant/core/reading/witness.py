@@ -233,7 +233,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
     "NOUN_SEAT": _always("kind:ward", "measure:seats"),
     "NOUN_KIND": _noun,
-    "NOUN_RESULT": _always("story", "deed:win", "figure", "set:year"),
+    "NOUN_RESULT": _always("story", "deed:win", "figure"),
     "IDIOM": _idiom,
     "VERB": _deed,
     "ADJ_CONTROL": _always("claim:control"),

@@ -32,3 +32,18 @@ def test_years_are_told_from_one_to_another_without_from(ask: Ask) -> None:
 
 def test_over_the_years_is_every_year_held(ask: Ask) -> None:
     assert ask("turnout in Leeds over the years").reading == "the turnout in Leeds by year"
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("turnout history of Wigan", "the turnout in Wigan by year"),
+        ("trend of turnout in Wigan", "the turnout in Wigan by year"),
+        ("Tory seats on Wandsworth year by year", "the Conservative seats held in Wandsworth by year"),
+        ("Labour councillors in Sheffield from 2015 on", "the Labour seats held in Sheffield since 2015 by year"),
+        ("Labour councillors on Worthing the year after 2021", "the Labour seats held in Worthing in 2022"),
+        ("election history of Leeds", "the results in Leeds"),
+    ],
+)
+def test_a_figure_is_told_over_the_years_that_are_meant(ask: Ask, text: str, reading: str) -> None:
+    assert ask(text).reading == reading

@@ -24,7 +24,7 @@ from assistant.core.meaning.nodes import (
     Span,
     Value,
 )
-from assistant.core.parsing.combine.parts import at, year_of
+from assistant.core.parsing.combine.parts import at, restrict, year_of
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import After, Asked, Bound, Event, Np, Once, Super
 from assistant.core.parsing.fill import fill
@@ -57,6 +57,26 @@ def from_to(left: Any, right: Any) -> Np | None:
 def all_years(_: Any) -> Np:
     """ "over the years": as far as the tables go."""
     return Np(Span(None, None), prep="in")
+
+
+@rule()
+def from_on(prep: Any, np: Np, on: Any) -> Np | None:
+    """ "from 2000 on"."""
+    return since(prep, np) if (prep.sem, on.sem) == ("from", "on") else None
+
+
+@rule()
+def year_after(word: Any, _: Any, np: Np) -> Np | None:
+    """ "the year after 2021"."""
+    year = year_of(np)
+    if year is None or word.sem != "year" or "plural" in word.forms:
+        return None
+    return Np(Named("year", (str(year + 1),), np.of.spans))  # type: ignore[attr-defined]
+
+
+@rule()
+def the_year(_: Any, np: Np) -> Np:
+    return np
 
 
 @rule()
@@ -207,6 +227,17 @@ def longest(prop: Prop, _: Any) -> Super | None:
 def most_often(prop: Prop, _: Any) -> Super | None:
     years = fill(prop, It("year"))
     return Super(Count(Select("year", None, (years,))), "most") if years is not None else None
+
+
+@rule()
+def figure_history(figure: Any, word: Any) -> Any:
+    """ "The turnout history": the figure year by year."""
+    return restrict(figure, all_years(word)) if word.sem == "history" else None
+
+
+@rule()
+def history_of_figure(word: Any, prep: Any, figure: Any) -> Any:
+    return figure_history(figure, word) if prep.sem in ("of", "in", "for") else None
 
 
 @rule()
