@@ -67,8 +67,15 @@ def _by(contest: Contest, winner: Line) -> str:
         return f" with {counted(votes, 'first preference').text}"
     share = winner["share"]
     percent = "" if share is None else f"{decimal(float(str(share)))}%"
-    lead = f"{whole(votes - second['votes'])} ahead of {candidate(second)}"
-    return f" with {aside(counted(votes, 'vote').text, percent)}, {lead}"
+    told_votes = f" with {aside(counted(votes, 'vote').text, percent)}"
+    if _is_added_up(winner) or _is_added_up(second):
+        return f"{told_votes}; by how much is not known, for the votes of all independents are one figure"
+    return f"{told_votes}, {whole(votes - second['votes'])} ahead of {candidate(second)}"
+
+
+def _is_added_up(line: Line) -> bool:
+    """Whether a line is of all independents together: where no names are held, their votes are one figure."""
+    return not line["person"] and line["party_id"] == "independent"
 
 
 def lead(contest: Contest) -> str:

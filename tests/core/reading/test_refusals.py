@@ -103,3 +103,10 @@ def test_what_can_be_read_is_told_with_what_has_no_rule(ask: Ask) -> None:
 def test_a_turnout_that_is_only_reported_is_told_with_who_reported_it(ask: Ask) -> None:
     answer = ask("turnout in Birmingham in 2016")
     assert (answer.value, "BBC" in answer.sentence) == (31.88, True)
+
+
+@pytest.mark.parametrize("ward", ["Hart", "Throston", "Seaton"])
+def test_a_lead_over_independents_that_are_one_figure_is_not_known(ask: Ask, ward: str) -> None:
+    told = ask(f"who won {ward} in Hartlepool in 2023").sentence
+    assert "not known" in told
+    assert "ahead of" not in told
