@@ -138,6 +138,8 @@ def check_closed(node: Node) -> None:
 
 def missing(cell: Cell) -> Slot | None:
     """The slot without which a cell is nothing: a share needs its party; None where nothing is wanting."""
+    if cell.rival is None and all(isinstance(at, Truth) and "r." in (at.party or "") for at in levels(cell)):
+        return "rival"
     if cell.party is not None or cell.person is not None or any(map(_is_told_alone, levels(cell))):
         return None
     return "party" if "party" in opened(cell) else "person"

@@ -45,7 +45,6 @@ DEEDS: dict[str, dict[Kind, str]] = {
 DOINGS: dict[tuple[str, str], str] = {
     ("win", "seats"): "seats won",
     ("get", "seats"): "seats won",
-    ("be of", "seats"): "seats held",
     ("go to", "seats"): "seats won",
     ("go to", "votes"): "votes",
     ("go to", "share"): "share of the vote",
@@ -60,6 +59,9 @@ DOINGS: dict[tuple[str, str], str] = {
     ("keep", "majority"): "majority",
     ("hold", "majority"): "majority",
     ("gain", "majority"): "majority",
+    ("get", "majority"): "majority",
+    ("be of", "seats"): "seats held",
+    ("be of", "share of seats"): "share of seats",
     ("be uncontested", "seats"): "seats uncontested",
     ("have", "seats short"): "seats short",
     ("hold", "seats"): "seats held",
@@ -76,6 +78,11 @@ DOINGS: dict[tuple[str, str], str] = {
     ("have", "share"): "share of seats",
     ("hold", "share"): "share of seats",
     ("win", "share of seats"): "share of seats won",
+    ("win", "share of seats won"): "share of seats won",
+    ("get", "share of seats won"): "share of seats won",
+    ("get", "share of seats"): "share of seats won",
+    ("have", "share of seats"): "share of seats",
+    ("hold", "share of seats"): "share of seats",
 }
 """Deed and open noun → the measure that it is."""
 

@@ -113,6 +113,11 @@ def _cell(node: Measure | Claim, value: Set, inside: bool) -> Any:
         return replace(node, rival=value)
     if slot == "party" and isinstance(node, Claim) and node.rival is None and not inside and _has_rival(node.name):
         return replace(node, rival=value)
+    if value.kind == "ward" and isinstance(node.place, Named) and isinstance(value, Named):  # "Altrincham, Trafford"
+        narrowed = _named(value, node.place, inside)
+        return (
+            put(node, "place", narrowed) if narrowed is not value and takes(put(node, "place", None), value) else node
+        )
     return _in_slots(node, value) if value.kind in _INWARD else node
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.core.meaning.nodes import (
     Claim,
+    Count,
     Difference,
     It,
     Kind,
@@ -56,6 +57,8 @@ def _by_year(ask: Any) -> Any:
     """A figure, or a list of who, over a period is told year by year."""
     if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Several):
         return Listing(ask.of.time, (replace(ask.of, time=It("year")),))
+    if isinstance(ask, Value) and isinstance(ask.of, Count):
+        return _counted_by_year(ask.of)
     if isinstance(ask, Value) and isinstance(ask.of, Measure) and isinstance(ask.of.time, Span):
         return Listing(_years(ask.of), (replace(ask.of, time=It("year")),))
     if (
@@ -70,6 +73,20 @@ def _by_year(ask: Any) -> Any:
             one = replace(ask.of, where=(replace(cells[0], time=It("year")),))
             return Listing(_years(cells[0]), (one,))
     return ask
+
+
+def _counted_by_year(figure: Count) -> Any:
+    """How many there were in several years: in each."""
+    several = {c.time for c in walk(figure) if isinstance(c, Measure | Claim) and isinstance(c.time, Several)}
+    if len(several) != 1 or figure.of.kind == "year":
+        return Value(figure)
+    years = several.pop()
+    return Listing(years, (_in_each(figure, years),))
+
+
+def _in_each(node: Any, years: Set) -> Any:
+    made = rebuild(node, lambda _, part: _in_each(part, years))
+    return replace(made, time=It("year")) if isinstance(made, Measure | Claim) and made.time == years else made
 
 
 def _years(cell: Measure | Claim) -> Select:

@@ -58,7 +58,7 @@ def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 
 _DETERMINERS: Mapping[str, list[Witness]] = {
     "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
-    "no": [("not", "none")],
+    "no": [("not", "none", "party:none")],
     "any": [("some", "not", "none", "listing", "count")],
 }
 
@@ -123,8 +123,9 @@ _LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
 
 _MEASURES: Mapping[str, tuple[str, ...]] = {
     "position": ("deed:come",),
-    "votes": ("measure:majority", "difference"),
-    "seats": ("measure:council majority",),
+    "votes": ("measure:majority", "measure:share of the vote", "difference"),
+    "seats": ("measure:council majority", "measure:share of seats", "measure:share of seats won", "measure:net change"),
+    "seats up": ("measure:share of seats won",),
     "majority": ("claim:control", "difference"),
 }
 """What else a noun may have become: "by how many votes" asks for a majority."""
@@ -199,7 +200,7 @@ _SAID = ("claim:", "op:", "order:", "number:", "party:")
 def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """Whom it was against; "by how many" is a margin."""
     if value.sem == "against":
-        return [("rival", "difference", "compare")]
+        return [("rival", "difference", "compare", "several", "both")]
     return _by(value, used) if value.sem == "by" else []
 
 
@@ -230,7 +231,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "CMPADJ": _adjective,
     "FIRST": _sem("order:{0}", "order:most", "order:least", "newest"),
     "NOUN_MEASURE": _measure,
-    "NOUN_SHARE": _always("measure:share", "portion", "ratio"),
+    "NOUN_SHARE": _always("measure:share", "measure:share of seats", "measure:share of seats won", "portion", "ratio"),
     "NOUN_SEAT": _always("kind:ward", "measure:seats"),
     "NOUN_KIND": _noun,
     "NOUN_RESULT": _always("story", "deed:win", "figure"),
@@ -291,8 +292,8 @@ JOINING = frozenset(
     "BEHIND ABOUT AGAINST AND AS AUX BUT CLOSE COMMA COMPARE COMPARED COUNTING DIFFERENT FIRSTPREF GIVEN HOW HOWBIG "
     "ABLE COMEFROM DECLARED DIFFER FRESH HELPWORD HOLD HOWFAR NOUN_BASIS NOUN_DATA NOUN_MACHINE NOUN_QUERY NOUN_SOURCE "
     "MEANBY OUTOF RECKONED SAYSO OUTLET SAY SELF SORTOF TALK TERM TOPIC TWOFIGURES WHY "
-    "INWHICH LEFT LIST LONGEST MEAN MEANING NAMEOF NOUN_EVENT NOUN_ONE OPEN PASS POSS PRON REL RESPECTIVELY STOP "
-    "STORYOF SWING THAN THERE TRUTH WHERE WHICH WHOSE WITH".split()
+    "INWHICH LEFT LIST LONGEST MEAN MEANING NAMEOF NOUN_EVENT NOUN_ONE NOUN_POINT OPEN PASS POSS PRON REL RESPECTIVELY "
+    "STOP STORYOF SWING THAN THERE TRUTH WHERE WHICH WHOSE WITH".split()
 )
 """Categories that only join others."""
 

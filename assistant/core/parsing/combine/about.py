@@ -104,7 +104,7 @@ def explained_said(_: Any, number: n.Number) -> Explained:
 
 
 def _topic(topic: str) -> None:
-    @rule(0.0, f"tell_{topic}")
+    @rule(0.5, f"tell_{topic}")
     def about(*parts: Any) -> n.About | None:
         return _told(n.About(topic), gathered(*parts))
 

@@ -366,3 +366,29 @@ def became(_: Any, np: Np) -> Prop | None:
     """ "Became mayor of London"."""
     claim = _serve(np)
     return Once(claim, "first") if claim is not None else None
+
+
+_CONTROL = {
+    "have": "control",
+    "get": "control",
+    "hold": "control",
+    "win": "gain control",
+    "gain": "gain control",
+    "keep": "keep control",
+    "lose": "lose control",
+}
+"""What a deed is whose object is control."""
+
+
+@rule()
+def has_control(prop: Prop, _: Any) -> Prop | None:
+    """ "Have (overall) control (of Bury)"."""
+    if not isinstance(prop, Claim) or prop.rival is not None or prop.name not in _CONTROL:
+        return None
+    return replace(prop, name=_CONTROL[prop.name])
+
+
+@rule()
+def in_control(np: Np, prep: Any, _: Any) -> Prop | None:
+    """ "(With) the Tories in control"."""
+    return apply(Claim("control"), np) if prep.sem == "in" and not np.prep and np.of.kind == "party" else None

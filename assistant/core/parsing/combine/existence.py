@@ -154,3 +154,14 @@ def is_it_of(word: Any, np: Np, party: Set) -> Ask | None:
     if not isinstance(np.of, Named):
         return None
     return Whether(Claim("be of", np.of, party))
+
+
+@rule()
+def how_many_points(*_: Any) -> str:
+    return "points"
+
+
+@rule()
+def points_changed(*parts: Any) -> Ask | None:
+    """ "By how many points did turnout fall": the change in points that it is."""
+    return how_much_change(None, parts[-1])

@@ -112,12 +112,20 @@ def minus_other(left: Figure, _: Any, np: Np) -> Figure | None:
     return Difference(left, right) if right is not None else None
 
 
-_SHARE_OF = {"votes": "share of the vote", "seats": "share of seats"}
+_OF_FIGURES = {
+    ("net change", "seats"): "net change",
+    ("majority", "votes"): "majority",
+    ("share", "votes"): "share of the vote",
+    ("share", "seats"): "share of seats",
+    ("share", "seats up"): "share of seats won",
+    ("share", "seats won"): "share of seats won",
+}
+"""A figure of a figure: "net change in seats", "the share of the seats up"."""
 
 
 @rule()
-def share_of(share: Figure, prep: Any, whole: Figure) -> Figure | None:
-    """ "The percentage of Labour votes"."""
-    if prep.sem != "of" or share != Measure("share") or not isinstance(whole, Measure) or whole.name not in _SHARE_OF:
+def of_figure(figure: Figure, prep: Any, of: Figure) -> Figure | None:
+    if not isinstance(figure, Measure) or not isinstance(of, Measure) or prep.sem not in ("of", "in"):
         return None
-    return replace(whole, name=_SHARE_OF[whole.name])
+    name = _OF_FIGURES.get((figure.name, of.name))
+    return replace(of, name=name) if name and figure == Measure(figure.name) else None

@@ -9,7 +9,7 @@ from assistant.core.meaning.nodes import Measure, Named, Number, Select, Set, Se
 from assistant.core.parsing.combine.parts import at
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import KINDS, Bound, Few, Np, One, Super
+from assistant.core.parsing.drafts import KINDS, Bound, Event, Few, Np, One, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -59,7 +59,8 @@ def prepositional(prep: Any, np: Np) -> Np | None:
 
 @rule(0.3)
 def bare(np: Np) -> Np | None:
-    return replace(np, prep="-") if isinstance(np.of, Named) and not np.prep and np.of.kind != "party" else None
+    named = isinstance(np.of, Named) or np.det == "versus"
+    return replace(np, prep="-") if named and not np.prep and np.of.kind != "party" else None
 
 
 @rule()
@@ -142,3 +143,19 @@ def it_is(_: Any, np: Np) -> Np | None:
 @rule()
 def all_but_few(_: Any, number: Number, of: Set) -> Np:
     return Np(of, det="all but", op="=", number=number, plural=True)
+
+
+@rule()
+def named_of(_: Any, np: Np) -> Np:
+    return np
+
+
+_WHERE = ("ward", "council", "area", "year")
+
+
+@rule()
+def placed(np: Np, part: Np | Event) -> Event | None:
+    """ "Alwoodley ward in Leeds, …": where, and when."""
+    if np.prep or np.det or isinstance(part, Event) or np.of.kind not in _WHERE or part.of.kind not in _WHERE:
+        return None
+    return Event((np.of, part.of)) if isinstance(np.of, Named) and isinstance(part.of, Named) else None

@@ -17,6 +17,7 @@ from assistant.core.meaning.nodes import (
     Named,
     Not,
     Number,
+    Of,
     Prop,
     Ranked,
     Select,
@@ -239,3 +240,20 @@ def highest_of_kind(word: Any, kind: Any, figure: Figure) -> Set | None:
     """ "The highest ward turnout": the ward that has it."""
     of = noun(kind)
     return ranked(of, Super(figure, word.sem)) if isinstance(of, Set) and of.kind in ("ward", "council") else None
+
+
+@rule(0.2)
+def extreme_before(sup: Super, of: Set) -> Set | None:
+    """ "The lowest turnout ward"."""
+    return ranked(of, sup) if isinstance(sup.figure, Measure) and of.kind in ("ward", "council") else None
+
+
+@rule()
+def lies_in(np: Np, _: Any, prep: Any) -> Set | None:
+    return np.of if prep.sem == "in" and not np.prep else None
+
+
+@rule()
+def inside_of(of: Set, _: Any, member: Set) -> Set | None:
+    """ "The council that Pleck is in"."""
+    return Of("council", member) if of.kind == "council" and member.kind == "ward" else None

@@ -134,7 +134,14 @@ def narrow(of: Set, np: Np | Event) -> Set | None:
     if np.of.kind == "party" and of.kind in _PARTY_OF:
         return add(of, _PARTY_OF[of.kind](np.of))
     made: Set | None = fill(of, np.of)
-    return made
+    return made if made is not None else _also_in(of, np.of)
+
+
+def _also_in(of: Set, area: Set) -> Set | None:
+    """Councils of a kind in an area: those of the one that are among those of the other."""
+    if of.kind != "council" or area.kind != "area" or not isinstance(of, Select) or of.within is None:
+        return None
+    return add(of, Among(It("council"), Select("council", area, (THERE["council"](),))))
 
 
 def restrict(part: Any, np: Np | Event) -> Any:
@@ -241,6 +248,8 @@ def _distributed(prop: Prop, np: Np) -> Prop | None:
         if np.det == "neither":
             return And(tuple(Not(p) for p in parts))
         return Or(parts) if np.det == "or" and not isinstance(prop, Not) else And(parts)
+    if np.det == "no" and np.of.kind == "party" and isinstance(prop, Claim) and prop.name in ("control", "run"):
+        return fill(replace(prop, name="control"), Named("party", ("none",)))
     inner = fill(prop, It(np.of.kind))
     if inner is None:
         return None
@@ -289,6 +298,8 @@ _LIGHT = ("have", "get", "need", "see")
 
 def measured(prop: Prop, figure: Figure) -> Figure | None:
     """The measure that a deed is with this noun: "won … seats" is seats won."""
+    if isinstance(prop, Not) and isinstance(prop.prop, Claim) and prop.prop.name == "be of" and prop.prop.party:
+        prop = replace(prop.prop, party=Select("party", None, (Not(Among(It("party"), prop.prop.party)),)))
     if not isinstance(prop, Claim) or not isinstance(figure, Measure):
         return None
     named = DOINGS.get((prop.name, figure.name))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Ask, Claim, Figure, Named, Newest, Span, Value
+from assistant.core.meaning.nodes import Ask, Claim, Compare, Figure, Named, Newest, Span, Value
+from assistant.core.parsing.combine.existence import how_much_change
 from assistant.core.parsing.combine.parts import at
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Event, Np
@@ -78,6 +79,8 @@ def story_of(_: Any, np: Np) -> Ask | None:
 @rule()
 def story_of_deed(*parts: Any) -> Ask | None:
     prop = parts[-1]
+    if isinstance(prop, Compare) and prop.op == "!=":  # how it changed
+        return how_much_change(None, prop)
     if not isinstance(prop, Claim) or prop.name not in ("do", "get"):
         return None
     return n.Story(prop.place, prop.party, prop.person, prop.time, prop.poll)

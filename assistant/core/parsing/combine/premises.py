@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Listing, Named, Prop, Ranked, Value, Whether
+from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Figure, Listing, Named, Prop, Ranked, Value, Whether
 from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import at, carried_all, instead
 from assistant.core.parsing.combine.questions import ask_clause, who_to
@@ -166,6 +166,12 @@ def topic(part: Any, ask: Any) -> Any:
 def that_question(*parts: Any) -> Ask | None:
     ask = parts[-1]
     return ask if isinstance(ask, Value | Listing) else None
+
+
+@rule()
+def both_figures(first: Figure, word: Any, second: Figure) -> Ask | None:
+    """ "Reform's share of the vote against its share of the seats"."""
+    return two_asks(Value(first), word, Value(second))
 
 
 @rule()

@@ -337,6 +337,11 @@ def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
 
 
 @rule()
+def as_asked(ask: Ask, _: Any) -> Ask:
+    return ask
+
+
+@rule()
 def same(part: Any) -> Any:
     return part
 
@@ -420,7 +425,8 @@ def close_between(figure: Figure, np: Np) -> Figure | None:
 
 @rule()
 def by_each(figure: Figure, np: Any) -> Ask | None:
-    if not isinstance(np, Np) or np.det != "every" or not isinstance(np.of, Select) or isinstance(figure, Mean):
+    each = isinstance(np, Np) and (np.det == "versus" or (np.det == "every" and isinstance(np.of, Select)))
+    if not isinstance(np, Np) or not each or isinstance(figure, Mean):
         return None
     bound = fill(figure, It(np.of.kind))
     return Listing(np.of, (bound,)) if bound is not None else None
