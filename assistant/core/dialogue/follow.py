@@ -49,7 +49,7 @@ class Follower:
         for rank, (meant, cost) in enumerate(self._meant(item, used)):
             made = Item(meant, item.cost + cost + rank / 100, item.bits, item.rule, item.parts)
             kept = tuple(edge for edge in used if not _is_spent(item.meaning, meant, edge))
-            reading = self.reader.read(made, lattice, kept)
+            reading = self.reader.read(made, lattice, kept, isinstance(item.meaning, Operation))
             if isinstance(reading, Reading):
                 told = self.turns[-1].told
                 inherited = (f"taken with the question before: {told}",) if told else ()

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from typing import Any
 
-from assistant.core.dialogue import holes, sets, times
+from assistant.core.dialogue import fewer, holes, sets, times
 from assistant.core.dialogue.swaps import swapped
 from assistant.core.dialogue.turns import Turn
-from assistant.core.meaning.nodes import About, Compare, Figure, Prop, Set
+from assistant.core.meaning.nodes import About, Compare, Figure, Prop, Select, Set
 from assistant.core.parsing import operations as op
+from assistant.core.parsing.drafts import Bound
 from assistant.core.reading.held import Calendar
 
 Turns = Sequence[Turn]
@@ -49,11 +50,17 @@ def _(operation: op.Mean, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 @operate.register
 def _(operation: op.Narrowed, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from sets.those(turns[-1], sets.as_asked(turns[-1]), operation.that)
+    if isinstance(operation.that, Bound):
+        yield from fewer.bounded(turns[-1], operation.that)
+    else:
+        yield from sets.those(fewer.opposed(turns[-1], operation.that), sets.as_asked(turns[-1]), operation.that)
 
 
 @operate.register
 def _(operation: op.Only, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    if isinstance(operation.value, Select):
+        yield from fewer.narrowed_to(turns[-1], operation.value)
+        return
     made = list(swapped(turns[-1].said, operation.value))
     yield from made or sets.only(turns[-1], operation.value)
 
@@ -65,12 +72,13 @@ def _(operation: op.Without, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 @operate.register
 def _(operation: op.Those, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from sets.those(turns[-1], operation.how, operation.that)
+    yield from fewer.elliptical(turns[-1], operation.how, operation.that)
+    yield from sets.those(fewer.opposed(turns[-1], operation.that), operation.how, operation.that)
 
 
 @operate.register
 def _(operation: op.Extreme, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from sets.extreme(turns[-1], operation.order, last=operation.number)
+    yield from sets.extreme(turns[-1], operation.order, last=operation.number, keeps=operation.keeps)
 
 
 @operate.register
@@ -80,7 +88,11 @@ def _(operation: op.Nth, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 @operate.register
 def _(operation: op.Step, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from times.stepped(turns[-1], operation.forward, operation.years, calendar)
+    turn = turns[-1]
+    if operation.years is None and not operation.forward and times.is_of_control(turn):
+        yield from times.before_control(turn, calendar)
+    else:
+        yield from times.stepped(turn, operation.forward, operation.years, calendar)
 
 
 @operate.register
@@ -132,3 +144,9 @@ def _(operation: op.Plain, turns: Turns, calendar: Calendar) -> Iterator[Any]:
         yield from holes.percent(turns[-1])
     elif operation.name == "both":
         yield from holes.both(turns)
+    elif operation.name == "other":
+        yield from fewer.others(turns)
+    elif operation.name == "how many others":
+        yield from fewer.others(turns, "how many")
+    elif operation.name == "amount":
+        yield from fewer.amount(turns[-1])

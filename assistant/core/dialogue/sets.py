@@ -43,22 +43,30 @@ def those(turn: Turn, how: str, that: Prop | Bound | Super | None) -> Iterator[A
         return
     made = of if that is None else _narrowed(turn, of, that)
     if made is not None:
-        yield _asked(turn, made, how)
+        yield asked(turn, made, how)
 
 
-def _asked(turn: Turn, of: Set, how: str) -> Any:
-    columns = turn.said.columns if isinstance(turn.said, Listing) and not isinstance(of, Ranked) else ()
+def asked(turn: Turn, of: Set, how: str, bare: bool = False) -> Any:
+    """A set counted, or listed with the columns that the last list had."""
+    columns = turn.said.columns if isinstance(turn.said, Listing) and not (bare or isinstance(of, Ranked)) else ()
     return Value(Count(of)) if how == "how many" else Listing(of, columns, may_be_empty=True)
 
 
 def _narrowed(turn: Turn, of: Set, that: Prop | Bound | Super) -> Set | None:
     if isinstance(that, Super):
-        made = ranked(_whole(of), that)
+        made = ranked(_whole(_opposite(of, that)), that)
         return carried(turn, made) if made is not None else None
     if isinstance(that, Bound):
         prop = _bounded(turn, of, that)
         return _with(of, prop) if prop is not None else None
     return bound_in(of, carried(turn, that)) or bound_in(of, that)
+
+
+def _opposite(of: Set, sup: Super) -> Set:
+    """What the last were the first of, where its other end is asked for."""
+    if not isinstance(of, Ranked) or not isinstance(of.by, Measure) or not isinstance(sup.figure, Measure):
+        return of
+    return of.of if of.by.name == sup.figure.name and sup.order != of.order else of
 
 
 def _with(of: Set, prop: Prop) -> Set:
@@ -94,7 +102,7 @@ def figure_of_each(turn: Turn, of: Set) -> Figure | None:
     return figure if of.kind in free(figure) else fill(figure, It(of.kind))
 
 
-def extreme(turn: Turn, order: Any, place: int = 1, last: int = 1) -> Iterator[Any]:
+def extreme(turn: Turn, order: Any, place: int = 1, last: int = 1, keeps: bool = False) -> Iterator[Any]:
     """The n-th of the last set, or those up to the last, by the figure that was told of each."""
     of = turn.things
     figure = figure_of_each(turn, of) if of is not None else None
@@ -103,6 +111,8 @@ def extreme(turn: Turn, order: Any, place: int = 1, last: int = 1) -> Iterator[A
     if place < 0:
         order, place = ("least" if order == "most" else "most"), 1
     base = of if isinstance(turn.said, Value) else _whole(of)
+    if keeps and isinstance(of, Ranked) and of.by == figure:
+        order, base = of.order, of.of
     yield Listing(Ranked(base.kind, base, figure, order, place, max(place, last)))
 
 
@@ -118,7 +128,7 @@ def without(turn: Turn, value: Set) -> Iterator[Any]:
         return
     prop = _is(of, value)
     if prop is not None:
-        yield _asked(turn, _but(of, Not(prop)), as_asked(turn))
+        yield asked(turn, _but(of, Not(prop)), as_asked(turn))
 
 
 def _fewer(turn: Turn, of: Several, value: Set) -> Iterator[Any]:
@@ -149,7 +159,7 @@ def only(turn: Turn, value: Set) -> Iterator[Any]:
         return
     prop = _is(of, value)
     if prop is not None:
-        yield _asked(turn, _with(of, prop), as_asked(turn))
+        yield asked(turn, _with(of, prop), as_asked(turn))
 
 
 def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
@@ -159,6 +169,10 @@ def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
     if len(rows) > 1:
         yield rows[0]
         return
+    if isinstance(of, Ranked) and one_meant(turn.said) and isinstance(figure, Measure) and not added:
+        of_one = fill(figure, of)
+        if of_one is not None:
+            yield Value(carried(turn, of_one))
     one = Value(carried(turn, figure))
     column = fill(figure, It(of.kind)) if of is not None else None
     if of is None or column is None:
@@ -166,7 +180,12 @@ def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
         return
     old = turn.said.columns if isinstance(turn.said, Listing) and added else ()
     table = Listing(of, (*old, carried(turn, column)))
-    yield from (one, table) if one_meant(turn.said) and not added else (table, one)
+    is_theirs = of.kind == "party" and isinstance(figure, Measure) and figure.name in _OF_PARTIES
+    yield from (one, table) if one_meant(turn.said) and not added and not is_theirs else (table, one)
+
+
+_OF_PARTIES = frozenset({"seats", "seats held", "seats won", "votes", "share of the vote", "candidates"})
+"""Figures that are a party's own where a party was told."""
 
 
 def mean(turn: Turn, how: Any, figure: Figure) -> Iterator[Any]:

@@ -27,6 +27,25 @@ def stepped(turn: Turn, forward: bool, years: int | None, calendar: Calendar) ->
         yield from at_year(turn, min(there) if forward else max(there))
 
 
+def is_of_control(turn: Turn) -> bool:
+    """Whether it was asked who controlled one council."""
+    claim, of = turn.claim, turn.things
+    open_party = claim is not None and isinstance(claim.party, It) and of is not None and of.kind == "party"
+    return open_party and claim is not None and claim.name in _CONTROL and isinstance(claim.place, Named)
+
+
+_CONTROL = frozenset({"control", "run", "hold"})
+
+
+def before_control(turn: Turn, calendar: Calendar) -> Iterator[Any]:
+    """Who controlled the council before: in the newest year in which it was another party."""
+    now = _now(turn, calendar)
+    assert turn.claim is not None and isinstance(turn.claim.place, Named)
+    year = calendar.other_control(turn.claim.place, now) if now is not None else None
+    if year is not None:
+        yield from at_year(turn, year)
+
+
 def at_year(turn: Turn, year: int) -> Iterator[Any]:
     """The last ask at another time."""
     yield from swapped(turn.fixed, Named("year", (str(year),)))

@@ -68,10 +68,11 @@ class Those(Operation):
 
 @dataclass(frozen=True, slots=True)
 class Extreme(Operation):
-    """The few of the last set with most or least of the figure that was told of them."""
+    """The few of the last set with most or least of the figure that was told of them; `keeps`: in the order that it has."""
 
     order: str
     number: int = 1
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

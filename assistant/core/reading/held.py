@@ -42,6 +42,18 @@ class Calendar:
             self._known[key] = frozenset(int(r[0]) for r in rows)
         return self._known[key]
 
+    def other_control(self, council: Named, year: int) -> int | None:
+        """The newest year before one in which another party, or none, controlled a council than in that year."""
+        query = fill(
+            "SELECT max(b.year) FROM chamber_year b, chamber_year a{}",
+            every([
+                Sql("a.year = ? AND a.council = b.council AND b.year < a.year AND b.control <> a.control", (year,)),
+                among("b.council", council.ids),
+            ]),
+        )
+        row = self.connection.execute(query.text, list(query.values)).fetchone()
+        return int(row[0]) if row and row[0] is not None else None
+
     def reported(self, point: str) -> list[tuple[Named, Named]]:
         """The nations and years of which something was reported at a point of the count, the newest first."""
         query = fill("SELECT DISTINCT subject, year FROM said{} ORDER BY year DESC, subject", every(at_point(point)))

@@ -17,8 +17,11 @@ from assistant.core.reading.left import traces
 from assistant.core.reading.witness import Witness, witnesses
 
 
-def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
-    """The words whose value is not in the meaning, or not as often as they were said."""
+def lacking(meaning: Node, used: Sequence[Edge], is_fragment: bool = False) -> tuple[Edge, ...]:
+    """The words whose value is not in the meaning, or not as often as they were said.
+
+    The verb and the noun of a fragment were said before it.
+    """
     left = traces(meaning)
     wanted: Counter[Witness] = Counter()
     missing = []
@@ -27,7 +30,8 @@ def lacking(meaning: Node, used: Sequence[Edge]) -> tuple[Edge, ...]:
             wanted[witness] += _has_own(edge, used)
             if sum(left[trace] for trace in witness) < max(wanted[witness], 1):
                 missing.append(edge)
-    return tuple(dict.fromkeys([*missing, *_of_other_kind(meaning, used), *_unclaimed(meaning, used)]))
+    own = () if is_fragment else (*_of_other_kind(meaning, used), *_unclaimed(meaning, used))
+    return tuple(dict.fromkeys([*missing, *own]))
 
 
 def _unclaimed(meaning: Node, used: Sequence[Edge]) -> Sequence[Edge]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.core.meaning.nodes import Claim, Figure, Named, Newest, Prop, Select, Set, Several
 from assistant.core.model.deeds import DEEDS
-from assistant.core.parsing.combine.parts import THERE
+from assistant.core.parsing.combine.parts import THERE, is_default
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import KINDS, Bound, Event, Np, Super
 from assistant.core.parsing.fill import fill
@@ -235,7 +235,7 @@ def most_one(sup: Super, *_: Any) -> Operation:
 @rule()
 def most_so(word: Any, number: Any = None) -> Extreme | None:
     """The highest; the top 3."""
-    return Extreme(word.sem, int(number.value) if number is not None else 1)
+    return Extreme(word.sem, int(number.value) if number is not None else 1, number is not None and word.sem == "most")
 
 
 @rule()
@@ -290,7 +290,8 @@ def restrict_with(_: Any, prop: Prop) -> Operation:
 @rule()
 def restrict_to(_: Any, np: Np, *__: Any) -> Operation | None:
     """Only Labour; just the Labour ones."""
-    return Only(np.of) if isinstance(np.of, Named | Several) else None
+    is_described = isinstance(np.of, Select) and not all(map(is_default, np.of.where))
+    return Only(np.of) if is_described or isinstance(np.of, Named | Several) else None
 
 
 @rule()
@@ -362,7 +363,7 @@ def kind_asked_were(_: Any, of: Set, __: Any) -> Operation | None:
 @rule()
 def step(word: Any) -> Operation:
     """And before that; the next election."""
-    return Step(word.sem == "after")
+    return Step(word.sem.endswith("after"), 1 if word.sem.startswith("year") else None)
 
 
 @rule()
@@ -378,9 +379,27 @@ def other_hole(word: Any) -> Operation:
 
 
 @rule()
-def others(word: Any) -> Operation:
-    """The other one."""
-    return Plain(word.sem)
+def others(*_: Any) -> Operation:
+    """The other one; who were the other candidates."""
+    return Plain("other")
+
+
+@rule()
+def how_many_others(*_: Any) -> Operation:
+    """How many others are there."""
+    return Plain("how many others")
+
+
+@rule()
+def amount_told(*_: Any) -> Operation:
+    """How many is that; what was it."""
+    return Plain("amount")
+
+
+@rule()
+def measure_of_that(_: Any, figure: Figure, *__: Any) -> Operation:
+    """How many votes was that."""
+    return Measured(figure)
 
 
 @rule()
