@@ -19,6 +19,7 @@ from assistant.core.meaning.nodes import (
     Measure,
     Named,
     Not,
+    Number,
     Prop,
     Ranked,
     Select,
@@ -54,19 +55,19 @@ def _excludes(old: Compare, new: Bound) -> bool:
     sides = [next((side for side in (_UP, _DOWN) if op in side), None) for op in (old.op, new.op)]
     if sides[0] == sides[1] or None in sides:
         return True
-    value = [getattr(figure, "value", None) for figure in (old.right, new.right)]
-    if value[0] is None or value[1] is None:
+    if not isinstance(old.right, Number) or not isinstance(new.right, Number):
         return False
-    low, high = value if sides[0] is _UP else reversed(value)
-    return bool(low >= high)
+    low, high = (old.right, new.right) if sides[0] is _UP else (new.right, old.right)
+    return low.value >= high.value
 
 
 def opposed(turn: Turn, that: Any) -> Turn:
     """The turn without the condition that a clause is the contrary of: "how many did they not win"."""
     of = turn.things
-    said = fill(carried(turn, that), It(of.kind)) if isinstance(of, Select) and isinstance(that, Prop) else None
+    said = fill(that, It(of.kind)) if isinstance(of, Select) and isinstance(that, Prop) else None
     if said is None or not isinstance(of, Select):
         return turn
+    said = carried(turn, said)
     kept = tuple(p for p in of.where if not _contrary(p, said))
     if len(kept) == len(of.where):
         return turn
@@ -99,12 +100,15 @@ def elliptical(turn: Turn, how: str, that: Any) -> Iterator[Any]:
     values = [s for s in (that.place, that.party, that.person, that.time) if s is not None and not isinstance(s, It)]
     if turn.things is not None and turn.things in values:
         yield from amount(turn)
-    elif isinstance(turn.said, Value | Listing) and values and all(isinstance(v, Named) for v in values):
-        if isinstance(turn.said, Value) and turn.things is not None:
-            return
-        if isinstance(turn.said, Listing) and not turn.said.columns:
-            return
-        yield from _each_swapped(turn.said, values)
+    elif _tells_a_figure(turn) and all(isinstance(v, Named) and v.ids != ("other",) for v in values):
+        yield from _each_swapped(turn.said, values) if values else ()
+
+
+def _tells_a_figure(turn: Turn) -> bool:
+    """Whether a figure was told: of one thing, or of each that was listed."""
+    if isinstance(turn.said, Value):
+        return turn.things is None
+    return isinstance(turn.said, Listing) and bool(turn.said.columns)
 
 
 def _each_swapped(said: Any, values: Sequence[Set]) -> Iterator[Any]:
@@ -124,6 +128,13 @@ def amount(turn: Turn, figure: Figure | None = None) -> Iterator[Any]:
     each = each if each is not None else fill(figure, It(of.kind)) if figure is not None else None
     if isinstance(each, Measure):
         yield Value(carried(turn, substitute(each, of.kind, of)))
+
+
+def is_in_its_unit(turn: Turn, figure: Figure) -> bool:
+    """Whether the figure that was told is one of what is asked for: a majority is one of votes."""
+    told = turn.figure
+    same_unit = isinstance(told, Measure) and told.name == "majority"
+    return same_unit and isinstance(figure, Measure) and figure.name == "votes"
 
 
 def others(turns: Sequence[Turn], how: str = "which") -> Iterator[Any]:

@@ -12,10 +12,10 @@ from assistant.core.dialogue.sets import by_row
 from assistant.core.dialogue.turns import Turn
 from assistant.core.meaning.nodes import PLACES, Claim, Given, It, Listing, Measure, Named, Node, Select, Story, Value
 from assistant.core.meaning.walk import walk
-from assistant.core.names.lattice import Edge, Lattice
+from assistant.core.names.lattice import Edge, Lattice, Lexeme
 from assistant.core.parsing.chart import Item
 from assistant.core.parsing.fill import fill
-from assistant.core.parsing.operations import Nth, Operation, Owned, Step, Swap
+from assistant.core.parsing.operations import Counted, Extreme, Nth, Operation, Owned, Step, Swap
 from assistant.core.parsing.rules import FRAGMENT, START
 from assistant.core.reading.read import Reader, Reading, Readings
 
@@ -87,6 +87,10 @@ def _is_spent(meaning: Any, meant: Any, edge: Edge) -> bool:
         return edge.category == "HOWMANY"
     if isinstance(meaning, Owned):
         return edge.category == "NOUN_KIND"
+    if isinstance(meaning, Counted):
+        return isinstance(edge.value, Lexeme)
+    if isinstance(meaning, Extreme) and meaning.keeps:
+        return edge.category == "SUPER"
     if isinstance(meaning, Step | Nth):
         return edge.category in ("NUMBER", "ORDINAL", "FIRST")
     return isinstance(meaning, Swap) and (edge.category == "BOTH" or edge.value in meaning.old)

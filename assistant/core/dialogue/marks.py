@@ -50,7 +50,8 @@ class Marks:
         """The lattice with the senses that a text has only after these turns."""
         found = [e for at in range(len(plain.words)) for e in self._edges(plain.words, at, turns)]
         stands = {(e.first, e.last) for e in found if e.category in STANDING}
-        kept = [e for e in plain.edges if not _gives_way(e, stands)]
+        others = {(e.first, e.last) for e in found if e.category == "OTHERS"} if _lists(turns[-1]) else set()
+        kept = [e for e in plain.edges if not _gives_way(e, stands) and not _is_a_party(e, others)]
         return replace(plain, edges=tuple(dict.fromkeys((*kept, *found))), unknown=())
 
     def opens(self, words: Sequence[Word]) -> bool:
@@ -86,6 +87,16 @@ def _gives_way(edge: Edge, stands: set[tuple[int, int]]) -> bool:
     """Whether an edge passes over a word that stands for something."""
     within = any(first <= edge.first and edge.last <= last for first, last in stands)
     return within and edge.category in ("PRON", "DET", "PASS")
+
+
+def _lists(turn: Turn) -> bool:
+    """Whether things that are no parties were told last: "the others" are more of them."""
+    return turn.things is not None and turn.things.kind != "party"
+
+
+def _is_a_party(edge: Edge, others: set[tuple[int, int]]) -> bool:
+    """Whether an edge takes the others for the parties that are not told one by one."""
+    return edge.category == "PARTY" and any(f <= edge.first and edge.last <= t for f, t in others)
 
 
 def marks(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Marks:

@@ -44,6 +44,14 @@ def _(operation: op.Measured, turns: Turns, calendar: Calendar) -> Iterator[Any]
 
 
 @operate.register
+def _(operation: op.Counted, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    if fewer.is_in_its_unit(turns[-1], operation.figure):
+        yield from fewer.amount(turns[-1])
+    else:
+        yield from sets.measured(turns[-1], operation.figure, False)
+
+
+@operate.register
 def _(operation: op.Mean, turns: Turns, calendar: Calendar) -> Iterator[Any]:
     yield from sets.mean(turns[-1], operation.how, operation.figure)
 

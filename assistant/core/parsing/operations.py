@@ -68,7 +68,7 @@ class Those(Operation):
 
 @dataclass(frozen=True, slots=True)
 class Extreme(Operation):
-    """The few of the last set with most or least of the figure that was told of them; `keeps`: in the order that it has."""
+    """The few of the last set with most or least of the figure that was told of them; `keeps`: in its order."""
 
     order: str
     number: int = 1
@@ -138,6 +138,13 @@ class Each(Operation):
     """Who did something in each of those that were told last."""
 
     claim: Prop
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Operation):
+    """How many votes that was: the figure that was told, where it is one of votes."""
+
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)

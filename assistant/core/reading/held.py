@@ -46,10 +46,12 @@ class Calendar:
         """The newest year before one in which another party, or none, controlled a council than in that year."""
         query = fill(
             "SELECT max(b.year) FROM chamber_year b, chamber_year a{}",
-            every([
-                Sql("a.year = ? AND a.council = b.council AND b.year < a.year AND b.control <> a.control", (year,)),
-                among("b.council", council.ids),
-            ]),
+            every(
+                [
+                    Sql("a.year = ? AND a.council = b.council AND b.year < a.year AND b.control <> a.control", (year,)),
+                    among("b.council", council.ids),
+                ]
+            ),
         )
         row = self.connection.execute(query.text, list(query.values)).fetchone()
         return int(row[0]) if row and row[0] is not None else None

@@ -102,9 +102,7 @@ class Reader:
     def _reading(self, item: Item, lattice: Lattice) -> Reading | Lost:
         return self.read(item, lattice, tuple(self.used(item, lattice.edges)))
 
-    def read(
-        self, item: Item, lattice: Lattice, used: tuple[Edge, ...], is_fragment: bool = False
-    ) -> Reading | Lost:
+    def read(self, item: Item, lattice: Lattice, used: tuple[Edge, ...], is_fragment: bool = False) -> Reading | Lost:
         """What an item means, by the senses that it used: settled, resolved, and checked; or why it is none."""
         words = lacking(item.meaning, used, is_fragment)
         if words:

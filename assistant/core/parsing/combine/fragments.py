@@ -15,6 +15,7 @@ from assistant.core.parsing.operations import (
     Against,
     By,
     Combined,
+    Counted,
     Each,
     Extreme,
     Headless,
@@ -397,9 +398,21 @@ def amount_told(*_: Any) -> Operation:
 
 
 @rule()
-def measure_of_that(_: Any, figure: Figure, *__: Any) -> Operation:
+def figured(_: Any, figure: Figure) -> Figure:
+    """How many votes: of what is still to be said."""
+    return figure
+
+
+@rule()
+def measure_of_that(figure: Figure, _: Any) -> Operation:
     """How many votes was that."""
-    return Measured(figure)
+    return Counted(figure)
+
+
+@rule()
+def same_others(others_asked: Operation, *_: Any) -> Operation:
+    """How many others are there."""
+    return others_asked
 
 
 @rule()
