@@ -40,7 +40,7 @@ def _swapped(said: Any, values: tuple[Set, ...], old: tuple[Set, ...]) -> Iterat
 
 @operate.register
 def _(operation: op.Measured, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from sets.measured(turns[-1], operation.figure, operation.added)
+    yield from sets.measured(turns[-1], operation.figure, operation.added, operation.whole)
 
 
 @operate.register

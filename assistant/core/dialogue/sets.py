@@ -162,8 +162,8 @@ def only(turn: Turn, value: Set) -> Iterator[Any]:
         yield asked(turn, _with(of, prop), as_asked(turn))
 
 
-def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
-    """Another figure of what was told: of the one thing, or a column of the list."""
+def measured(turn: Turn, figure: Figure, added: bool, whole: bool = False) -> Iterator[Any]:
+    """Another figure of what was told: of the one thing, or a column of the list; `whole`: of all there is."""
     of = turn.things
     rows = list(by_row(turn, Value(figure)))
     if len(rows) > 1:
@@ -173,7 +173,7 @@ def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
         of_one = fill(figure, of)
         if of_one is not None:
             yield Value(carried(turn, of_one))
-    one = Value(carried(turn, figure))
+    one = Value(carried(turn, figure if whole else _of_same(turn, figure)))
     column = fill(figure, It(of.kind)) if of is not None else None
     if of is None or column is None:
         yield one
@@ -182,6 +182,14 @@ def measured(turn: Turn, figure: Figure, added: bool) -> Iterator[Any]:
     table = Listing(of, (*old, carried(turn, column)))
     is_theirs = of.kind == "party" and isinstance(figure, Measure) and figure.name in _OF_PARTIES
     yield from (one, table) if one_meant(turn.said) and not added and not is_theirs else (table, one)
+
+
+def _of_same(turn: Turn, figure: Figure) -> Figure:
+    """A figure of the party and the person of whom the last one was, where it has them."""
+    last = turn.said.of if isinstance(turn.said, Value) else None
+    for value in (last.party, last.person) if isinstance(last, Measure) else ():
+        figure = (fill(figure, value) or figure) if value is not None else figure
+    return figure
 
 
 _OF_PARTIES = frozenset({"seats", "seats held", "seats won", "votes", "share of the vote", "candidates"})

@@ -23,10 +23,11 @@ class Swap(Operation):
 
 @dataclass(frozen=True, slots=True)
 class Measured(Operation):
-    """Another figure of the same, or a column beside those told."""
+    """Another figure of the same, or a column beside those told; `whole`: of all there is, whoever's was told."""
 
     figure: Figure
     added: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,23 @@ def said(core: Assistant, *turns: str) -> Answer:
         (["turnout in Stockport in 2024", "the year before?"], "turnout in Stockport in 2023"),
         (["how many seats did UKIP win in 2014", "and two years later?"], "how many seats did UKIP win in 2016"),
         (["who won Topsham in 2022", "and what was the majority?"], "majority in Topsham in 2022"),
+        (["Labour votes in Leeds in 2018", "and seats?"], "Labour seats in Leeds in 2018"),
+        (["is Lincoln Labour", "and Exeter?"], "is Exeter Labour"),
+        (["Lib Dem seats in Sutton in 2018", "how many did the Tories have"], "Conservative seats in Sutton in 2018"),
+        (
+            ["which ward had the lowest turnout in Birmingham in 2022", "what was it"],
+            "lowest turnout in Birmingham in 2022",
+        ),
+        (["closest wards in Kirklees in 2022", "just the top 3"], "the 3 closest wards in Kirklees in 2022"),
+        (["who controls Kent", "and before that?"], "who controlled Kent in 2024"),
+        (
+            ["wards in Redditch with a turnout under 30% in 2022", "how about over 33%?"],
+            "wards in Redditch with a turnout over 33% in 2022",
+        ),
+        (
+            ["wards Labour won in Rugby in 2021", "how many did they not win?"],
+            "how many wards in Rugby did Labour not win in 2021",
+        ),
         (["votes in Norwich in 2022", "by party", "what about the Greens?"], "Green votes in Norwich in 2022"),
     ],
 )

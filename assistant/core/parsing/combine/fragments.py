@@ -148,7 +148,7 @@ def mean_of(word: Any, figure: Figure) -> Operation:
 @rule()
 def total_of(word: Any, figure: Figure) -> Operation:
     """The total votes: the figure in all."""
-    return Measured(figure)
+    return Measured(figure, whole=True)
 
 
 @rule()
