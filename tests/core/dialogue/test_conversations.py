@@ -42,7 +42,7 @@ def said(core: Assistant, *turns: str) -> Answer:
         (["Lib Dem seats in Sutton in 2018", "how many did the Tories have"], "Conservative seats in Sutton in 2018"),
         (
             ["which ward had the lowest turnout in Birmingham in 2022", "what was it"],
-            "lowest turnout in Birmingham in 2022",
+            "turnout in Shard End, Birmingham in 2022",
         ),
         (["closest wards in Kirklees in 2022", "just the top 3"], "the 3 closest wards in Kirklees in 2022"),
         (["who controls Kent", "and before that?"], "who controlled Kent in 2024"),
