@@ -298,7 +298,7 @@ JOINING = frozenset(
 """Categories that only join others."""
 
 DIALOGUE = frozenset(
-    "ADD ATPLACE ATTIME DROP EARLIER HOLE JUST LEAD NOT OFTHEM OTHERS OVER PART REVERSED SORTED THEIR THEM TRAIL "
+    "ADD ATPLACE ATTIME DROP EARLIER HOLE JUST LEAD NOT OFTHEM OTHERS OVER PART REVERSED SORTED THAT THEIR THEM TRAIL "
     "YEARS".split()
 )
 """Categories of fragments: what they change is witnessed in the question they are applied to."""
