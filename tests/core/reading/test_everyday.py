@@ -42,3 +42,15 @@ def test_a_council_is_not_read_in_an_area_that_it_is_not_in(ask: Ask) -> None:
 
 def test_a_party_does_not_vote(ask: Ask) -> None:
     assert ask("reform votes hirst northumberland 2025").value == 434
+
+
+def test_members_of_a_party_on_a_council_are_those_who_sit(ask: Ask) -> None:
+    assert ask("are there any lib dems on Wigan council").value is False
+
+
+def test_what_is_ranked_is_asked_of_its_own_place(ask: Ask) -> None:
+    assert "Labour 30" in ask("rank the parties in hull by seats in 2021").sentence
+
+
+def test_gains_in_seats_are_a_figure(ask: Ask) -> None:
+    assert ask("lib dem gains in Portsmouth 2022").value == 2

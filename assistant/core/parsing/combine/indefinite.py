@@ -35,7 +35,7 @@ def any_of_party(det: Any, party: Named) -> Np | None:
     """ "Did any Lib Dem get elected": a candidate of theirs."""
     if party.ids == ("none",) or det.sem != "any":
         return None
-    return Np(Select("person", None, (Claim("stand", party=party, person=It("person")),)), det="any")
+    return Np(Select("person", None, (Claim("belong", party=party, person=It("person")),)), det="any")
 
 
 @rule()

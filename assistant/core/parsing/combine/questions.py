@@ -32,7 +32,17 @@ from assistant.core.meaning.nodes import (
 from assistant.core.meaning.walk import walk
 from assistant.core.model.deeds import OPEN
 from assistant.core.model.measures import MEASURES
-from assistant.core.parsing.combine.parts import THERE, add, bind, bound_in, candidate_of, measured, narrow, restrict
+from assistant.core.parsing.combine.parts import (
+    THERE,
+    add,
+    bind,
+    bound_in,
+    candidate_of,
+    inheriting,
+    measured,
+    narrow,
+    restrict,
+)
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
 from assistant.core.parsing.combine.wholes import whole_of
@@ -327,7 +337,7 @@ _SHARE = {"seats": "share of seats", "votes": "share of the vote"}
 
 @rule()
 def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
-    return by_kind(figure, _, of)
+    return by_kind(inheriting(figure, of), _, of)
 
 
 @rule()
