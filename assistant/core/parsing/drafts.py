@@ -131,6 +131,11 @@ class After(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Before(Span):
+    """Until the year before: what was so of a chamber when its polls came; the polls that came earlier."""
+
+
+@dataclass(frozen=True, slots=True)
 class Whole(Figure):
     """All that there is of a figure: "every seat"."""
 
@@ -215,6 +220,7 @@ __all__ = [
     "Amount",
     "Apart",
     "Asked",
+    "Before",
     "Beside",
     "Bound",
     "Change",

@@ -33,7 +33,7 @@ def implied(node: Any) -> Any:
     if isinstance(node, Compare):
         return _no_majority(node)
     if isinstance(node, Select):
-        return _rounded(_nobody_sits(_lasting(_but_itself(node))))
+        return _rounded(_nobody_sits(_lasting(_but_itself(_won_councils(node)))))
     if isinstance(node, Whether):
         return replace(node, prop=lasting(node.prop))
     return node
@@ -45,6 +45,19 @@ def _no_majority(prop: Compare) -> Prop:
     if not isinstance(left, Measure) or left.name != "council majority" or (prop.op, prop.right) != ("=", Number(0)):
         return prop
     return Not(Claim("control", left.place, left.party, time=left.time, spans=left.spans))
+
+
+def _won_councils(of: Select) -> Select:
+    """Of several councils those that a party won are those that voted and that it controls then."""
+    if of.kind != "council":
+        return of
+    return replace(of, where=tuple(dict.fromkeys(part for prop in of.where for part in _won(prop))))
+
+
+def _won(prop: Prop) -> tuple[Prop, ...]:
+    if not isinstance(prop, Claim) or prop.name != "win" or prop.place != It("council") or prop.party is None:
+        return (prop,)
+    return (replace(prop, name="control"), Claim("vote", prop.place, time=prop.time))
 
 
 def _but_itself(of: Select) -> Select:

@@ -30,7 +30,7 @@ from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import After, Mean, One, Placed, Swing, Who
+from assistant.core.parsing.drafts import After, Before, Mean, One, Placed, Swing, Who
 from assistant.core.reading.duels import fought
 from assistant.core.reading.implied import implied
 from assistant.core.reading.polls import is_seat, polled
@@ -45,7 +45,7 @@ def settle(ask: Node) -> Node:
     ask = fought(ask)
     if isinstance(ask, Listing) and isinstance(ask.of, Placed):
         _who(Who(ask.of)) if ask.of.kind == "party" else None  # nobody but a party is the winner of a council
-    made: Node = _by_year(polled(_implied(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask)))))
+    made: Node = _spanned(_by_year(polled(_implied(_settle(averaged(_who(ask) if isinstance(ask, Who) else ask))))))
     return made
 
 
@@ -141,7 +141,11 @@ def _settle(node: Any) -> Any:
         return _swing(made)
     if isinstance(made, Measure | Claim) and isinstance(made.time, After):
         made = replace(made, time=_after(made))
-    if isinstance(made, After):
+    if isinstance(made, Measure | Claim) and isinstance(made.time, Before):
+        made = replace(made, time=_before(made))
+    if isinstance(made, Measure) and made.place is None and isinstance(made.party, Select | Ranked):
+        made = replace(made, place=_place_of(made.party))
+    if isinstance(made, After | Before):
         return made
     if isinstance(node, Ranked) and isinstance(node.of, Placed) and node.kind == "party":
         raise Unsettled("one winner is no ranking")
@@ -192,8 +196,8 @@ def _sitting(of: Set, figures: Sequence[Node]) -> Set:
     return replace(of, where=where)
 
 
-def _after(cell: Measure | Claim) -> Set:
-    """A chamber after a year's polls is that of the year; polls after a year are the later ones."""
+def _of_a_chamber(cell: Measure | Claim) -> bool:
+    """Whether what a cell tells is so of a chamber."""
     names = (
         list(DEEDS.get(cell.name, {}).values()) or [cell.name]
         if isinstance(cell, Claim)
@@ -201,8 +205,32 @@ def _after(cell: Measure | Claim) -> Set:
     )
     table = RELATIONS if isinstance(cell, Claim) else MEASURES
     chamber = any(table[name].moment == "chamber" for name in names if name in table)
+    return chamber
+
+
+def _after(cell: Measure | Claim) -> Set:
+    """A chamber after a year's polls is that of the year; polls after a year are the later ones."""
     first = cell.time.first  # type: ignore[union-attr]
-    return Named("year", (str(first - 1),)) if chamber else Span(first, None)
+    return Named("year", (str(first - 1),)) if _of_a_chamber(cell) else Span(first, None)
+
+
+def _before(cell: Measure | Claim) -> Set:
+    """A chamber before a year's polls is that of the year before; polls before a year are the earlier ones."""
+    last = cell.time.last  # type: ignore[union-attr]
+    return Named("year", (str(last),)) if _of_a_chamber(cell) else Span(None, last)
+
+
+def _spanned(node: Any) -> Any:
+    """A time before a year, wherever it is left, is all that time."""
+    made = rebuild(node, lambda _, part: _spanned(part))
+    return Span(None, made.last, made.spans) if isinstance(made, Before) else made
+
+
+def _place_of(party: Set) -> Set | None:
+    """Where a party that is described is known from: "the seats of the party in control of Walsall" are there."""
+    cells = [c for c in walk(party) if isinstance(c, Measure | Claim) and isinstance(c.place, Named)]
+    places = {c.place for c in cells}
+    return places.pop() if len(places) == 1 else None
 
 
 def _swing(node: Swing) -> Any:

@@ -252,7 +252,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "ALLYEARS": _always("span"),
     "SINCE": _always("span", "given"),
     "UNTIL": _always("span"),
-    "BEFORE": _always("span", "order:most"),
+    "BEFORE": _always("span", "before", "order:most"),
     "BETWEEN": _always("span", "difference", "several", "compare", "and"),
     "BY": _by,
     "PREP": _preposition,

@@ -129,6 +129,8 @@ def narrow(of: Set, np: Np | Event) -> Set | None:
         return narrowed_set
     if np.det not in ("", "the", "and") or np.prep == "by":
         return None
+    if np.prep == "on" and np.of.kind == "council" and of.kind == "party" and _is_anyone(of):  # who sits there
+        return Select("party", None, (Claim("sit", np.of, It("party")),))
     if of.kind == "party" and np.of.kind == "council" and np.prep == "on":
         return add(of, Claim("sit", np.of, It("party")))
     if np.of.kind == "party" and of.kind in _PARTY_OF:
@@ -212,6 +214,8 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         of = _at_its_place(of, prop)
     if (party := candidate_of(of)) is not None and (made := _of_somebody(prop, party)) is not None:
         return made
+    if _is_anyone(of) and isinstance(prop, Claim) and prop.name == "control" and prop.party is None:
+        return Not(replace(prop, party=Named("party", ("none",))))
     if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
@@ -234,6 +238,11 @@ def _of_somebody(prop: Prop, party: Set) -> Prop | None:
     inner = fill(prop, It("person"))
     inner = fill(inner, party) if inner is not None else None
     return Compare(Count(Select("person", None, (inner,))), ">=", Number(1)) if inner is not None else None
+
+
+def _is_anyone(of: Set) -> bool:
+    """Whether any party is meant: that one of them controls is that there is not none."""
+    return isinstance(of, Select) and of.kind == "party" and all(is_default(p) for p in of.where)
 
 
 def _is_claim(prop: Prop) -> bool:

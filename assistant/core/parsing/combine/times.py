@@ -26,7 +26,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.parsing.combine.parts import at, restrict, year_of
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import After, Asked, Bound, Event, Np, Once, Super
+from assistant.core.parsing.drafts import After, Asked, Before, Bound, Event, Np, Once, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -94,7 +94,7 @@ def until(_: Any, np: Np) -> Np | None:
 @rule()
 def before(_: Any, np: Np) -> Np | None:
     year = year_of(np)
-    return Np(Span(None, year - 1, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
+    return Np(Before(None, year - 1, np.of.spans), prep="in") if year else None  # type: ignore[attr-defined]
 
 
 @rule()
@@ -173,6 +173,15 @@ def when_after(np: Np, _: Any, __: Any) -> Ask | None:
 
 
 @rule()
+def how_long_been(_: Any, word: Any, prop: Prop) -> Ask | None:
+    """ "How long has Labour controlled …": until now."""
+    bound = fill(prop, It("year"))
+    if bound is None or word.sem != "have":
+        return None
+    return Value(n.Run("last", Select("year", None, (bound,))))
+
+
+@rule(0.2)
 def how_long(_: Any, prop: Prop) -> Ask | None:
     bound = fill(prop, It("year"))
     return Value(n.Run("longest", Select("year", None, (bound,)))) if bound is not None else None
