@@ -37,6 +37,8 @@ def _forms(relation: Relation) -> Iterable[tuple[str, str, str]]:
         yield tuple(form.replace("{n}", ordinal(number)) for form in (relation.past, relation.present, relation.base))  # type: ignore[misc]
     if relation.none is not None:
         yield tuple(f"{form} no overall control" for form in relation.none)  # type: ignore[misc]
+        if relation.none[2].startswith("be "):
+            yield tuple(f"{form} overall control" for form in relation.none)  # type: ignore[misc]
 
 
 def _terminals() -> dict[str, set[str]]:

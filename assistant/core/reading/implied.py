@@ -97,6 +97,9 @@ def _lasting(of: Select) -> Select:
 def _now(prop: Prop) -> Prop | None:
     if not isinstance(prop, Every) or prop.of.kind != "year" or not isinstance(prop.that, Claim):
         return None
+    period = prop.of.within if isinstance(prop.of, Select) else None
+    if isinstance(period, Span) and period.last is not None:
+        return None
     claim = prop.that
     if claim.name != "control" or claim.place != It("council") or claim.time != It("year"):
         return None

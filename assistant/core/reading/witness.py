@@ -284,6 +284,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "BECOME": _always("deed:serve", "deed:win"),
     "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
+    "THROUGHOUT": _always("every", "kind:council", "kind:area"),
     "ANYWHERE": _always("some", "not", "none", "listing", "count"),
     "ANYONE": _always("some", "not", "none", "listing", "count"),
 }

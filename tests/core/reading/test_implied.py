@@ -35,6 +35,11 @@ def test_what_is_meant(text: str, value: object, ask: Ask) -> None:
         ("have the Greens got overall control of Norwich", "did the Greens control Norwich in 2026"),
         ("turnout in Leeds 2022 vs 2024", "for each of 2022 and 2024: the turnout in Leeds"),
         ("altrincham trafford turnout 2016", "the turnout in Altrincham in Trafford in 2016"),
+        (
+            "which London boroughs did Labour control throughout 1997 to 2010",
+            "Labour controlled in every year between 1997 and 2010",
+        ),
+        ("which party is Worcester council", "parties that controlled Worcester in 2026"),
         ("lowest turnout ward manchester 2026", "the ward of Manchester with the lowest turnout in 2026"),
     ],
 )

@@ -121,6 +121,10 @@ def _is_object(node: Claim, at: Setting, doer: Slot, model: Relation) -> bool:
 @sentence.register
 def _(node: Not, at: Setting) -> Sentence | Whole:
     inner = sentence(node.prop, at)
+    if isinstance(inner, Sentence) and isinstance(node.prop, Claim) and is_uncontrolled(node.prop):
+        past, present, base = (form.replace(" no overall control", " overall control") for form in inner.verb)
+        if past != inner.verb[0] and past.startswith("was"):
+            return replace(inner, verb=(past, present, base))
     return replace(inner, negated=not inner.negated)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Count, Difference, Figure, Measure, Prop, Set
+from assistant.core.meaning.nodes import Claim, Count, Difference, Figure, Measure, Prop, Select, Set
 from assistant.core.parsing.combine.parts import instead, measured, restrict
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Mean, Np
@@ -82,8 +82,10 @@ def done_that(figure: Figure, _: Any, prop: Prop) -> Figure | None:
 
 
 @rule()
-def count(_: Any, of: Set) -> Figure:
-    return Count(of)
+def count(_: Any, of: Set) -> Figure | None:
+    """How many there are; a party's people are counted as the seats that they have."""
+    belong = isinstance(of, Select) and any(isinstance(p, Claim) and p.name == "belong" for p in of.where)
+    return Count(of) if not belong else None
 
 
 @rule()

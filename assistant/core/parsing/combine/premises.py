@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.core.meaning import nodes as n
-from assistant.core.meaning.nodes import Ask, Both, Claim, Compare, Figure, Listing, Named, Prop, Ranked, Value, Whether
+from assistant.core.meaning.nodes import (
+    Ask,
+    Both,
+    Claim,
+    Compare,
+    Figure,
+    Listing,
+    Measure,
+    Named,
+    Prop,
+    Ranked,
+    Value,
+    Whether,
+)
 from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import at, carried_all, instead
 from assistant.core.parsing.combine.questions import ask_clause, who_to
@@ -176,9 +189,24 @@ def both_figures(first: Figure, word: Any, second: Figure) -> Ask | None:
 
 @rule()
 def two_asks(first: Ask, _: Any, second: Ask) -> Ask | None:
-    if isinstance(first, Both | n.Story) or isinstance(second, n.Story):
+    if isinstance(first, Both | n.Story) or isinstance(second, n.Story) or _is_name_only(first):
         return None
-    return Both(first, _carried(first, second))
+    return Both(_carried_back(second, first), _carried(first, second))
+
+
+def _is_name_only(ask: Ask) -> bool:
+    """Whether a party's people alone are no question beside another: "the Greens and Lib Dems make up …"."""
+    return isinstance(ask, Value) and isinstance(ask.of, Measure) and ask.of == Measure("seats", party=ask.of.party)
+
+
+def _carried_back(second: Ask, first: Any) -> Any:
+    """The first ask with the place and the year of the second where it names none: "turnout and votes in Leeds"."""
+    said = [part for part in walk(first) if isinstance(part, Named)]
+    for kinds in (("council", "area", "ward", "office"), ("year",)):
+        found = {part for part in walk(second) if isinstance(part, Named) and part.kind in kinds}
+        if len(found) == 1 and not any(part.kind in kinds for part in said):
+            first = fill(first, found.pop()) or first
+    return first
 
 
 def _carried(first: Ask, second: Any) -> Any:

@@ -493,7 +493,14 @@ def in_situ(prop: Prop, asked: Asked) -> Ask | None:
 
 @rule()
 def asked_being_there(asked: Asked, _: Any, np: Any) -> Asked | None:
+    if isinstance(np, Np) and isinstance(np.of, Named) and np.prep in ("", "-") and _is_plain_party(asked.of):
+        return replace(asked, of=Select("party", None, (Claim("be of", np.of, It("party")),)))
     return asked_there(asked, np)
+
+
+def _is_plain_party(of: Set | Figure) -> bool:
+    """Whether "which party" is asked, and nothing more is said of it."""
+    return isinstance(of, Select) and of.kind == "party" and of.where == (THERE["party"](),)
 
 
 @rule()

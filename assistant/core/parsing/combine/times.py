@@ -272,3 +272,16 @@ def history_of_control(claim: Claim, where: Any) -> Ask | None:
         return None
     years = Select("year", made.time, (Claim("be there", made.place, time=It("year")),))
     return Listing(years, (Select("party", None, (replace(made, time=It("year")),)),))
+
+
+@rule()
+def throughout(_: Any, np: Any) -> Np | None:
+    """In every year of a period; everywhere in a place."""
+    if not isinstance(np, Np):
+        return None
+    if np.of.kind != "year":
+        return replace(np, prep="in") if not np.prep and np.of.kind in ("council", "area") else None
+    within = np.of if isinstance(np.of, Span) else None
+    if within is None:
+        return None
+    return Np(Select("year", within, (Claim("be there", time=It("year")),)), det="every", plural=True)
