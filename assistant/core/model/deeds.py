@@ -16,6 +16,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "gain": {"ward": "gain", "council": "gain control", "office": "gain"},
     "hold": {"ward": "keep", "council": "control", "office": "serve"},
     "keep": {"ward": "keep", "council": "keep control", "office": "keep"},
+    "defend": {"ward": "keep", "council": "keep control", "office": "keep"},
     "control": {"council": "control"},
     "gain control": {"council": "gain control"},
     "lose control": {"council": "lose control"},
@@ -44,6 +45,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
 
 DOINGS: dict[tuple[str, str], str] = {
     ("win", "seats"): "seats won",
+    ("defend", "seats"): "seats defended",
     ("get", "seats"): "seats won",
     ("go to", "seats"): "seats won",
     ("go to", "votes"): "votes",

@@ -224,6 +224,27 @@ MEASURES: dict[str, Measure] = {
             "worst",
         ),
         Measure(
+            "seats defended",
+            "seat defended",
+            "seats defended",
+            "seats",
+            "poll",
+            "sum",
+            _BOTH,
+            _plain(
+                Level(
+                    COUNCIL_POLL,
+                    None,
+                    "p.before_seats",
+                    absent="CASE WHEN b.before_year IS NOT NULL THEN 0 END",
+                )
+            ),
+            "most",
+            "fewest",
+            2016,
+            verb=("defended", "defends", "defend"),
+        ),
+        Measure(
             "seats won",
             "seat won",
             "seats won",

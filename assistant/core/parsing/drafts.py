@@ -136,6 +136,13 @@ class Before(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Those(Set):
+    """ "Those (that) …": things of the kind that is spoken of, of which a clause is true."""
+
+    that: Prop
+
+
+@dataclass(frozen=True, slots=True)
 class Whole(Figure):
     """All that there is of a figure: "every seat"."""
 
@@ -239,6 +246,7 @@ __all__ = [
     "Select",
     "Super",
     "Swing",
+    "Those",
     "Trend",
     "Versus",
     "Who",

@@ -10,6 +10,7 @@ from assistant.core.meaning.nodes import (
     Among,
     Claim,
     Compare,
+    Count,
     Every,
     It,
     Kind,
@@ -33,10 +34,34 @@ def implied(node: Any) -> Any:
     if isinstance(node, Compare):
         return _no_majority(node)
     if isinstance(node, Select):
-        return _rounded(_nobody_sits(_lasting(_but_itself(_won_councils(node)))))
+        return _rounded(_nobody_sits(_lasting(_but_itself(_won_councils(_controlled(node))))))
     if isinstance(node, Whether):
         return replace(node, prop=lasting(node.prop))
     return node
+
+
+def _controlled(of: Select) -> Select:
+    return replace(of, where=tuple(_some_control(p) for p in of.where)) if of.kind == "council" else of
+
+
+def _some_control(prop: Prop) -> Prop:
+    """That some party controls is that it is not under no overall control."""
+    of = prop.left.of if isinstance(prop, Compare) and isinstance(prop.left, Count) else None
+    claim = of.where[0] if isinstance(of, Select) and of.kind == "party" and len(of.where) == 1 else None
+    if (
+        not isinstance(prop, Compare)
+        or not isinstance(claim, Claim)
+        or claim.name != "control"
+        or claim.party != It("party")
+    ):
+        return prop
+    hung = replace(claim, party=Named("party", ("none",)))
+    known: dict[tuple[str, float | None], Prop] = {(">=", 1): Not(hung), ("=", 1): Not(hung), ("=", 0): hung}
+    return known.get((prop.op, _number(prop.right)), prop)
+
+
+def _number(figure: Any) -> float | None:
+    return figure.value if isinstance(figure, Number) else None
 
 
 def _no_majority(prop: Compare) -> Prop:

@@ -121,12 +121,15 @@ def _deed(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 _LIGHT = frozenset({"get", "have", "see", "need", "be up", "do"})
 """Verbs that leave what is meant to their object."""
 
+_CONTROL = ("control", "lose control", "keep control", "gain control")
+"""What may be done to control."""
+
 _MEASURES: Mapping[str, tuple[str, ...]] = {
     "position": ("deed:come",),
     "votes": ("measure:majority", "measure:share of the vote", "difference"),
     "seats": ("measure:council majority", "measure:share of seats", "measure:share of seats won", "measure:net change"),
     "seats up": ("measure:share of seats won",),
-    "majority": ("claim:control", "difference"),
+    "majority": (*(f"claim:{c}" for c in _CONTROL), "claim:gain", "difference"),
 }
 """What else a noun may have become: "by how many votes" asks for a majority."""
 
@@ -135,8 +138,11 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
     "come": ("claim:beat", "measure:votes", "measure:position"),
     "vote": ("deed:win",),
     "be up": ("measure:seats up",),
-    "win": ("measure:majority", "claim:control"),
-    "lose": ("difference",),
+    "win": ("measure:majority", "claim:control", "claim:gain control"),
+    "lose": ("difference", "claim:lose control"),
+    "keep": ("claim:keep control",),
+    "gain": ("claim:gain control",),
+    "overturn": ("claim:gain", "claim:gain control"),
     "vote for": ("deed:gain control", "deed:win"),
 }
 """What else a deed may have become."""
@@ -238,7 +244,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "IDIOM": _idiom,
     "VERB": _deed,
     "ADJ_CONTROL": _always("claim:control"),
-    "CONTROL": _always("claim:control"),
+    "CONTROL": _always(*(f"claim:{c}" for c in _CONTROL)),
     "CONTROLLED": _always("claim:control"),
     "AVERAGE": _sem("how:{0}", "norm"),
     "DIFFERENCE": _always("difference"),
@@ -271,9 +277,10 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "EARLY": _always("reported"),
     "FINAL": _always("reported"),
     "MINUS": _always("difference"),
+    "THOSE": _always("compare", "difference"),
     "SEPARATE": _always("difference"),
     "RATIO": _always("ratio"),
-    "INAROW": _always("run"),
+    "INAROW": _always("run", "span"),
     "HOWLONG": _always("run", "count", "over"),
     "HOWOFTEN": _always("value"),
     "OFTEN": _always("order:most"),

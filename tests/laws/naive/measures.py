@@ -92,6 +92,12 @@ def _rank(row: Any, candidacy: Any) -> Any:
     return candidacy["rank"]
 
 
+def _defended(row: Any, party: str) -> Any:
+    """The seats that a party had won when they were last fought: those of now less their change."""
+    change, now = row.change_of(party), row.seats_of(party)
+    return None if change is None or now is None else now - change
+
+
 def _raw(column: str) -> Reader:
     return lambda row: row.row[column]
 
@@ -113,6 +119,7 @@ MEASURES: dict[tuple[str, str, str], Figure] = {
     ("net change", "composition", "chamber"): Figure("sum", None, lambda r, p: r.change_of(p)),
     # a council's poll
     ("net change", "last fought", "council"): Figure("sum", None, lambda r, p: r.change_of(p)),
+    ("seats defended", "", "council"): Figure("sum", None, _defended),
     ("seats won", "", "council"): Figure("sum", _up, _seats_of),
     ("share of seats won", "", "council"): Figure("ratio", None, _share(_seats_of, _up)),
     ("seats up", "", "council"): Figure("sum", _up),

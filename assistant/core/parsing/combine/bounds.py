@@ -124,7 +124,7 @@ def the_amount(det: Any, part: Amount) -> Amount | None:
     """ "All 72 seats", "the 5 seats": as many, and all of them."""
     if det.sem in ("the", "a"):
         return part
-    return Amount(part.figure, "=", Whole()) if det.sem == "every" and part.op == "=" else None
+    return replace(part, whole=part.right) if det.sem == "every" and part.op == "=" else None
 
 
 def held_against(figure: Figure, amount: Amount) -> Prop:

@@ -68,10 +68,12 @@ def negated_auxiliary(_: Any, __: Any, prop: Prop) -> Prop:
 @rule()
 def subject(np: Np, prop: Prop) -> list[Prop] | None:
     votes = np.of.kind == "party" and isinstance(prop, Claim) and prop.name in _VOTERS
-    if np.prep or votes or (isinstance(np.of, One) and not np.det):  # one thing has an article
+    bare = isinstance(np.of, One) and not np.det and np.number is None
+    if np.prep or votes or bare:  # one thing has an article
         return None
     made = [apply(prop, np)]
-    if isinstance(np.of, Select | Ranked) and np.of.kind in ("party", "person"):  # whose figure it is, not who did it
+    described = isinstance(np.of, Select | Ranked) and np.of.kind in ("party", "person")
+    if described and np.det not in ("a", "any"):  # whose figure it is, not who did it
         made.append(fill(prop, np.of))
     if isinstance(np.of, Several) and np.det == "and":  # each of them, or all together
         made.append(fill(prop, np.of))
@@ -152,19 +154,34 @@ def _is_a_majority(amount: Amount) -> bool:
 
 @rule()
 def doing_some(prop: Prop, figure: Figure) -> Prop | None:
-    if (
-        isinstance(prop, Claim)
-        and isinstance(figure, Measure)
-        and figure.name == "majority"
-        and prop.name in ("have", "win", "get", "hold")
-    ):
-        return Claim("control", prop.place or figure.place, prop.party or figure.party, time=prop.time or figure.time)
+    if isinstance(prop, Claim) and isinstance(figure, Measure) and figure.name == "majority" and prop.name in _MAJORITY:
+        return _of_majority(prop, figure)
     made = measured(prop, figure)
     return (
         lost_if(prop, Compare(made, ">=", Number(1)))
         if made is not None and isinstance(figure, Measure) and figure.name in ("seats", "votes")
         else None
     )
+
+
+_MAJORITY = {
+    "have": "control",
+    "win": "control",
+    "get": "control",
+    "hold": "control",
+    "lose": "lose control",
+    "keep": "keep control",
+    "overturn": "gain",
+}
+"""What a deed is whose object is a majority of seats."""
+
+
+def _of_majority(prop: Claim, figure: Measure) -> Prop | None:
+    """ "Lost its majority", "overturned a Labour majority": another's is who it was taken from."""
+    made = replace(prop, name=_MAJORITY[prop.name], place=prop.place or figure.place, time=prop.time or figure.time)
+    if prop.name == "overturn":
+        return replace(made, rival=figure.party)
+    return replace(made, party=prop.party or figure.party)
 
 
 @rule()
@@ -186,6 +203,14 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Any:
     ):  # "won by fewer than 50 votes": by whoever won
         return [And((prop, held_against(figure, amount))), held_against(figure, amount)]
     return And((prop, held_against(figure, amount)))
+
+
+@rule()
+def on_share(prop: Prop, prep: Any, amount: Amount) -> Any:
+    """ "Won on under 40% of the vote"."""
+    figure = amount.figure
+    share = isinstance(figure, Measure) and figure.name in ("share of the vote", "turnout")
+    return with_margin(prop, prep, amount) if share and prep.sem == "on" else None
 
 
 @rule()
@@ -310,7 +335,7 @@ def doing_both(prop: Prop, both: tuple[Amount, Amount]) -> Prop | None:
 @rule(0.2)
 def stranded(prop: Prop, prep: Any) -> Prop | None:
     """A preposition whose noun stands elsewhere: "which councils did Labour win all the seats on"."""
-    return prop if prep.sem in ("in", "on", "at", "for", "by") else None
+    return prop if prep.sem in ("in", "on", "at", "for") else None
 
 
 @rule()

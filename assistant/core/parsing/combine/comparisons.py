@@ -13,6 +13,7 @@ from assistant.core.meaning.nodes import (
     Difference,
     Figure,
     It,
+    Kind,
     Listing,
     Measure,
     Named,
@@ -27,7 +28,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.parsing.combine.parts import add, instead, measured, restrict
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Asked, Choice, Either, Np, Super, Trend, Versus
+from assistant.core.parsing.drafts import Asked, Choice, Either, Np, Super, Those, Trend, Versus
 from assistant.core.parsing.fill import fill, put
 
 
@@ -464,3 +465,27 @@ def each_of_them(np: Np, figure: Figure) -> Ask | None:
 @rule()
 def respectively(ask: Any, _: Any) -> Ask | None:
     return compare_figure(_, ask.of) if isinstance(ask, Value) else None
+
+
+@rule()
+def ask_more_than(asked: Asked, other: Np, prop: Prop) -> Ask | None:
+    """ "How many more seats than the Lib Dems did Labour win"."""
+    return ask_more(asked, prop, other)
+
+
+@rule()
+def separated_pair(_: Any, np: Np) -> Set | None:
+    return np.of if isinstance(np.of, Several) and np.det == "and" and not np.prep else None
+
+
+@rule()
+def separated_in(of: Set, prep: Any, figure: Figure) -> Ask | None:
+    """ "(What) separated Labour and the Tories in seats"."""
+    return separated(Asked(figure, "how much"), None, Np(of)) if prep.sem in ("in", "on", "by") else None
+
+
+@rule()
+def those_that(_: Any, prop: Prop) -> list[Np]:
+    kinds: tuple[Kind, ...] = ("ward", "council")
+    made = [(kind, fill(prop, It(kind))) for kind in kinds]
+    return [Np(Those(kind, inner)) for kind, inner in made if inner is not None]

@@ -110,7 +110,7 @@ def just_few(few: Few) -> Np | None:
     return Np(of, plural=True) if of is not None else None
 
 
-@rule(0.3)
+@rule(0.6)
 def most_of_them(word: Any, of: Set) -> Np | None:
     return (
         Np(of, op=">", number=Number(50, "%"), plural=True) if word.sem == "most" and not isinstance(of, One) else None
@@ -159,3 +159,9 @@ def placed(np: Np, part: Np | Event) -> Event | None:
     if np.prep or np.det or isinstance(part, Event) or np.of.kind not in _WHERE or part.of.kind not in _WHERE:
         return None
     return Event((np.of, part.of)) if isinstance(np.of, Named) and isinstance(part.of, Named) else None
+
+
+@rule()
+def each_of_several(np: Np, _: Any) -> Np | None:
+    """ "Labour and the Greens each (control)": as they are said."""
+    return np if isinstance(np.of, Several) and np.det == "and" and not np.prep else None

@@ -31,7 +31,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DOINGS
-from assistant.core.parsing.drafts import Event, Mean, Np
+from assistant.core.parsing.drafts import Event, Mean, Np, One, Those
 from assistant.core.parsing.fill import fill, put, takes
 
 
@@ -171,7 +171,26 @@ def instead(figure: Figure, other: Set) -> Figure | None:
     slot = {"party": "party", "year": "time", "council": "place", "ward": "place", "area": "place"}.get(other.kind)
     if not isinstance(figure, Measure) or slot is None or getattr(figure, slot) is None:
         return None
-    return replace(figure, **{slot: other})  # type: ignore[arg-type]
+    if isinstance(other, Those) and getattr(figure, slot).kind != other.kind:
+        return None
+    return replace(figure, **{slot: _beside(getattr(figure, slot), other)})  # type: ignore[arg-type]
+
+
+def _beside(old: Set, other: Set) -> Set:
+    """What is held against members of a set is of the same place, where it says none."""
+    if isinstance(other, Those):
+        return _those(old, other.that)
+    if not isinstance(old, Select) or not isinstance(other, Select) or old.kind != other.kind or other.within:
+        return other
+    return replace(other, within=old.within)
+
+
+def _those(old: Set, prop: Prop) -> Set:
+    """Of the same place and time as those they are held against."""
+    for claim in old.where if isinstance(old, Select) else ():
+        if isinstance(claim, Claim) and claim.time is not None:
+            prop = fill(prop, claim.time) or prop
+    return Select(old.kind, old.within if isinstance(old, Select) else None, (prop,))
 
 
 def _at_its_place(years: Set, prop: Prop) -> Set:
@@ -216,7 +235,8 @@ def apply(prop: Prop, np: Np) -> Prop | None:
         return made
     if _is_anyone(of) and isinstance(prop, Claim) and prop.name == "control" and prop.party is None:
         return Not(replace(prop, party=Named("party", ("none",))))
-    if isinstance(of, Select | Ranked) and (_is_claim(prop) or (np.det == "any" and isinstance(of, Select))):
+    some = isinstance(of, Select) and (np.det == "any" or (np.det == "a" and isinstance(of, One)))
+    if isinstance(of, Select | Ranked) and (_is_claim(prop) or some):
         inner = fill(prop, It(of.kind))
         return Compare(Count(those(of, inner)), ">=", Number(1)) if inner is not None else None
     filled: Prop | None = fill(prop, of)

@@ -127,3 +127,12 @@ def event_is(_: Any, __: Any, event: Event) -> Ask | None:
 @rule()
 def event_is_list(_: Any, event: Event) -> Ask | None:
     return _story(event) if event.parts else None
+
+
+@rule()
+def event_of_kind(kind: Any, event: Any) -> Event | None:
+    """ "The county elections": those of county councils."""
+    if kind.sem == "council":
+        return Event()
+    several = kind.sem == "county" and "plural" in event.forms
+    return Event(parts=(Named("area", ("kind:county",)),)) if several else None

@@ -123,12 +123,25 @@ def ask_clause(asked: Asked, prop: Prop) -> Ask | None:
     if asked.how == "portion":
         bound = fill(prop, It(asked.of.kind))
         return Value(n.Portion(asked.of, bound)) if bound is not None else None
+    if asked.how == "how many" and (each := _of_each(asked.of, prop)) is not None:
+        return each
     of = bound_in(asked.of, _of_the_same(asked.of, prop))
     if of is None:
         return None
     if asked.premise is not None:
         return n.Given(asked.premise, Value(Count(of)))
     return Value(Count(of)) if asked.how == "how many" else Listing(of, one=isinstance(asked.of, One))
+
+
+def _of_each(of: Set, prop: Prop) -> Ask | None:
+    """ "How many boroughs did Labour and the Greens win": how many each, none of which is the other's."""
+    claims = [p for p in prop.props if isinstance(p, Claim)] if isinstance(prop, n.And) else []
+    parties = tuple(c.party for c in claims if isinstance(c.party, Named))
+    if not isinstance(prop, n.And) or len(parties) != len(prop.props) or of.kind not in ("council", "ward"):
+        return None
+    alike = {replace(c, party=None) for c in claims}
+    counted = bound_in(of, replace(claims[0], party=It("party"))) if len(alike) == 1 else None
+    return Listing(Several("party", parties), (Count(counted),)) if counted is not None else None
 
 
 def _so_much(asked: Asked, prop: Prop) -> Ask | None:
@@ -509,6 +522,14 @@ def asked_are_there(asked: Asked, _: Any, __: Any) -> Asked:
 
 
 @rule()
+def asked_of_it(asked: Asked, _: Any, np: Np) -> Ask | None:
+    """ "How many seats short of a majority were Labour"."""
+    short = isinstance(asked.of, Measure) and asked.of.name in ("seats short", "seats up", "seats needed")
+    made = fill(asked.of, np.of) if short and isinstance(np.of, Named) and not np.prep else None
+    return Value(made) if made is not None else None
+
+
+@rule()
 def count_of(_: Any, np: Np) -> Ask | None:
     return Value(Count(np.of)) if isinstance(np.of, Select | Ranked) else None
 
@@ -585,7 +606,9 @@ def tail_of_it(tail: str, _: Any) -> str:
 
 @rule()
 def with_tail(ask: Any, _: str) -> Ask | None:
-    """ "…, and how big was it": told with the answer."""
+    """ "…, and how big was it", "…, and which were they": told with the answer."""
+    if isinstance(ask, Value) and isinstance(ask.of, Count):
+        return Listing(ask.of.of)
     return ask if isinstance(ask, Listing) and isinstance(ask.of, Ranked) else None
 
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from assistant.core.meaning.nodes import Among, Claim, Count, Figure, It, Measure, Number, Prop, Ranked, Select, Set
+from assistant.core.meaning.nodes import (
+    Among,
+    And,
+    Claim,
+    Count,
+    Figure,
+    It,
+    Measure,
+    Named,
+    Number,
+    Prop,
+    Ranked,
+    Select,
+    Set,
+)
+from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import THERE, add, inheriting, measured
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.drafts import Np, One, Super
@@ -58,6 +73,12 @@ def superlative(word: Any, figure: Figure) -> Super:
 
 
 @rule()
+def best_result(word: Any, noun: Any) -> Super | None:
+    """ "The best result (of Labour in Kent)": the highest share of the vote."""
+    return Super(Measure("share of the vote"), word.sem) if noun.sem == "result" else None
+
+
+@rule()
 def nth_superlative(ordinal: Any, word: Any, figure: Figure) -> Super:
     n_th = int(getattr(ordinal, "value", 1))
     return Super(figure, word.sem, n_th, n_th)
@@ -86,10 +107,14 @@ def extreme_that(of: Set, _: Any, sup: Super) -> Set | None:
 
 
 def _has_party(figure: Figure) -> bool:
+    """Whether a figure is of a party that is named: "councils where Labour won most wards"."""
+    if isinstance(figure, Count) and isinstance(figure.of, Select):
+        claims = [c for p in figure.of.where for c in walk(p) if isinstance(c, Claim)]
+        return any(isinstance(c.party, Named) for c in claims)
     return isinstance(figure, Measure) and figure.party is not None
 
 
-@rule(0.6)
+@rule(0.3)
 def is_most(np: Np, sup: Super) -> Prop | None:
     if np.of.kind not in ("party", "ward", "council") or np.prep or np.det not in ("", "the"):
         return None
@@ -125,6 +150,8 @@ def _ranked_within(of: Set, sup: Super) -> Set | None:
 
 @rule()
 def done_most(prop: Prop, sup: Super) -> Super | None:
+    if isinstance(prop, And):  # "turnout was low and Labour won most seats": that is of its own clause
+        return None
     if isinstance(sup.figure, Count):
         inner = fill(prop, It(sup.figure.of.kind))
         return replace(sup, figure=Count(add(sup.figure.of, inner))) if inner is not None else None
@@ -176,7 +203,7 @@ def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
     """ "The lowest turnout of any ward"."""
     if (
         prep.sem not in ("of", "in", "for")
-        or (np.det not in ("any", "every") and not np.plural)
+        or (np.det not in ("a", "any", "every") and not np.plural)
         or not isinstance(np.of, Select)
     ):
         return None

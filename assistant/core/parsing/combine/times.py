@@ -112,6 +112,22 @@ def after_event(_: Any, event: Event) -> Np | None:
 
 
 @rule()
+def before_event(_: Any, event: Event) -> Np | None:
+    """Before the polls of a year: on their eve."""
+    years = [p for p in event.parts if isinstance(p, Named) and p.kind == "year"]
+    if len(years) != 1 or len(event.parts) != 1:
+        return None
+    return Np(Before(None, int(years[0].ids[0]) - 1, years[0].spans), prep="in")
+
+
+@rule()
+def unbroken(_: Any, np: Any) -> Np | None:
+    """ "Without a break since 1973": since then."""
+    since_then = isinstance(np, Np) and type(np.of) is Span and np.of.first is not None and np.of.last is None
+    return np if since_then else None
+
+
+@rule()
 def between(_: Any, np: Np) -> Np | None:
     if not isinstance(np.of, Several) or np.of.kind != "year":
         return None
