@@ -200,6 +200,7 @@ ORDER BY area, council;
 -- Which offices each area holds: those of one kind, and those in a region, a nation or an area of ours.
 CREATE TABLE office_member AS
 SELECT 'offices:' || kind AS area, office_id AS office FROM office
+UNION ALL SELECT 'offices:mayor', office_id FROM office WHERE contains(kind, 'mayor')
 UNION ALL SELECT area_id, office_id FROM office WHERE area_id IS NOT NULL
 UNION ALL SELECT a.area_id, o.office_id FROM office o JOIN area a ON a.name IN (o.region, o.nation) AND a.kind IN ('region', 'nation')
 ORDER BY area, office;

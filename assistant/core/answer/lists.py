@@ -20,7 +20,7 @@ from assistant.core.meaning.say.counts import held_slot
 from assistant.core.query.facts import Facts, Found, Table
 
 _FEW = 3
-_FEW_PARTIES = 6
+_FEW_NAMES = 6
 """How many members of a list its sentence names."""
 
 
@@ -84,7 +84,7 @@ def _list(table: Table, facts: Facts, words: Words) -> str:
     head = words.dated(counted_members(table.of, found, facts, words))
     if table.of.kind == "year" and len(table.rows) > _FEW:
         return sentence(f"{head}: {years([int(r.thing.id) for r in table.rows])}")
-    if len(table.rows) <= (_FEW_PARTIES if table.of.kind == "party" else _FEW):
+    if len(table.rows) <= (_FEW_NAMES if table.of.kind in ("party", "person") else _FEW):
         return sentence(f"{head}: {rows.told_of(table)}")
     return sentence(head + (by_set(table, words) or _extremes(table, words)))
 

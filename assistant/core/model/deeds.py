@@ -29,6 +29,7 @@ DEEDS: dict[str, dict[Kind, str]] = {
     "come": {"ward": "come", "council": "come", "office": "come"},
     "represent": {"ward": "represent", "council": "sit", "office": "serve"},
     "serve": {"office": "serve"},
+    "be filled": {"office": "be filled"},
     "be of": {"ward": "win", "council": "control", "office": "win"},
     "vote for": {"ward": "win", "council": "win", "office": "win"},
     "vote": {"ward": "vote", "council": "vote", "office": "vote"},

@@ -295,7 +295,14 @@ RELATIONS: dict[str, Relation] = {
             areas=True,
         ),
         Relation(
-            "be there", "was there", "is there", "be there", "", "chamber", (Truth(CHAMBER, place="true"),), areas=True
+            "be there",
+            "was there",
+            "is there",
+            "be there",
+            "",
+            "chamber",
+            (Truth(CHAMBER, place="true"),),
+            areas=True,
         ),
         Relation(
             "sit",
@@ -407,6 +414,9 @@ RELATIONS: dict[str, Relation] = {
             "chamber",
             (Truth(TENURE, person="true", party="true"),),
             2012,
+        ),
+        Relation(
+            "be filled", "was filled", "is filled", "be filled", "", "chamber", (Truth(TENURE, place="true"),), 2012
         ),
         Relation(
             "have served",

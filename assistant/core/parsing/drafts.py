@@ -181,6 +181,13 @@ class Placed(Select):
 
 
 @dataclass(frozen=True, slots=True)
+class Holder(Select):
+    """ "Mayors": those who hold such an office, or, where a deed says so, those who ran for it; `offices` are which."""
+
+    offices: Set = field(default_factory=lambda: Set("office"))
+
+
+@dataclass(frozen=True, slots=True)
 class Norm(Figure):
     """What a figure is held against where only its level is said: "the council average", "average"."""
 
@@ -236,6 +243,7 @@ __all__ = [
     "Either",
     "Event",
     "Few",
+    "Holder",
     "Mean",
     "Measure",
     "Norm",

@@ -16,7 +16,9 @@ from assistant.core.meaning.nodes import Claim, Kind, Measure, Named, Select, Se
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import After, Before, Beside, Change, Mean, One, Placed, Swing, Those, Trend, Whole
+from assistant.core.parsing.drafts import (
+    After, Before, Beside, Change, Holder, Mean, One, Placed, Swing, Those, Trend, Whole,
+)  # fmt: skip
 
 _SLOTS: dict[Kind, Slot] = {
     "council": "place", "area": "place", "ward": "place", "office": "place",
@@ -191,8 +193,8 @@ def _mean(node: Mean, value: Set, inside: bool) -> Any:
 
 
 _BY_TYPE: dict[type, Callable[[Any, Set, bool], Any]] = {
-    Measure: _cell, Claim: _cell, Select: _select, One: _select, Placed: _select, n.Ranked: _ranked, Named: _named,
-    Beside: _leaf, Mean: _mean, Change: _change, Trend: _change, Swing: _swing,
+    Measure: _cell, Claim: _cell, Select: _select, One: _select, Placed: _select, Holder: _select,
+    n.Ranked: _ranked, Named: _named, Beside: _leaf, Mean: _mean, Change: _change, Trend: _change, Swing: _swing,
     After: _leaf, Before: _leaf, Those: _leaf, Whole: _leaf,
     n.It: _leaf, n.Of: _leaf, n.Number: _leaf, n.Span: _leaf, n.Newest: _leaf,
     str: _leaf, int: _leaf, float: _leaf, bool: _leaf, type(None): _leaf, frozenset: _leaf,

@@ -62,6 +62,8 @@ def _agreed(made: Scan, rel: Rel) -> Rel:
 def _value(made: Scan, node: Cell, level: Level | Truth, whole: str | None) -> Sql:
     """The expression of a cell in one row."""
     number = node.number if isinstance(node, Claim) else 0
+    if node.person is None and node.party is None and not made.cube.parties and whole:
+        return _put(made, whole, number)
     if node.person is not None or not made.cube.parties:
         return _put(made, level.person or "NULL", number)
     if node.party is None:

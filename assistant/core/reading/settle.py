@@ -30,7 +30,7 @@ from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
-from assistant.core.parsing.drafts import After, Before, Mean, One, Placed, Swing, Who
+from assistant.core.parsing.drafts import After, Before, Holder, Mean, One, Placed, Swing, Who
 from assistant.core.reading.duels import fought
 from assistant.core.reading.implied import implied
 from assistant.core.reading.polls import is_seat, polled
@@ -151,7 +151,7 @@ def _settle(node: Any) -> Any:
         raise Unsettled("one winner is no ranking")
     if isinstance(made, Select) and made.kind == "year":  # whose beginning is not held, that of them is not known
         made = replace(made, where=tuple(_begun(p) for p in made.where))
-    if isinstance(made, One | Placed):
+    if isinstance(made, One | Placed | Holder):
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
         return _claim(made)

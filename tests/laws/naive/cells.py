@@ -48,7 +48,7 @@ class NoRow(Exception):
     """The question does not arise."""
 
 
-CHAMBER_ONLY = {"represent": "roster", "serve": "tenure", "have served": "tenure"}
+CHAMBER_ONLY = {"represent": "roster", "serve": "tenure", "have served": "tenure", "be filled": "tenure"}
 
 
 def level_of(cell: Cell) -> str:

@@ -128,6 +128,7 @@ RELATIONS: dict[tuple[str, str], Claimed] = {
     ("sit", "chamber"): Claimed(party=lambda r, p, *_: r.sits(p)),
     ("represent", "roster"): Claimed(party=_yes, person=_yes),
     ("serve", "tenure"): Claimed(party=_yes, person=_yes),
+    ("be filled", "tenure"): Claimed(place=_yes),
     ("have served", "tenure"): Claimed(party=_yes, person=_yes),
 }
 """By name and level."""

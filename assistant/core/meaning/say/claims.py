@@ -32,7 +32,7 @@ def claim(node: Claim, at: Setting, filled: Filled) -> Sentence:
     subject, many = _subject(getattr(node, doer), at, filled.get(doer))
     done = _objects(node, at, filled, doer, model)
     rest = ordered(*done, _time(node, at, filled, model))
-    verb = _verb(node, model)
+    verb = _verb(node, model, "place" in filled)
     pronoun = "that" if _is_object(node, at, doer, model) else ""
     return Sentence(subject, verb, rest, many, is_now(node.time, model.moment), pronoun=pronoun)
 
@@ -50,9 +50,11 @@ def subject_slot(node: Claim) -> Slot:
     return "party" if told and not is_uncontrolled(node) else "place"
 
 
-def _verb(node: Claim, model: Relation) -> tuple[str, str, str]:
+def _verb(node: Claim, model: Relation, counted: bool) -> tuple[str, str, str]:
     if is_uncontrolled(node) and model.none is not None:
         past, present, base = (f"{form} no overall control" for form in model.none)
+    elif node.name == "serve" and (counted or not isinstance(node.place, Named | It)):
+        past, present, base = "held", "holds", "hold"
     else:
         past, present, base = (form.format(n=ordinal(node.number)) for form in (model.past, model.present, model.base))
     return past, present, base

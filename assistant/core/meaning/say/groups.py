@@ -57,7 +57,8 @@ def group(of: Set) -> Group:
 
 
 def _is_moment(kind: Kind, claim: Claim) -> bool:
-    return claim == Claim(PRESENCE.get(kind, ""), place=It(kind), time=claim.time) and is_light(claim.time)
+    there = "be filled" if claim.name == "be filled" else PRESENCE.get(kind, "")
+    return claim == Claim(there, place=It(kind), time=claim.time) and is_light(claim.time)
 
 
 def _head(of: Group, at: Setting, many: bool, followed: bool) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.core.meaning.nodes import (
     Among,
     And,
+    Calendar,
     Claim,
     Compare,
     Count,
@@ -417,3 +418,54 @@ def has_control(prop: Prop, _: Any) -> Prop | None:
 def in_control(np: Np, prep: Any, _: Any) -> Prop | None:
     """ "(With) the Tories in control"."""
     return apply(Claim("control"), np) if prep.sem == "in" and not np.prep and np.of.kind == "party" else None
+
+
+@rule()
+def before_them(prop: Prop, _: Any, np: Np) -> Prop | None:
+    """ "(Who) was PCC for Kent before Matthew Scott"."""
+    return _beside_term(prop, np, "<")
+
+
+@rule()
+def after_them(prop: Prop, _: Any, np: Np) -> Prop | None:
+    return _beside_term(prop, np, ">")
+
+
+@rule()
+def succeeded(verb: Any, np: Np) -> Prop | None:
+    """ "(Who) succeeded Jamie Driscoll": in the one office that is known of who is named."""
+    if np.of.kind != "person" or not isinstance(np.of, Named) or np.prep:
+        return None
+    offices = dict.fromkeys(i.partition("/")[0] for i in np.of.ids if ":" in i.partition("/")[0])
+    held = [o for o in offices if not o.startswith("constituency:")]
+    return _beside_term(Claim("serve", Named("office", tuple(held))), np, verb.sem) if len(held) == 1 else None
+
+
+@rule()
+def succeeded_as(prop: Prop, _: Any, np: Np) -> Prop | None:
+    """ "(Succeeded Andy Street) as mayor of the West Midlands"."""
+    ended = isinstance(prop, Claim) and prop.name == "serve" and isinstance(prop.time, Ranked)
+    return prop if ended and isinstance(prop, Claim) and prop.place == np.of else None
+
+
+def _beside_term(prop: Prop | None, np: Np, op: Any) -> Prop | None:
+    """Who held an office in the year next before someone first did, or next after they last did."""
+    if not isinstance(prop, Claim) or prop.name not in ("serve", "hold") or prop.time is not None:
+        return None
+    office, who = prop.place, np.of
+    if not isinstance(office, Named) or office.kind != "office" or who.kind != "person" or not isinstance(who, Named):
+        return None
+    ids = tuple(i for i in who.ids if i.partition("/")[0] in office.ids)
+    if len(ids) != 1:
+        return None
+    held = Claim("serve", office, person=replace(who, ids=ids), time=It("year"))
+    theirs = _ends(Select("year", None, (held,)), "least" if op == "<" else "most")
+    beside = Compare(Calendar(It("year")), op, Calendar(theirs))
+    anyone = Select("person", None, (Claim("serve", office, person=It("person"), time=It("year")),))
+    years = Select("year", None, (Compare(Count(anyone), ">=", Number(1)), beside))
+    return replace(prop, name="serve", time=_ends(years, "most" if op == "<" else "least"))
+
+
+def _ends(years: Select, order: Any) -> Ranked:
+    """The first or the last of years."""
+    return Ranked("year", years, Calendar(It("year")), order, 1, 1)

@@ -95,6 +95,17 @@ def apposition_of(word: Any, prep: Any, np: Np) -> Np | None:
     return apposition(np, word) if prep.sem in ("of", "for") else None
 
 
+@rule()
+def in_post(np: Np, _: Any) -> Np | None:
+    """ "The Cleveland PCC role"."""
+    return np if isinstance(np.of, Named) and np.of.kind == "office" and not np.prep else None
+
+
+@rule()
+def post_of(_: Any, prep: Any, np: Np) -> Np | None:
+    return in_post(np, prep) if prep.sem in ("of", "as") else None
+
+
 @rule(0.1)
 def still_one(_: Any, np: Np) -> Np | None:
     """ "(Is she) still a councillor": what is so now is so still."""

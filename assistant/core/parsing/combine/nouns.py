@@ -28,7 +28,7 @@ from assistant.core.parsing.combine.bounds import held_against
 from assistant.core.parsing.combine.parts import THERE, add, narrow
 from assistant.core.parsing.combine.registry import rule
 from assistant.core.parsing.combine.superlatives import ranked
-from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Np, One, Placed, Super
+from assistant.core.parsing.drafts import KINDS, Amount, Event, Few, Holder, Np, One, Placed, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -64,18 +64,22 @@ def placed_nth(ordinal: Any, word: Any) -> list[Set] | None:
     return _placed(Claim("come", number=place), False) if word.sem == "position" else None
 
 
-_OFFICES = {"mayor": ("combined authority mayor", "mayor of London", "local mayor")}
-
-
 @rule()
-def offices(word: Any) -> Set:
-    kinds = _OFFICES.get(word.sem, (word.sem,))
-    return Select("office", Named("area", tuple(f"offices:{k}" for k in kinds)), (THERE["office"](),))
+def offices(word: Any) -> Select:
+    return Select("office", Named("area", (f"offices:{word.sem}",)), (THERE["office"](),))
 
 
 @rule()
 def offices_of(word: Any, _: Any) -> Set:
     return offices(word)
+
+
+@rule(0.4)
+def holders(word: Any) -> Set:
+    """Those who hold an office of a sort."""
+    of = offices(word)
+    filled = replace(of, where=(Claim("be filled", place=It("office")),))
+    return Holder("person", None, (Claim("serve", filled, person=It("person")),), offices=of)
 
 
 @rule(0.3)
@@ -163,6 +167,8 @@ def such_that(of: Set, *rest: Any) -> Set | None:
 
 @rule()
 def reduced(of: Set, prop: Prop) -> Set | None:
+    if isinstance(of, Holder) and isinstance(prop, Claim) and prop.name in ("elect", "be beaten"):
+        return such_that(of, prop)
     return such_that(of, prop) if not _is_finite(prop, of.kind) else None
 
 

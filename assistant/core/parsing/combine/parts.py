@@ -31,7 +31,7 @@ from assistant.core.meaning.nodes import (
 )
 from assistant.core.meaning.walk import rebuild, walk
 from assistant.core.model.deeds import DOINGS
-from assistant.core.parsing.drafts import Event, Mean, Np, One, Those
+from assistant.core.parsing.drafts import Event, Holder, Mean, Np, One, Those
 from assistant.core.parsing.fill import fill, put, takes
 
 
@@ -80,6 +80,10 @@ def add(of: Set, prop: Prop) -> Set:
         return Select(of.kind, of, (prop,))
     if _is_fixed(prop):
         return replace(of, where=(*of.where, prop))
+    if isinstance(of, Holder) and (ran := _of_holders(of, prop)) is not None:
+        return ran
+    if of.kind == "office" and isinstance(prop, Claim) and prop.name == "have":
+        prop = replace(prop, name="hold")
     if isinstance(prop, Claim) and prop.name == "be of" and of.kind == "person":  # for whom they stood, or sit
         of_party: Set | None = fill(of, prop.party) if prop.party is not None else None
         return of_party if of_party is not None else of
@@ -88,6 +92,21 @@ def add(of: Set, prop: Prop) -> Set:
         if isinstance(default, Claim) and _says_who(default):
             prop = _inheriting(prop, default, of.kind)
     return of if prop in kept else replace(of, where=(*kept, prop))
+
+
+def _of_holders(of: Holder, prop: Prop) -> Set | None:
+    """Those of whom a deed is said at the poll for such an office; None where nothing of an office can be said."""
+    if not isinstance(prop, Claim) or prop.name == "be of":
+        return None
+    held = of.where[0]
+    assert isinstance(held, Claim)
+    if prop.name in ("lose", "be beaten"):  # those who had it
+        terms = Select("year", None, (replace(held, time=It("year")),))
+        return Select("person", None, (replace(prop, place=of.offices), Compare(Count(terms), ">=", Number(1))))
+    ran: Any = fill(prop, of.offices)
+    for value in (held.time, held.party) if ran is not None else ():
+        ran = (fill(ran, value) or ran) if isinstance(value, Named) else ran
+    return Select("person", None, (ran,)) if ran is not None else None
 
 
 def _says_who(prop: Prop) -> bool:

@@ -23,7 +23,7 @@ from assistant.core.meaning.nodes import (
 from assistant.core.meaning.walk import walk
 from assistant.core.parsing.combine.parts import THERE, add, inheriting, measured
 from assistant.core.parsing.combine.registry import rule
-from assistant.core.parsing.drafts import Np, One, Super
+from assistant.core.parsing.drafts import Holder, Np, One, Super
 from assistant.core.parsing.fill import fill
 
 
@@ -132,11 +132,50 @@ def ranked(of: Set, sup: Super) -> Set | None:
     """The first of a set by a superlative's figure."""
     if isinstance(of, Ranked):
         return None
+    if isinstance(of, Holder):
+        return ranked(_polled(of), sup)
+    if of.kind != "office" and sup.figure.__class__ is Measure and isinstance(sup.figure.person, Select):
+        return None  # several are elected in one ward
     by = fill(sup.figure, It(of.kind))
     if by is None:
         return _ranked_within(of, sup)
     by = inheriting(by, of)
     return Ranked(of.kind, of, by, "most" if sup.order == "most" else "least", sup.first, sup.last)
+
+
+def _polled(of: Holder) -> Set:
+    """The offices of those who hold them, at the poll of their time."""
+    held = of.where[0]
+    time = held.time if isinstance(held, Claim) else None
+    return (fill(of.offices, time) or of.offices) if time is not None else of.offices
+
+
+@rule()
+def won_with(prop: Prop, _: Any, sup: Super) -> Super | None:
+    """ "(Which ward was) won with the biggest majority", "elected with the lowest share of the vote"."""
+    if (
+        not isinstance(prop, Claim)
+        or prop.name not in ("win", "elect", "hold", "keep")
+        or not isinstance(sup.figure, Measure)
+    ):
+        return None
+    if prop.party is not None or prop.person is not None or sup.figure.person is not None:
+        return None
+    figure: Any = sup.figure
+    if figure.name in ("votes", "share", "share of the vote"):
+        figure = replace(figure, person=Select("person", None, (Claim("win", person=It("person")),)))
+    for value in (prop.place, prop.time):
+        figure = (fill(figure, value) or figure) if value is not None else figure
+    return replace(sup, figure=figure)
+
+
+@rule()
+def won_by(prop: Prop, _: Any, sup: Super) -> Super | None:
+    """ "(Which seat was) won by the fewest votes": by the smallest majority."""
+    votes = isinstance(sup.figure, Measure) and sup.figure.name in ("votes", "majority")
+    if not votes or not isinstance(sup.figure, Measure):
+        return None
+    return won_with(prop, _, replace(sup, figure=replace(sup.figure, name="majority")))
 
 
 def _ranked_within(of: Set, sup: Super) -> Set | None:

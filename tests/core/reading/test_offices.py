@@ -1,0 +1,48 @@
+"""Offices in questions: who holds them, those who ran for them as a kind, and who came before whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answer.model import Answer
+
+Ask = Callable[[str], Answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("which PCCs are Conservative", 19),
+        ("how many Conservative PCCs are there", 19),
+        ("how many mayors does Labour have", 19),
+        ("which metro mayor won with the biggest majority in 2024", "Mayor of Greater Manchester"),
+        ("which PCC was elected with the lowest share of the vote in 2024", "Wiltshire Police and Crime Commissioner"),
+        ("list the mayors elected in 2025", 6),
+        ("which mayors lost in 2024", "Andy Street"),
+        ("by how many votes did Labour take the Cleveland PCC role", 6441),
+        ("who holds the Kent PCC post", "Matthew Scott"),
+        ("who won the PCC election in Kent in 2024", "Matthew Scott"),
+        ("who won in Dyfed-Powys in 2024", "Dafydd Llywelyn"),
+    ],
+)
+def test_those_who_hold_or_sought_an_office(ask: Ask, text: str, value: object) -> None:
+    answer = ask(text)
+    assert value in (answer.value, next((r[0] for r in answer.rows), None))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("who was PCC for Kent before Matthew Scott", "Ann Barnes"),
+        ("who was mayor of the West Midlands after Andy Street", "Richard Parker"),
+        ("who succeeded Andy Street", "Richard Parker"),
+    ],
+)
+def test_who_came_before_and_after_in_an_office(ask: Ask, text: str, value: str) -> None:
+    assert ask(text).value == value
+
+
+def test_a_seat_that_was_won_by_few_votes_had_a_small_majority(ask: Ask) -> None:
+    assert ask("which ward in Leeds was won by the fewest votes in 2023").value == "Pudsey"
