@@ -29,7 +29,7 @@ Ask = Callable[[str], Answer]
 )
 def test_those_who_hold_or_sought_an_office(ask: Ask, text: str, value: object) -> None:
     answer = ask(text)
-    assert value in (answer.value, next((r[0] for r in answer.rows), None))
+    assert value == answer.value or str(value) in answer.sentence
 
 
 @pytest.mark.parametrize(
