@@ -47,6 +47,8 @@ def untold(facts: Facts, words: Words) -> Told | None:
     of = facts.table.of if facts.table is not None else None
     if facts.others is not None:
         return _one_is_missing(facts, words)
+    if isinstance(of, Ranked) and (some := _some_only(of, facts)) is not None:
+        return some
     if facts.table is not None and isinstance(of, Ranked) and _have_none(facts.table, of):
         return not_held(sentence(f"{words.phrase(of.by)}: none is on record"), contest_notes(facts))
     if not isinstance(of, Ranked) or of.order != "most" or not isinstance(of.by, Measure) or of.by.name not in _SEATS:
@@ -57,6 +59,15 @@ def untold(facts: Facts, words: Words) -> Told | None:
     where = f"{chamber.place.name} council in {chamber.year}"
     seats = counted(float(str(chamber.head["unnamed"])), "seat").text
     text = f"the largest party on {where} cannot be told: {seats} of other parties and independents are one figure"
+    return not_held(sentence(text), contest_notes(facts))
+
+
+def _some_only(of: Ranked, facts: Facts) -> Told | None:
+    """Nobody is told to be the last of those who stood for an office where only some of them are held."""
+    some = next((c for c in facts.contests if c.kind == "office poll" and c.head.get("complete") is False), None)
+    if some is None or of.order != "least" or of.kind not in ("person", "party"):
+        return None
+    text = f"Not every candidate for {some.place.name} in {some.year} is held"
     return not_held(sentence(text), contest_notes(facts))
 
 

@@ -17,7 +17,18 @@ from assistant.core.model.deeds import DEEDS, OPEN
 from assistant.core.model.measures import MEASURES
 from assistant.core.model.relations import RELATIONS
 from assistant.core.parsing.drafts import (
-    After, Before, Beside, Change, Holder, Mean, One, Placed, Swing, Those, Trend, Whole,
+    After,
+    Before,
+    Beside,
+    Change,
+    Holder,
+    Mean,
+    One,
+    Placed,
+    Swing,
+    Those,
+    Trend,
+    Whole,
 )  # fmt: skip
 
 _SLOTS: dict[Kind, Slot] = {

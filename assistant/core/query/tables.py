@@ -92,7 +92,9 @@ def _name(column: str, kind: Kind) -> Sql:
     if kind == "year":
         return Sql(f"{column}::VARCHAR")
     if kind == "person":
-        return Sql(f"split_part({column}, '/', 2) || chr(9) || split_part({column}, '/', 1)")
+        held = f"split_part({column}, '/', 1)"
+        office = f"(SELECT any_value(name) FROM thing WHERE kind = 'office' AND id = {held})"
+        return Sql(f"split_part({column}, '/', 2) || chr(9) || coalesce({office}, {held})")
     found = f"SELECT concat_ws(chr(9), name, inside) FROM thing WHERE kind = '{kind}' AND id = {column}"
     return Sql(f"({found})")
 

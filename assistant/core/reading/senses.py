@@ -80,8 +80,16 @@ class Senses:
         table = source.sitting if sitting else source.table
         rows = self.connection.execute(f"SELECT DISTINCT {source.column} FROM {table}{query.text}", list(query.values))
         found = {str(row[0]) for row in rows.fetchall()}
+        if name.kind == "person" and not sitting and all(c.place is None for c in cells):
+            found |= self._ran(name, cells)
         there = tuple(i for i in name.ids if i in found)
         return _beside(there, name, ask) or there
+
+    def _ran(self, name: Named, cells: Sequence[Cell]) -> set[str]:
+        """Those of a name who stood for an office in the years that are named."""
+        query = every([among("person", name.ids), *(w for w in _when(cells) if w.values)])
+        rows = self.connection.execute(f"SELECT DISTINCT person FROM office_standing{query.text}", list(query.values))
+        return {str(row[0]) for row in rows.fetchall()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +161,17 @@ def _councils(cell: Cell) -> Iterable[str]:
 
 
 def _put(node: Any, name: Named, id_: str) -> Any:
-    """The meaning with one thing in the place of a name's several."""
-    return rebuild(node, lambda _, part: replace(name, ids=(id_,)) if part == name else _put(part, name, id_))
+    """The meaning with one thing in the place of a name's several; who stood for an office did so at its polls."""
+    one = replace(name, ids=(id_,))
+
+    def change(_: str, part: Any) -> Any:
+        if part == name:
+            return one
+        made = _put(part, name, id_)
+        office = id_.partition("/")[0]
+        if isinstance(made, Measure | Claim) and made.person == one and made.place is None and ":" in office:
+            poll = "by-election" if office.startswith("constituency:") else made.poll
+            return replace(made, place=Named("office", (office,)), poll=poll)
+        return made
+
+    return rebuild(node, change)

@@ -155,11 +155,24 @@ def _settle(node: Any) -> Any:
         return Select(made.kind, made.within, made.where, made.spans)
     if isinstance(made, Claim):
         return _claim(made)
+    if isinstance(made, Count) and (stood := _all_who_stood(made.of)) is not None:
+        return stood
     if isinstance(made, Measure) and isinstance(made.person, Several):
         return Over("sum", _measure(replace(made, person=It("person"))), made.person)
     if isinstance(made, Measure):
         return _measure(made)
     return made
+
+
+def _all_who_stood(of: Set) -> Measure | None:
+    """How many stood for one office: where some only are held, their number is not."""
+    stood = of.where[0] if isinstance(of, Select) and of.kind == "person" and len(of.where) == 1 else None
+    if not isinstance(stood, Claim) or stood.name != "stand" or stood.person != It("person"):
+        return None
+    place = stood.place
+    if stood.party is not None or not isinstance(place, Named) or place.kind != "office":
+        return None
+    return Measure("candidates", place, time=stood.time, poll=stood.poll)
 
 
 def _begun(prop: Any) -> Any:
@@ -271,6 +284,8 @@ def _with_office(cell: Any) -> Any:
     if not held or (len(held) > 1 and len(held) < len(person.ids)):
         return cell
     places = tuple(dict.fromkeys(i.partition("/")[0] for i in held))
+    if len(places) > 1 and isinstance(cell, Measure):  # the year tells which
+        return cell
     return replace(cell, person=replace(person, ids=held), place=Named("office", places))
 
 
@@ -301,6 +316,8 @@ def _measure(measure: Measure) -> Measure:
     at = level(measure.place)
     if measure.person is not None and at == "council":
         at = "ward"
+    if measure.basis == "first preferences" and at != "office":  # of wards they are all the votes that are held
+        measure = replace(measure, basis="")
     for name in names:
         levels = [x for basis in MEASURES[name].bases.values() for x in basis if x.cube.level == at]
         if any(_has(x, measure) for x in levels):

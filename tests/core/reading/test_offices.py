@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answer.model import Answer
+from assistant.answer.model import Answer, Outcome
 
 Ask = Callable[[str], Answer]
 
@@ -46,3 +46,18 @@ def test_who_came_before_and_after_in_an_office(ask: Ask, text: str, value: str)
 
 def test_a_seat_that_was_won_by_few_votes_had_a_small_majority(ask: Ask) -> None:
     assert ask("which ward in Leeds was won by the fewest votes in 2023").value == "Pudsey"
+
+
+def test_of_candidates_who_are_not_all_held_none_is_the_last(ask: Ask) -> None:
+    assert ask("who came last in the 2024 London mayoral race").outcome is Outcome.NO_DATA
+    assert ask("how many candidates stood for mayor of London in 2024").outcome is Outcome.NO_DATA
+    assert ask("how many candidates stood for mayor of London in 2021").value == 20
+
+
+def test_first_preferences_are_those_of_the_first_round(ask: Ask) -> None:
+    text = "who got the most first preference votes in the 2021 Cambridgeshire and Peterborough mayoral election"
+    assert ask(text).value == "James Palmer"
+
+
+def test_the_year_tells_which_office_a_person_sought(ask: Ask) -> None:
+    assert ask("how many votes did Ben Houchen get in 2024").value == 81930

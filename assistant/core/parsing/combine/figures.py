@@ -90,7 +90,9 @@ def count(_: Any, of: Set) -> Figure | None:
 
 @rule()
 def first_preferences(_: Any, figure: Figure) -> Figure | None:
-    return figure if isinstance(figure, Measure) and figure.name in ("votes", "share", "share of the vote") else None
+    if not isinstance(figure, Measure) or figure.name not in ("votes", "share", "share of the vote"):
+        return None
+    return replace(figure, basis="first preferences") if figure.name == "votes" else figure
 
 
 @rule()
