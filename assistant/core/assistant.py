@@ -41,6 +41,7 @@ from assistant.core.parsing.combine import COMBINATORS
 from assistant.core.parsing.rules import load
 from assistant.core.query.councils import places_to_try
 from assistant.core.reading.choose import Chooser, Chosen
+from assistant.core.reading.context import behind_context
 from assistant.core.reading.held import Calendar
 from assistant.core.reading.idioms import Idioms
 from assistant.core.reading.read import Reader, Reading, Readings
@@ -276,6 +277,7 @@ class Assistant:
         if trail.picked is not None:
             return Readings(Chart(0), (trail.picked,), ())
         alone = reader.readings(lattice)
+        alone = alone if alone.whole else behind_context(reader, lattice) or alone
         if not turns or (alone.whole and stands_alone(alone.whole[0]) and not self._marks.opens(lattice.words)):
             return alone
         following = Follower(reader, self._marks, turns).readings(lattice)
