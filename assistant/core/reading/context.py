@@ -1,4 +1,4 @@
-"""What is told before a question, of which only the places and years are asked of: "Just moved to Bury - who runs it?"."""
+"""What is told before a question, and lends it only its places and years: "Just moved to Bury - who runs it?"."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def _is_content(edge: Edge) -> bool:
 
 def _passed(lattice: Lattice, at: int) -> Lattice:
     """The lattice with everything before a break passed over that names no place and no year."""
-    kept = [edge for edge in lattice.edges if edge.category in _KEPT and edge.first < at and edge.source != "correction"]
+    kept = [
+        edge for edge in lattice.edges if edge.category in _KEPT and edge.first < at and edge.source != "correction"
+    ]
     named = {i for edge in kept for i in range(edge.first, edge.last)}
     over = [i for i in range(at) if i not in named]
     empty = [Edge(i, i + 1, "PASS", Lexeme(lattice.words[i].key, "PASS", "context"), "pass") for i in over]

@@ -10,7 +10,7 @@ from assistant.core.meaning.build import normal
 from assistant.core.meaning.check import MeaningError, check_resolved
 from assistant.core.meaning.nodes import PLACES, About, Ask, Claim, Measure, Named, Node, Select
 from assistant.core.meaning.walk import rebuild, walk
-from assistant.core.names.lattice import Edge, Lattice
+from assistant.core.names.lattice import Edge, Lattice, Lexeme
 from assistant.core.parsing.chart import Chart, Grammar, Item, parse
 from assistant.core.parsing.drafts import Apart, Change, Either, Mean, Norm, Once, Swing, Trend, Who, Whole
 from assistant.core.parsing.rules import START
@@ -29,6 +29,9 @@ _COSTS = {"AREA": 0.1, "WARD": 0.2, "PERSON": 0.3, "OFFICE": 0.15}
 """A council's name is the council before it is anything else of that name."""
 
 _NO_YEAR = 0.5
+_TOGETHER = 0.4
+"""What it costs that "each" says all of them together, and not one by one."""
+
 _LOOSE = 0.2
 """What it costs that a place was named, and a figure or a claim is about everywhere: a place goes where it is taken."""
 
@@ -143,6 +146,8 @@ def _cost(edge: Edge, years: Container[tuple[int, int]]) -> float:
     """What a sense costs: most a year that is to be a number."""
     if edge.category == "NUMBER" and (edge.first, edge.last) in years:
         return _NO_YEAR
+    if edge.category == "DET" and isinstance(edge.value, Lexeme) and edge.value.lemma == "each":
+        return _TOGETHER
     return _COSTS.get(edge.category, 0.0)
 
 

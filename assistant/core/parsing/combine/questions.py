@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.core.meaning import nodes as n
 from assistant.core.meaning.nodes import (
+    PLACES,
     Among,
     Ask,
     Claim,
@@ -300,6 +301,7 @@ def _ranks(figure: Figure) -> Kind:
 def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
     if isinstance(figure, Mean):
         return _mean_per(figure, of)
+    figure, of = _over_its_parts(figure, of)
     bound = fill(figure, It(of.kind))
     if bound is None:
         return None
@@ -308,6 +310,14 @@ def by_kind(figure: Figure, _: Any, of: Set) -> Ask | None:
     counted = of.kind == "party" and isinstance(bound, Measure) and bound.name in _SHARE
     shares = [replace(bound, name=_SHARE[bound.name])] if counted else []
     return Listing(of, (bound, *shares))
+
+
+def _over_its_parts(figure: Figure, of: Set) -> tuple[Figure, Set]:
+    """ "Turnout in Dudley by ward": the place of the figure is where the wards are."""
+    if not isinstance(figure, Measure) or figure.place is None or of.kind not in PLACES or figure.place.kind == of.kind:
+        return figure, of
+    within = fill(of, figure.place)
+    return (replace(figure, place=None), within) if within is not None else (figure, of)
 
 
 def _mean_per(mean: Mean, of: Set) -> Ask | None:
@@ -399,6 +409,12 @@ def by_how_much_plain(*_: Any) -> Asked:
 
 @rule()
 def ask_margin(asked: Asked, prop: Prop, _: Any) -> Ask | None:
+    return _margin(prop)
+
+
+@rule()
+def ask_margin_by(_: Any, prop: Prop) -> Ask | None:
+    """ "How much did Labour win by"."""
     return _margin(prop)
 
 
