@@ -294,6 +294,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
     "THROUGHOUT": _always("every", "kind:council", "kind:area"),
+    "EACH": _always("listing"),
     "ANYWHERE": _always("some", "not", "none", "listing", "count"),
     "ANYONE": _always("some", "not", "none", "listing", "count"),
 }

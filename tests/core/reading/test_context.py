@@ -14,8 +14,10 @@ READINGS = {
     "I can find nothing on the council web site about Solihull in 2014, who won?": "parties that won Solihull in 2014",
     "Just moved to Stockport - which party is in control?": "parties that controlled Stockport in 2026",
     "I live in Moseley in Birmingham. Who are my councillors?": "people that represent Moseley in Birmingham now",
-    "I was wondering if you could tell me who runs Bury council": "parties that control Bury now",
+    "I was wondering if you could tell me who runs Bury council": "parties that controlled Bury in 2026",
     "can anyone tell me who won the moorside ward in bury in 2022": "people that won Moorside in Bury in 2022",
+    "I can't find the Stroud results for 2021 anywhere - which party won?": "parties that won Stroud in 2021",
+    "would anyone happen to know how Labour did in Exeter in 2022": "the results of Labour in Exeter in 2022",
     "turnout in Dudley in 2018 by ward": "the turnout in Dudley in 2018 by ward",
     "con votes in Dudley by ward 2018": "the Conservative votes in Dudley in 2018 by ward",
     "who won each ward of Bury in 2022": "for each ward of Bury in 2022: the people that won that ward in 2022",
@@ -39,6 +41,7 @@ def test_the_question_is_read(ask: Ask, text: str, reading: str) -> None:
     [
         "Labour never runs anything well, who won Solihull in 2014?",
         "Not Bury, honestly, who won?",
+        "The ward in Bury which is nicest",
         "We moved to Chorlbury, who won in 2019?",
     ],
 )
