@@ -314,6 +314,7 @@ def _measure(measure: Measure) -> Measure:
     measure = _with_office(measure)
     names = OPEN.get(measure.name, (measure.name,))
     at = level(measure.place)
+    at = "council" if at == "area" else at  # told of its councils together
     if measure.person is not None and at == "council":
         at = "ward"
     if measure.basis == "first preferences" and at != "office":  # of wards they are all the votes that are held

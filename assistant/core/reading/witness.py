@@ -271,6 +271,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "ALLBUT": _always("not", "every", "none"),
     "ONLY": _always("listing", "number:1", "every", "none"),
     "SAME": _always("op:=", "ratio"),
+    "EXCEED": _always("op:>"),
     "UPON": _sem("op:{0}", "difference"),
     "TREND": _sem("op:{0}", "difference"),
     "ONCE": _sem("number:{0}"),

@@ -469,3 +469,15 @@ def _beside_term(prop: Prop | None, np: Np, op: Any) -> Prop | None:
 def _ends(years: Select, order: Any) -> Ranked:
     """The first or the last of years."""
     return Ranked("year", years, Calendar(It("year")), order, 1, 1)
+
+
+@rule(0.1)
+def finished_so(verb: Any, prop: Prop) -> Prop | None:
+    """ "Finish runner-up"."""
+    return prop if verb.sem == "come" and isinstance(prop, Claim) and prop.name == "come" and prop.number else None
+
+
+@rule()
+def exceeds(figure: Figure, _: Any, number: Figure) -> Prop | None:
+    """ "Turnout topped 50%"."""
+    return figure_is(figure, Bound(">", number))

@@ -83,8 +83,10 @@ def done_that(figure: Figure, _: Any, prop: Prop) -> Figure | None:
 
 @rule()
 def count(_: Any, of: Set) -> Figure | None:
-    """How many there are; a party's people are counted as the seats that they have."""
-    belong = isinstance(of, Select) and any(isinstance(p, Claim) and p.name == "belong" for p in of.where)
+    """How many there are; councillors, and a party's people, are counted as the seats that they have."""
+    belong = isinstance(of, Select) and any(
+        isinstance(p, Claim) and p.name in ("represent", "belong") for p in of.where
+    )
     return Count(of) if not belong else None
 
 

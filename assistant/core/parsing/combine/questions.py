@@ -566,7 +566,7 @@ def of_those_many(asked: Asked, _: Any) -> Asked:
 
 
 @rule()
-def of_those_which(asked: Asked, _: Any) -> Asked:
+def of_those_which(asked: Asked, *_: Any) -> Asked:
     return replace(asked, how="which")
 
 

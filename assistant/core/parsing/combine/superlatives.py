@@ -247,3 +247,9 @@ def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
     ):
         return None
     return ranked(np.of, sup)
+
+
+@rule()
+def stranded_most(sup: Super, prep: Any) -> Super | None:
+    """ "(Which region) did Labour win the most seats in"."""
+    return sup if prep.sem in ("in", "on", "at") else None
