@@ -143,7 +143,7 @@ def others(turns: Sequence[Turn], how: str = "which") -> Iterator[Any]:
     if of is None or isinstance(of, Several):
         return
     before = (turn.things for turn in reversed(turns[:-1]))
-    wider = next((t for t in before if isinstance(t, Select) and _is_wider(t, of)), None) or _every(turns[-1], of)
+    wider = next((t for t in before if isinstance(t, Select) and _is_wider(t, of)), None) or every(turns[-1], of)
     if isinstance(wider, Select):
         yield asked(turns[-1], replace(wider, where=(*wider.where, Not(Among(It(of.kind), of)))), how, bare=True)
 
@@ -155,7 +155,7 @@ def _is_wider(wide: Select, of: Set) -> bool:
     return all(is_default(p) or p in of.where for p in wide.where) and wide != of
 
 
-def _every(turn: Turn, of: Set) -> Set | None:
+def every(turn: Turn, of: Set) -> Set | None:
     """All of the kind of a set where it is."""
     if isinstance(of, Ranked):
         return of.of

@@ -46,7 +46,10 @@ class Follower:
 
     def _of(self, item: Item, lattice: Lattice) -> Iterator[Reading]:
         used = tuple(self.reader.used(item, lattice.edges))
+        stands = any(edge.category in STANDING for edge in used) and isinstance(item.meaning, Swap)
         for rank, (meant, cost) in enumerate(self._meant(item, used)):
+            if stands and meant in (self.turns[-1].said, self.turns[-1].fixed):
+                continue  # what stands for something told, in its own place, asks nothing
             made = Item(meant, item.cost + cost + rank / 100, item.bits, item.rule, item.parts)
             kept = tuple(edge for edge in used if not _is_spent(item.meaning, meant, edge))
             reading = self.reader.read(made, lattice, kept, isinstance(item.meaning, Operation))

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from assistant.core.dialogue.judged import portion
 from assistant.core.dialogue.swaps import swapped
 from assistant.core.dialogue.times import when
 from assistant.core.dialogue.turns import Turn
 from assistant.core.meaning.nodes import (
     Both,
     Claim,
+    Count,
     Difference,
     Figure,
     It,
@@ -132,7 +134,12 @@ def against(turn: Turn, other: Set) -> Iterator[Any]:
 def percent(turn: Turn) -> Iterator[Any]:
     """The last figure as a share of its whole."""
     figure = turn.figure
-    if isinstance(figure, Measure) and isinstance(turn.said, Value) and figure.name in _SHARES:
+    if isinstance(turn.fixed, Value) and isinstance(turn.fixed.of, Count):
+        yield from portion(turn, turn.fixed.of.of)
+    elif isinstance(turn.fixed, Listing) and isinstance(figure, Measure) and figure in turn.fixed.columns:
+        shares = [replace(figure, name=_SHARES[figure.name])] if figure.name in _SHARES else []
+        yield from (replace(turn.fixed, columns=(share,)) for share in shares)
+    elif isinstance(figure, Measure) and isinstance(turn.said, Value) and figure.name in _SHARES:
         yield Value(replace(figure, name=_SHARES[figure.name]))
 
 

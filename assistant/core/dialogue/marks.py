@@ -112,6 +112,8 @@ def marks(table: Mapping[str, Mapping[str, Sequence[str]]]) -> Marks:
 
 def antecedents(sem: str, turns: Sequence[Turn]) -> list[Np]:
     """What a word may stand for: of each kind what was told or named last."""
+    if sem in _BESIDE:
+        return [Np(year) for year in _year_from(turns[-1], _BESIDE[sem])]
     found: dict[Kind, Np] = {}
     for turn in reversed(turns):
         for np in _told(sem, turn):
@@ -119,6 +121,15 @@ def antecedents(sem: str, turns: Sequence[Turn]) -> list[Np]:
         if PLACES & found.keys() and sem in _NEAREST:
             break
     return list(found.values())
+
+
+_BESIDE = {"year_before": -1, "year_after": 1}
+
+
+def _year_from(turn: Turn, years: int) -> Iterator[Named]:
+    """The year that is so many after the one that the last answer was about."""
+    if len(turn.years) == 1:
+        yield Named("year", (str(int(turn.years[0].ids[0]) + years),))
 
 
 def _told(sem: str, turn: Turn) -> Iterator[Np]:

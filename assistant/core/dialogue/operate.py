@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from typing import Any
 
-from assistant.core.dialogue import fewer, holes, sets, times
+from assistant.core.dialogue import fewer, holes, judged, sets, times
 from assistant.core.dialogue.swaps import swapped
 from assistant.core.dialogue.turns import Turn
-from assistant.core.meaning.nodes import About, Compare, Figure, Prop, Select, Set
+from assistant.core.meaning.nodes import About, Compare, Figure, Prop, Ranked, Select, Set
 from assistant.core.parsing import operations as op
 from assistant.core.parsing.drafts import Bound
 from assistant.core.reading.held import Calendar
@@ -91,7 +91,7 @@ def _(operation: op.Extreme, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 @operate.register
 def _(operation: op.Nth, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from sets.extreme(turns[-1], "most", operation.place)
+    yield from sets.nth(turns[-1], operation.place)
 
 
 @operate.register
@@ -115,7 +115,27 @@ def _(operation: op.By, turns: Turns, calendar: Calendar) -> Iterator[Any]:
 
 @operate.register
 def _(operation: op.Hole, turns: Turns, calendar: Calendar) -> Iterator[Any]:
-    yield from holes.hole(turns[-1], operation.which)
+    place = _PLACES.get(operation.which)
+    if place and (turns[-1].claim is None or isinstance(turns[-1].things, Ranked)):
+        yield from sets.nth(turns[-1], place)
+    elif operation.which == "since":
+        yield from judged.since(turns[-1])
+    else:
+        yield from holes.hole(turns[-1], operation.which)
+
+
+_PLACES = {"second": 2, "third": 3}
+"""Holes that are a place in an order as well."""
+
+
+@operate.register
+def _(operation: op.Judged, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from judged.is_majority(turns[-1], operation.figure)
+
+
+@operate.register
+def _(operation: op.Beside, turns: Turns, calendar: Calendar) -> Iterator[Any]:
+    yield from judged.compared_with(turns[-1], operation.op, operation.other)
 
 
 @operate.register
@@ -150,6 +170,8 @@ def _(operation: op.Explained, turns: Turns, calendar: Calendar) -> Iterator[Any
 def _(operation: op.Plain, turns: Turns, calendar: Calendar) -> Iterator[Any]:
     if operation.name == "percent":
         yield from holes.percent(turns[-1])
+    elif operation.name == "whole":
+        yield from judged.whole(turns[-1])
     elif operation.name == "both":
         yield from holes.both(turns)
     elif operation.name == "other":

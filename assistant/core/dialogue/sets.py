@@ -116,6 +116,16 @@ def extreme(turn: Turn, order: Any, place: int = 1, last: int = 1, keeps: bool =
     yield Listing(Ranked(base.kind, base, figure, order, place, max(place, last)))
 
 
+def nth(turn: Turn, place: int) -> Iterator[Any]:
+    """The n-th of what was told, in the order in which it was."""
+    of = turn.things
+    if not isinstance(of, Ranked):
+        yield from extreme(turn, "most", place)
+        return
+    at = place if place > 0 else of.last
+    yield Listing(replace(of, first=at, last=at))
+
+
 def without(turn: Turn, value: Set) -> Iterator[Any]:
     """The last list, count or sum without some."""
     of = turn.things

@@ -31,10 +31,10 @@ def is_of_control(turn: Turn) -> bool:
     """Whether it was asked who controlled one council."""
     claim, of = turn.claim, turn.things
     open_party = claim is not None and isinstance(claim.party, It) and of is not None and of.kind == "party"
-    return open_party and claim is not None and claim.name in _CONTROL and isinstance(claim.place, Named)
+    return open_party and claim is not None and claim.name in CONTROL and isinstance(claim.place, Named)
 
 
-_CONTROL = frozenset({"control", "run", "hold"})
+CONTROL = frozenset({"control", "run", "hold"})
 
 
 def before_control(turn: Turn, calendar: Calendar) -> Iterator[Any]:

@@ -114,6 +114,21 @@ class Combined(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged(Operation):
+    """Whether the last figure is one of this kind: a majority."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Operation):
+    """Whether the last figure is more, or less, than that of another."""
+
+    op: str
+    other: Set
+
+
+@dataclass(frozen=True, slots=True)
 class Against(Operation):
     """The last figure beside that of another."""
 

@@ -13,6 +13,7 @@ from assistant.core.parsing.drafts import KINDS, Bound, Event, Np, Super
 from assistant.core.parsing.fill import fill
 from assistant.core.parsing.operations import (
     Against,
+    Beside,
     By,
     Combined,
     Counted,
@@ -20,6 +21,7 @@ from assistant.core.parsing.operations import (
     Extreme,
     Headless,
     Hole,
+    Judged,
     Mean,
     Measured,
     Narrowed,
@@ -413,6 +415,30 @@ def measure_of_that(figure: Figure, _: Any) -> Operation:
 def same_others(others_asked: Operation, *_: Any) -> Operation:
     """How many others are there."""
     return others_asked
+
+
+@rule()
+def hole_of_them(word: Any, *_: Any) -> Operation | None:
+    """How long have they; since when is that."""
+    return Hole(word.sem) if word.sem == "since" else None
+
+
+@rule()
+def tell_those(*_: Any) -> Operation:
+    """List them; who were they: of those that were counted."""
+    return Those("which")
+
+
+@rule()
+def is_that(_: Any, *words: Any) -> Operation:
+    """Is that a majority."""
+    return Judged(words[-1])
+
+
+@rule()
+def is_that_more(_: Any, more: Any, other: Np) -> Operation:
+    """Was that higher than in 2024."""
+    return Beside(more.sem, other.of)
 
 
 @rule()
