@@ -62,6 +62,12 @@ def whole(turn: Turn) -> Iterator[Any]:
                 yield Value(Count(wider))
 
 
+def members(turn: Turn) -> Iterator[Any]:
+    """Those that were counted, one by one."""
+    if isinstance(turn.fixed, Value) and isinstance(turn.fixed.of, Count):
+        yield Listing(turn.fixed.of.of)
+
+
 def portion(turn: Turn, of: Set) -> Iterator[Any]:
     """The last count as a percentage of all there are where it is."""
     wider = every(turn, of)

@@ -170,6 +170,8 @@ def _(operation: op.Explained, turns: Turns, calendar: Calendar) -> Iterator[Any
 def _(operation: op.Plain, turns: Turns, calendar: Calendar) -> Iterator[Any]:
     if operation.name == "percent":
         yield from holes.percent(turns[-1])
+    elif operation.name == "members":
+        yield from judged.members(turns[-1])
     elif operation.name == "whole":
         yield from judged.whole(turns[-1])
     elif operation.name == "both":

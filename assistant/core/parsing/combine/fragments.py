@@ -426,7 +426,7 @@ def hole_of_them(word: Any, *_: Any) -> Operation | None:
 @rule()
 def tell_those(*_: Any) -> Operation:
     """List them; who were they: of those that were counted."""
-    return Those("which")
+    return Plain("members")
 
 
 @rule()
