@@ -138,7 +138,8 @@ def _calendar(of: Calendar, found: Found, facts: Facts, words: Words) -> str:
 
 @said.register
 def _portion(of: Portion, found: Found, facts: Facts, words: Words) -> str:
-    sides = [b.found.value for b in facts.backing if isinstance(b.found, Found) and b.found.value is not None]
+    counted = [b.found for b in facts.backing if isinstance(b.node, Count) and isinstance(b.found, Found)]
+    sides = [found.value for found in counted if found.value is not None]
     counts = f"({whole(sides[0])} of {whole(sides[1])})" if len(sides) == 2 else ""
     return join(words.figure(of), words.be(of), printed(found.value or 0, Unit.SHARE), counts)
 
