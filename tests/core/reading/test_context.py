@@ -18,6 +18,9 @@ READINGS = {
     "can anyone tell me who won the moorside ward in bury in 2022": "people that won Moorside in Bury in 2022",
     "I can't find the Stroud results for 2021 anywhere - which party won?": "parties that won Stroud in 2021",
     "would anyone happen to know how Labour did in Exeter in 2022": "the results of Labour in Exeter in 2022",
+    "Which of Wigan, Bolton and Salford had the highest turnout in 2018": (
+        "the council with the highest turnout in 2018 among Wigan, Bolton and Salford"
+    ),
     "turnout in Dudley in 2018 by ward": "the turnout in Dudley in 2018 by ward",
     "con votes in Dudley by ward 2018": "the Conservative votes in Dudley in 2018 by ward",
     "who won each ward of Bury in 2022": "for each ward of Bury in 2022: the people that won that ward in 2022",

@@ -227,6 +227,23 @@ def choice_of(choice: Choice, np: Np) -> Ask | None:
 
 
 @rule()
+def of_those_named(_: Any, prep: Any, np: Np) -> Np | None:
+    """ "Which of Wigan, Bolton and Salford"."""
+    return np if prep.sem == "of" and isinstance(np.of, Several) and not np.prep else None
+
+
+@rule()
+def choice_among(np: Np, sup: Super) -> Ask | None:
+    return _choice(sup, np.of)
+
+
+@rule()
+def choice_among_before(np: Np, _: Any, sup: Super) -> Ask | None:
+    """ "Wigan, Bolton and Salford: which had the highest turnout"."""
+    return _choice(sup, np.of) if not np.prep else None
+
+
+@rule()
 def choice_between(np: Np, choice: Choice) -> Ask | None:
     return _choice(choice.sup, np.of)
 
