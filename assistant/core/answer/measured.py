@@ -38,7 +38,7 @@ _DEEDS = {
     "seats held": Deed(HOLD, "seat", "seats"),
     "share of seats": Deed(HOLD, share="of the seats"),
     "seats won": Deed(WIN, "seat", "seats"),
-    "seats defended": Deed(Verb("was defending", "is defending", "be defending"), "seat", "seats"),
+    "seats defended": Deed(Verb("defended", "defends", "defend"), "seat", "seats"),
     "share of seats won": Deed(WIN, share="of the seats up"),
     "votes": Deed(TAKE, "vote", "votes"),
     "share of the vote": Deed(TAKE, share="of the vote"),

@@ -36,6 +36,7 @@ _SLOTS: dict[Kind, Slot] = {
     "party": "party", "person": "person", "year": "time",
 }  # fmt: skip
 _INWARD: frozenset[Kind] = frozenset({"council", "area", "year", "office"})
+_COUNTIES = Named("area", ("kind:county",))
 _HOLDS: dict[Kind, frozenset[Kind]] = {"ward": frozenset({"council", "area"}), "council": frozenset({"area"})}
 
 
@@ -126,6 +127,8 @@ def _cell(node: Measure | Claim, value: Set, inside: bool) -> Any:
         return replace(node, rival=value)
     if slot == "party" and isinstance(node, Claim) and node.rival is None and not inside and _has_rival(node.name):
         return replace(node, rival=value)
+    if value.kind == "council" and node.place == _COUNTIES:  # "county councillors in Kent"
+        return put(node, "place", value)
     if value.kind == "ward" and isinstance(node.place, Named) and isinstance(value, Named):  # "Altrincham, Trafford"
         narrowed = _named(value, node.place, inside)
         return (

@@ -53,11 +53,13 @@ def _date(value: Date, used: Sequence[Edge]) -> list[Witness]:
 
 
 def _determiner(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
+    if value.sem == "every" and any(e.category in ("HOWMANY", "NUMBEROF", "COUNTING") for e in used):
+        return [(*_DETERMINERS["every"][0], "count")]
     return _DETERMINERS.get(value.sem, [])
 
 
 _DETERMINERS: Mapping[str, list[Witness]] = {
-    "every": [("every", "listing", "over", "portion", "and", "count", "who", "measure:seats up", "measure:size")],
+    "every": [("every", "listing", "over", "portion", "and", "who", "measure:seats up", "measure:size")],
     "no": [("not", "none", "party:none")],
     "any": [("some", "not", "none", "listing", "count")],
 }
@@ -129,7 +131,7 @@ _MEASURES: Mapping[str, tuple[str, ...]] = {
     "votes": ("measure:majority", "measure:share of the vote", "difference"),
     "seats": ("measure:council majority", "measure:share of seats", "measure:share of seats won", "measure:net change"),
     "seats up": ("measure:share of seats won",),
-    "majority": (*(f"claim:{c}" for c in _CONTROL), "claim:gain", "difference"),
+    "majority": (*(f"claim:{c}" for c in _CONTROL), "claim:gain", "measure:majority in per cent", "difference"),
 }
 """What else a noun may have become: "by how many votes" asks for a majority."""
 
@@ -143,6 +145,7 @@ _DEEDS: Mapping[str, tuple[str, ...]] = {
     "keep": ("claim:keep control",),
     "gain": ("claim:gain control",),
     "overturn": ("claim:gain", "claim:gain control"),
+    "go to": ("claim:gain control",),
     "vote for": ("deed:gain control", "deed:win"),
 }
 """What else a deed may have become."""
@@ -158,10 +161,18 @@ def _noun(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """A kind of thing; several of it are a set, and no name that the noun stands beside."""
     kind = KINDS.get(value.sem, value.sem)
     several = "plural" in value.forms and kind != "year"
+    if kind == "area" and _beside_its_figure(value, used):
+        return [("kind:area", "kind:council")]
     if not several and _beside_its_name(value, kind, used):
         return []
     whose = ("kind:party",) if value.sem == "candidate" and not several else ()  # that Labour's won is that Labour did
     return [(f"{'set' if several else 'kind'}:{kind}", "story", *whose)]
+
+
+def _beside_its_figure(value: Lexeme, used: Sequence[Edge]) -> bool:
+    """ "County councillors": a figure of county councils, or of one that is named."""
+    own = [e.last for e in used if e.value == value]
+    return any(e.category == "NOUN_MEASURE" and e.first in own for e in used)
 
 
 def _beside_its_name(value: Lexeme, kind: str, used: Sequence[Edge]) -> bool:
@@ -213,7 +224,7 @@ def _preposition(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
 def _by(value: Lexeme, used: Sequence[Edge]) -> list[Witness]:
     """ "By party" breaks down, "by how many" is a margin."""
     margin = any(e.category == "HOWMANY" and any(o.last == e.first and o.value == value for o in used) for e in used)
-    return [("difference", "measure:majority")] if margin else []
+    return [("difference", "measure:majority", "measure:council majority")] if margin else []
 
 
 BY_CATEGORY: Mapping[str, Finder] = {
@@ -243,7 +254,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "NOUN_RESULT": _always("story", "deed:win", "figure"),
     "IDIOM": _idiom,
     "VERB": _deed,
-    "ADJ_CONTROL": _always("claim:control"),
+    "ADJ_CONTROL": _always(*(f"claim:{c}" for c in _CONTROL)),
     "CONTROL": _always(*(f"claim:{c}" for c in _CONTROL)),
     "CONTROLLED": _always("claim:control"),
     "AVERAGE": _sem("how:{0}", "norm"),
@@ -273,11 +284,12 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "SAME": _always("op:=", "ratio"),
     "EXCEED": _always("op:>"),
     "UPON": _sem("op:{0}", "difference"),
-    "TREND": _sem("op:{0}", "difference"),
+    "TREND": _sem("op:{0}", "difference", "claim:gain", "claim:gain control"),
     "ONCE": _sem("number:{0}"),
     "EARLY": _always("reported"),
     "FINAL": _always("reported"),
     "MINUS": _always("difference"),
+    "OUTRIGHT": _always("claim:control"),
     "THOSE": _always("compare", "difference"),
     "SEPARATE": _always("difference"),
     "RATIO": _always("ratio"),
@@ -291,7 +303,7 @@ BY_CATEGORY: Mapping[str, Finder] = {
     "SUCCEED": _always("deed:serve"),
     "AFTER": _always("kind:year", "set:year"),
     "START": _always("set:year", "order:first"),
-    "BECOME": _always("deed:serve", "deed:win"),
+    "BECOME": _always("deed:serve", "deed:win", "deed:gain", "claim:gain control", "deed:be largest"),
     "EVER": _always(*_OVER_YEARS, "order:most", "order:least"),
     "ALWAYS": _always("every"),
     "THROUGHOUT": _always("every", "kind:council", "kind:area"),

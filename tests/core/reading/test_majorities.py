@@ -36,6 +36,19 @@ READINGS = [
         "in the wards of Leeds that the Conservatives won in 2023",
     ),
     ("which councils has Labour controlled without a break since 1973", "in every year since 1973"),
+    ("which district councils became Liberal Democrat in 2023", "where the Liberal Democrats gained control in 2023"),
+    ("which councils in the North West fell to Labour in 2023", "where Labour gained control in 2023"),
+    ("when did Bristol become hung", "years in which Bristol fell to no overall control"),
+    ("which shire counties did Reform win outright in 2025", "that Reform UK controlled in 2025"),
+    (
+        "wards of Leeds where the majority was under 10% in 2023",
+        "majority in per cent of the vote in 2023 was under 10%",
+    ),
+    ("which party had most county councillors in Lancashire in 2021", "the most seats held in Lancashire in 2021"),
+    ("seats held by the Conservatives in Brighton and Hove in 2023", "in Brighton and Hove in 2023"),
+    ("every London borough and who ran it in 2019", "the parties that controlled that council in 2019"),
+    ("where was the Lib Dem vote share highest in 2022", "the highest Liberal Democrat share of the vote in 2022"),
+    ("wards in Wirral won by a single vote in 2022", "the majority in 2022 was exactly 1"),
 ]
 
 
@@ -51,6 +64,11 @@ VALUES = [
     ("does Labour hold all 70 seats on Sandwell council after the 2019 elections", False),
     ("what separated Labour and the Tories in seats in Plymouth in 2018", 5),
     ("how many more seats than the Lib Dems did the Conservatives win in Somerset in 2017", 23),
+    ("were all of Knowsley's wards won by Labour in 2022", False),
+    ("by how many seats did the Conservatives control Westminster after 2018", 22),
+    ("how far short of control were the Conservatives in Cherwell in 2023", 5),
+    ("how many of the seven seats it was defending in Dudley did UKIP hold on to in 2018", 0),
+    ("which party was the biggest loser in Leeds in 2023", "Conservative"),
     ("Labour's worst result in a London borough in 2022", "Richmond upon Thames"),
 ]
 

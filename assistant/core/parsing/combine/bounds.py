@@ -48,7 +48,7 @@ def bound_by_figure(word: Any, figure: Figure) -> Bound:
     return Bound(word.sem, figure)
 
 
-_PER_CENT = {"votes": "share of the vote", "seats": "share"}
+_PER_CENT = {"majority": "majority in per cent", "votes": "share of the vote", "seats": "share"}
 
 
 @rule()

@@ -89,6 +89,8 @@ _VOTERS = ("vote", "vote for")
 def object(prop: Prop, np: Np) -> Prop | None:
     if np.prep or (np.of.kind == "party" and not _takes_party(prop)):
         return None
+    if isinstance(prop, Claim) and prop.name == "go to" and np.of == Named("party", ("none",)):
+        return fill(replace(prop, name="gain control"), np.of)
     if isinstance(prop, Claim) and prop.name == "go to" and np.of.kind == "party":
         return fill(prop, np.of)
     if isinstance(prop, Claim) and prop.name in ("beat", "face") and np.of.kind == "person":
@@ -193,6 +195,8 @@ def with_margin(prop: Prop, word: Any, amount: Amount) -> Any:
     figure = amount.figure
     if figure.name == "votes" and word.sem == "by":
         figure = replace(figure, name="majority")
+    if (amount.op, amount.right) == (">=", Number(1)) and word.sem == "by":  # "by a single vote"
+        amount = replace(amount, op="=")
     if figure.place is not None:
         return None
     for slot in ("place", "party", "time"):
@@ -317,7 +321,7 @@ def under_nobody(party: Named) -> Prop | None:
 
 @rule(0.1)
 def under_none(prep: Any, np: Np) -> Prop | None:
-    if prep.sem != "under" and np.of != Named("party", ("none",)):
+    if prep.sem in ("to", "from") or (prep.sem != "under" and np.of != Named("party", ("none",))):
         return None
     return Claim("control", party=np.of) if np.of.kind == "party" else None
 
@@ -481,3 +485,33 @@ def finished_so(verb: Any, prop: Prop) -> Prop | None:
 def exceeds(figure: Figure, _: Any, number: Figure) -> Prop | None:
     """ "Turnout topped 50%"."""
     return figure_is(figure, Bound(">", number))
+
+
+@rule()
+def became_so(_: Any, prop: Prop) -> Prop | None:
+    """ "Became the largest party"; "became hung" is that control was lost to nobody."""
+    if not isinstance(prop, Claim):
+        return None
+    if prop.name == "control" and prop.party == Named("party", ("none",)):
+        return replace(prop, name="gain control")
+    return prop if prop.name == "be largest" else None
+
+
+@rule()
+def became_of_party(_: Any, party: Set) -> Prop:
+    """ "Became Labour"."""
+    return Claim("gain", party=party)
+
+
+@rule()
+def fell_to(word: Any, prep: Any, np: Np) -> Prop | None:
+    """ "Fell to the Lib Dems"."""
+    party = np.of.kind == "party" and isinstance(np.of, Named) and not np.prep
+    return Claim("gain", party=np.of) if party and word.sem == "<" and prep.sem == "to" else None
+
+
+@rule()
+def outright(prop: Prop, _: Any) -> Prop | None:
+    """ "Won the council outright": with a majority of its seats."""
+    whole = isinstance(prop, Claim) and prop.name in ("win", "control", "hold") and prop.person is None
+    return replace(prop, name="control") if whole and isinstance(prop, Claim) else None

@@ -140,6 +140,8 @@ def more_than(figure: Figure, word: Any, other: Np) -> Prop | None:
 
 @rule()
 def trend(figure: Figure, word: Any) -> Prop:
+    if word.sem == "either":
+        return Either(Trend(figure, ">"))
     return Trend(figure, word.sem)
 
 

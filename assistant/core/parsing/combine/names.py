@@ -28,7 +28,7 @@ def noun_phrase(of: Set) -> Np:
     return Np(of, plural=True)
 
 
-@rule()
+@rule(0.05)
 def both_names(left: Np, _: Any, right: Np) -> Np | None:
     if left.of.kind != right.of.kind or left.of == right.of or left.prep or right.prep:
         return None

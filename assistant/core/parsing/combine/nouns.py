@@ -108,6 +108,9 @@ def qualified(_: Any, of: Set) -> Set:
 @rule()
 def of_the_council(kind: Any, figure: Figure) -> Figure | None:
     """ "Council seats": seats are seats of councils."""
+    if kind.sem == "county":
+        there: Figure | None = fill(figure, Named("area", ("kind:county",)))
+        return there
     return figure if kind.sem == "council" else None
 
 

@@ -152,11 +152,26 @@ def _so_much(asked: Asked, prop: Prop) -> Ask | None:
     of = asked.of
     if isinstance(of, Measure) and of.name == "seats won":  # "of the seats won there, how many went to Labour"
         of = replace(of, name="seats")
+    if isinstance(of, Measure) and of.name == "seats defended":
+        return _of_defended(of, prop, asked.premise)
     figure = _but_theirs(prop, of) if isinstance(prop, Not) else measured(prop, of)
     if figure is None or not isinstance(asked.premise, Compare):
         return Value(figure) if figure is not None else None
     whole = whole_of(figure, asked.premise.right)
     return n.Given(whole, Value(figure)) if whole is not None else None
+
+
+def _of_defended(of: Measure, prop: Prop, premise: Prop | None) -> Ask | None:
+    """ "Of the seats it was defending, how many did it hold": the wards that it did."""
+    if not isinstance(prop, Claim) or prop.name not in ("keep", "hold", "lose"):
+        return None
+    party, place, time = prop.party or of.party, prop.place or of.place, prop.time or of.time
+    claim = Claim("lose" if prop.name == "lose" else "keep", It("ward"), party, time=time)
+    kept = Value(Count(Select("ward", place, (claim,))))
+    if not isinstance(premise, Compare):
+        return kept
+    whole = replace(of, party=party, place=place, time=time)
+    return n.Given(replace(premise, left=whole), kept)
 
 
 def _but_theirs(prop: Not, figure: Figure) -> Figure | None:
@@ -344,6 +359,8 @@ def asked_per(ask: Any, _: Any, of: Set) -> Ask | None:
 @rule()
 def on_average(word: Any, ask: Any) -> Ask | None:
     """ "On average, how many candidates stood per ward"."""
+    if isinstance(ask, Value) and isinstance(ask.of, Measure):
+        return Value(Mean(word.sem, ask.of))
     if not isinstance(ask, Listing) or len(ask.columns) != 1 or not isinstance(ask.columns[0], Figure):
         return None
     return Value(n.Over(word.sem, ask.columns[0], ask.of))
@@ -365,7 +382,9 @@ def ordered_by(of: Set, _: Any, figure: Figure) -> Ask | None:
 
 @rule()
 def value_of(figure: Figure, _: Any, np: Np) -> Ask | None:
-    made = fill(figure, np.of) if not np.prep and np.det in ("", "the") and np.of.kind != "party" else None
+    short = isinstance(figure, Measure) and figure.name == "seats short"
+    fits = not np.prep and np.det in ("", "the") and (np.of.kind != "party" or short)
+    made = fill(figure, np.of) if fits else None
     return Value(made) if made is not None else None
 
 
@@ -419,7 +438,9 @@ def ask_margin_by(_: Any, prop: Prop) -> Ask | None:
 
 
 def _margin(prop: Prop) -> Ask | None:
-    """By how much: the votes between two, or the majority."""
+    """By how much: the votes between two, or the majority; of control the majority on the council."""
+    if isinstance(prop, Claim) and prop.name in ("control", "keep control", "gain control"):
+        return n.Given(prop, Value(Measure("council majority", prop.place, prop.party, time=prop.time)))
     if not isinstance(prop, Claim) or prop.name not in ("beat", "win", "lose", "hold", "keep", "gain"):
         return None
     if prop.person is not None and prop.name in ("beat", "lose"):
@@ -711,3 +732,16 @@ def where_in(place: Any, prop: Prop) -> list[Ask] | None:
     asks = where(None, prop) or []
     made = [restrict(ask, place) for ask in asks]
     return [ask for ask in made if ask is not None]
+
+
+@rule()
+def who_does(_: Any, prop: Prop) -> Prop:
+    return prop
+
+
+@rule()
+def np_with_who(np: Np, _: Any, prop: Prop) -> Ask | None:
+    """ "Every council in Surrey and who controls it"."""
+    there = fill(prop, It(np.of.kind)) if isinstance(np.of, Select) and np.of.kind in ("council", "ward") else None
+    party = fill(there, It("party")) if there is not None else None
+    return Listing(np.of, (Select("party", None, (party,)),)) if party is not None else None

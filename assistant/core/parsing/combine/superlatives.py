@@ -253,3 +253,9 @@ def extreme_among(sup: Super, prep: Any, np: Np) -> Set | None:
 def stranded_most(sup: Super, prep: Any) -> Super | None:
     """ "(Which region) did Labour win the most seats in"."""
     return sup if prep.sem in ("in", "on", "at") else None
+
+
+@rule()
+def figure_highest(figure: Figure, word: Any) -> Super:
+    """ "(Where was) turnout highest"."""
+    return Super(figure, word.sem)

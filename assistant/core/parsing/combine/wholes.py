@@ -46,7 +46,7 @@ def amount_of_all(bound: Bound, prep: Any, all_of: Amount) -> Amount | None:
 @rule()
 def how_many_of_figure(*parts: Any) -> Asked | None:
     figure = next(p for p in parts if isinstance(p, Figure))
-    seats = isinstance(figure, Measure) and figure.name in ("seats", *WHOLE)
+    seats = isinstance(figure, Measure) and figure.name in ("seats", "seats defended", *WHOLE)
     return Asked(figure, "how much") if seats else None
 
 
@@ -54,7 +54,8 @@ def how_many_of_figure(*parts: Any) -> Asked | None:
 def how_many_of_amount(*parts: Any) -> Asked | None:
     """ "How many of the 72 seats": that there were as many is a premise."""
     all_of = next(p for p in parts if isinstance(p, Amount))
-    if all_of.op != "=" or not isinstance(all_of.figure, Measure) or all_of.figure.name != "seats":
+    counted = isinstance(all_of.figure, Measure) and all_of.figure.name in ("seats", "seats defended")
+    if all_of.op != "=" or not counted:
         return None
     if not isinstance(all_of.right, Number):
         return Asked(all_of.figure, "how much")
