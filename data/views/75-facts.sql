@@ -184,11 +184,22 @@ ORDER BY council, h.year, h.party_id;
 
 -- A chamber in a year. `control` is the party with more than half of the seats, "none" where there is none;
 -- `unnamed`: the seats that no source held tells apart; `top_seats` is none where they may be as many as any party's.
+-- `poll_from` and `poll_to`: who had control before and after the year's poll, as reported or by the snapshots around it;
+-- nothing where control changed between two snapshots without a poll.
 CREATE TABLE chamber_year AS
 SELECT c.council_id AS council, c.year, c.size, c.vacant, c.needed, coalesce(c.control_id, 'none') AS control, c.administration,
        c.previous_year, coalesce(c.previous_control_id, 'none') AS previous_control, c.voted,
+       CASE WHEN s.council_id IS NOT NULL AND s.from_known THEN coalesce(s.from_party, 'none')
+            WHEN c.previous_year = c.year - 1 AND (c.voted OR c.control_id IS NOT DISTINCT FROM c.previous_control_id)
+            THEN coalesce(c.previous_control_id, 'none') END AS poll_from,
+       CASE WHEN s.council_id IS NOT NULL THEN coalesce(s.to_party, 'none')
+            WHEN c.previous_year = c.year - 1 AND c.voted AND w.year IS NOT NULL THEN coalesce(c.previous_control_id, 'none')
+            WHEN c.previous_year = c.year - 1 AND (c.voted OR c.control_id IS NOT DISTINCT FROM c.previous_control_id)
+            THEN coalesce(c.control_id, 'none') END AS poll_to,
        c.hidden AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.latest AND c.valid_to IS NULL AS latest, c.as_of, c.source_id
 FROM chamber c
+LEFT JOIN control_shift s ON s.council_id = c.council_id AND s.year = c.year
+LEFT JOIN (FROM (VALUES (2018), (2022), (2023)) whole(year)) w ON w.year = c.year  -- every change is reported
 ORDER BY council, c.year;
 
 -- Which councils each area holds: regions, counties, nations, and councils of one kind.

@@ -127,6 +127,10 @@ _FIGURES = {
     "share of the vote": "votes by party",
     "candidates": "candidates",
     "net change": "figures of both sides of that change",
+    "change hands": "changes of hands at a poll",
+    "gain control": "changes of control at a poll",
+    "lose control": "changes of control at a poll",
+    "keep control": "changes of control at a poll",
 }
 
 

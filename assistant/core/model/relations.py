@@ -64,15 +64,13 @@ _TAKEN_FROM = (
     "CASE WHEN p.told_from IS NOT NULL THEN p.told_from = {rival} WHEN r.party IS NOT NULL THEN r.lost "
     "WHEN b.known_before THEN false END"
 )
-# A change of control is one at a poll: between two yearly snapshots with no poll a council may have changed otherwise,
-# and then it is not known here whether it did so at a poll.
-_AT_POLL = "WHEN b.previous_year = b.year - 1 AND (b.voted OR b.control = b.previous_control) THEN"
-_FROM = "CASE WHEN b.previous_year = b.year - 1 THEN b.previous_control = {rival} END"
 _RIVAL_IN = "CASE WHEN r.party IS NOT NULL THEN p.stood AND r.stood WHEN b.held THEN false END"
-_GAINED = f"b.control = {{party}} AND CASE {_AT_POLL} b.previous_control <> {{party}} END"
-_LOST = f"b.control <> {{party}} AND CASE {_AT_POLL} b.previous_control = {{party}} END"
-_KEPT = f"b.control = {{party}} AND CASE {_AT_POLL} b.voted AND b.previous_control = {{party}} END"
-_CHANGED = f"CASE {_AT_POLL} b.control <> b.previous_control END"
+# A change of control is one at a poll: between two yearly snapshots a council may have changed without one.
+_FROM = "b.poll_from = {rival}"
+_TO = "b.poll_to = {rival}"
+_GAINED = "b.poll_to = {party} AND b.poll_from <> {party}"
+_LOST = "b.poll_to <> {party} AND b.poll_from = {party}"
+_KEPT = "b.poll_to = {party} AND b.poll_from = {party} AND CASE WHEN b.voted THEN true END"
 
 RELATIONS: dict[str, Relation] = {
     r.name: r
@@ -243,7 +241,7 @@ RELATIONS: dict[str, Relation] = {
             (
                 Truth(WARD_POLL, place="b.changed"),
                 Truth(OFFICE_POLL, place="b.result = 'gain'"),
-                Truth(CHAMBER, place=_CHANGED),
+                Truth(CHAMBER, place="b.poll_from <> b.poll_to"),
             ),
         ),
         Relation(
@@ -359,7 +357,7 @@ RELATIONS: dict[str, Relation] = {
                     CHAMBER,
                     party=_LOST,
                     absent=_LOST,
-                    rival="b.control = {rival}",
+                    rival=_TO,
                 ),
             ),
             place="of",
