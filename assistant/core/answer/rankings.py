@@ -63,7 +63,11 @@ def untold(facts: Facts, words: Words) -> Told | None:
 
 
 def _some_only(of: Ranked, facts: Facts) -> Told | None:
-    """Nobody is told to be the last of those who stood for an office where only some of them are held."""
+    """None is the first of offices of which few are held, nor the last of candidates who are not all held."""
+    table = facts.table
+    if of.kind == "office" and table is not None and 4 * table.known < 3 * table.all:
+        told = f"the figure is held of {table.known} of the {table.all} offices only"
+        return not_held(sentence(told), contest_notes(facts))
     some = next((c for c in facts.contests if c.kind == "office poll" and c.head.get("complete") is False), None)
     if some is None or of.order != "least" or of.kind not in ("person", "party"):
         return None

@@ -94,7 +94,9 @@ def _name(column: str, kind: Kind) -> Sql:
     if kind == "person":
         held = f"split_part({column}, '/', 1)"
         office = f"(SELECT any_value(name) FROM thing WHERE kind = 'office' AND id = {held})"
-        return Sql(f"split_part({column}, '/', 2) || chr(9) || coalesce({office}, {held})")
+        named = f"split_part({column}, '/', 2)"
+        unnamed = f"(SELECT any_value(name) || ' candidate' FROM party WHERE party_id = {named})"
+        return Sql(f"coalesce({unnamed}, {named}) || chr(9) || coalesce({office}, {held})")
     found = f"SELECT concat_ws(chr(9), name, inside) FROM thing WHERE kind = '{kind}' AND id = {column}"
     return Sql(f"({found})")
 

@@ -284,7 +284,7 @@ def _with_office(cell: Any) -> Any:
     if not held or (len(held) > 1 and len(held) < len(person.ids)):
         return cell
     places = tuple(dict.fromkeys(i.partition("/")[0] for i in held))
-    if len(places) > 1 and isinstance(cell, Measure):  # the year tells which
+    if len(places) > 1 and isinstance(cell, Measure) and cell.time is not None:  # the year tells which
         return cell
     return replace(cell, person=replace(person, ids=held), place=Named("office", places))
 

@@ -38,6 +38,7 @@ def test_those_who_hold_or_sought_an_office(ask: Ask, text: str, value: object) 
         ("who was PCC for Kent before Matthew Scott", "Ann Barnes"),
         ("who was mayor of the West Midlands after Andy Street", "Richard Parker"),
         ("who succeeded Andy Street", "Richard Parker"),
+        ("who succeeded Andy Street as mayor of the West Midlands", "Richard Parker"),
     ],
 )
 def test_who_came_before_and_after_in_an_office(ask: Ask, text: str, value: str) -> None:
@@ -61,3 +62,11 @@ def test_first_preferences_are_those_of_the_first_round(ask: Ask) -> None:
 
 def test_the_year_tells_which_office_a_person_sought(ask: Ask) -> None:
     assert ask("how many votes did Ben Houchen get in 2024").value == 81930
+
+
+def test_no_office_is_the_closest_where_few_majorities_are_held(ask: Ask) -> None:
+    assert ask("which PCC won with the smallest majority in 2016").outcome is Outcome.NO_DATA
+
+
+def test_a_candidate_whose_name_is_not_held_is_the_candidate_of_the_party(ask: Ask) -> None:
+    assert "Labour candidate" in ask("who lost the Essex PCC contest in 2024").sentence

@@ -449,7 +449,7 @@ def succeeded(verb: Any, np: Np) -> Prop | None:
 def succeeded_as(prop: Prop, _: Any, np: Np) -> Prop | None:
     """ "(Succeeded Andy Street) as mayor of the West Midlands"."""
     ended = isinstance(prop, Claim) and prop.name == "serve" and isinstance(prop.time, Ranked)
-    return prop if ended and isinstance(prop, Claim) and prop.place == np.of else None
+    return replace(prop, place=np.of) if ended and isinstance(prop, Claim) and prop.place == np.of else None
 
 
 def _beside_term(prop: Prop | None, np: Np, op: Any) -> Prop | None:

@@ -109,7 +109,8 @@ def post_of(_: Any, prep: Any, np: Np) -> Np | None:
 @rule(0.1)
 def still_one(_: Any, np: Np) -> Np | None:
     """ "(Is she) still a councillor": what is so now is so still."""
-    return np if np.plural and not np.prep and np.of.kind == "person" else None
+    office = np.of.kind == "office" and isinstance(np.of, Named)
+    return np if ((np.plural and np.of.kind == "person") or office) and not np.prep else None
 
 
 @rule(0.5)
