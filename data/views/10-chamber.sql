@@ -100,6 +100,10 @@ FROM one o
 WINDOW w AS (PARTITION BY o.council_id ORDER BY o.year)
 ORDER BY o.council_id, o.year;
 
+-- Years of which every change of control is reported.
+CREATE TABLE control_reported AS
+SELECT DISTINCT year FROM control_change WHERE year IN (2018, 2022, 2023) ORDER BY year;
+
 -- Control that changed hands at a poll: as reported where a page says so, else from the
 -- snapshots of councils that voted that year.
 CREATE TABLE control_shift AS
@@ -107,8 +111,6 @@ WITH reported AS (
     SELECT council_id, year, from_party, to_party, from_known, source_id, page,
            row_number() OVER (PARTITION BY council_id, year ORDER BY from_known DESC, source_id) AS nth
     FROM control_change
-), whole AS (
-    SELECT year FROM control_change GROUP BY year HAVING year IN (2018, 2022, 2023)
 ), seen AS (
     SELECT council_id, year, previous_control_id AS from_party, control_id AS to_party, source_id, voted
     FROM chamber
@@ -125,7 +127,7 @@ FROM (
     SELECT s.council_id, s.year, s.from_party, s.to_party, true,
            CASE WHEN s.voted THEN 'snapshots' ELSE 'snapshots, poll not held' END, s.source_id
     FROM seen s
-    WHERE s.year NOT IN (SELECT year FROM whole)
+    WHERE s.year NOT IN (SELECT year FROM control_reported)
       AND NOT EXISTS (SELECT 1 FROM reported r WHERE r.council_id = s.council_id AND r.year = s.year)
 ) x
 JOIN council k ON k.council_id = x.council_id

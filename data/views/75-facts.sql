@@ -199,7 +199,7 @@ SELECT c.council_id AS council, c.year, c.size, c.vacant, c.needed, coalesce(c.c
        c.hidden AS unnamed, c.largest_seats AS top_seats, c.majority, c.short, c.latest AND c.valid_to IS NULL AS latest, c.as_of, c.source_id
 FROM chamber c
 LEFT JOIN control_shift s ON s.council_id = c.council_id AND s.year = c.year
-LEFT JOIN (FROM (VALUES (2018), (2022), (2023)) whole(year)) w ON w.year = c.year  -- every change is reported
+LEFT JOIN control_reported w ON w.year = c.year
 ORDER BY council, c.year;
 
 -- Which councils each area holds: regions, counties, nations, and councils of one kind.

@@ -20,6 +20,8 @@ class Chamber:
     row: Row
     seats: dict[str, int]
     before: Chamber | None = None
+    voted: bool = False
+    polls_told: bool = False
 
     @cached_property
     def keys(self) -> dict[str, Any]:
@@ -93,24 +95,36 @@ class Chamber:
     def controls(self, party: str) -> bool:
         return self.control == party
 
+    @cached_property
+    def at_poll(self) -> tuple[str, str] | None:
+        """Who had control before and after the year's poll; None where it changed without one that is held."""
+        before = self.last_year
+        if before is None or (before.control != self.control and not self.voted and self.polls_told):
+            return None
+        return before.control, self.control
+
     def had_control(self, party: str) -> bool | None:
-        """Whether it was in control the year before; None where that year is not held."""
-        return None if self.last_year is None else self.last_year.control == party
+        """Whether it was in control before the year's poll; None where that is not held."""
+        return None if self.at_poll is None else self.at_poll[0] == party
+
+    def got_control(self, party: str) -> bool | None:
+        """Whether it was in control after the year's poll; None where that is not held."""
+        return None if self.at_poll is None else self.at_poll[1] == party
 
     def took(self, party: str, rival: str | None) -> bool | None:
         taken_from = True if rival is None else self.had_control(rival)
-        return both(self.control == party, opposite(self.had_control(party)), taken_from)
+        return both(self.got_control(party), opposite(self.had_control(party)), taken_from)
 
     def gave(self, party: str, rival: str | None) -> bool | None:
-        return both(self.control != party, self.had_control(party), rival is None or self.control == rival)
+        given_to = True if rival is None else self.got_control(rival)
+        return both(opposite(self.got_control(party)), self.had_control(party), given_to)
 
     def kept(self, party: str) -> bool | None:
-        return both(self.control == party, self.had_control(party))
+        return both(self.got_control(party), self.had_control(party), self.voted or None)
 
     @property
     def changed(self) -> bool | None:
-        before = self.last_year
-        return None if before is None else self.control != before.control
+        return None if self.at_poll is None else self.at_poll[0] != self.at_poll[1]
 
     def is_largest(self, party: str) -> bool | None:
         if self.largest is None:
@@ -136,4 +150,8 @@ def _chamber(tables: Tables, head: Row, rows: list[Row], counted: dict[str, set[
     own = {r["party_id"]: r["seats"] for r in rows if all(r[k] == head[k] for k in ("council_id", "year", "source_id"))}
     nation = tables.councils[head["council_id"]]["nation"]
     at_home = {p for p in counted.get(head["source_id"], ()) if NATION_OF.get(p, nation) == nation}
-    return Chamber(head, {p: own.get(p, 0) for p in at_home | set(own)})
+    year = head["year"]
+    voted = any(e["council_id"] == head["council_id"] and e["year"] == year and e["scheduled"] for e in tables["election"])
+    told = any(e["year"] == year and tables.councils[e["council_id"]]["nation"] == nation for e in tables["election"])
+    known = told and year >= 2014 and year != 2015
+    return Chamber(head, {p: own.get(p, 0) for p in at_home | set(own)}, voted=voted, polls_told=known)

@@ -187,6 +187,9 @@ class WardContest:
         return told == "gain" if told else self._now_not_before(party)
 
     def _told_of(self, party: str) -> str | None:
+        """What a page says became of it; of a party that did not stand a page cannot say it."""
+        if party not in self.stood:
+            return None
         return next((t["measure"] for t in self.told if t["party_id"] == party), None)
 
     def _now_not_before(self, party: str) -> bool | None:
