@@ -151,7 +151,8 @@ def _chamber(tables: Tables, head: Row, rows: list[Row], counted: dict[str, set[
     nation = tables.councils[head["council_id"]]["nation"]
     at_home = {p for p in counted.get(head["source_id"], ()) if NATION_OF.get(p, nation) == nation}
     year = head["year"]
-    voted = any(e["council_id"] == head["council_id"] and e["year"] == year and e["scheduled"] for e in tables["election"])
-    told = any(e["year"] == year and tables.councils[e["council_id"]]["nation"] == nation for e in tables["election"])
+    polls = [e for e in tables["election"] if e["year"] == year]
+    voted = any(e["council_id"] == head["council_id"] and e["scheduled"] for e in polls)
+    told = any(tables.councils[e["council_id"]]["nation"] == nation for e in polls)
     known = told and year >= 2014 and year != 2015
     return Chamber(head, {p: own.get(p, 0) for p in at_home | set(own)}, voted=voted, polls_told=known)
