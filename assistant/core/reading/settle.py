@@ -145,6 +145,8 @@ def _settle(node: Any) -> Any:
         made = replace(made, time=_before(made))
     if isinstance(made, Measure) and made.place is None and isinstance(made.party, Select | Ranked):
         made = replace(made, place=_place_of(made.party))
+    if isinstance(made, Measure) and made.place is None and isinstance(made.person, Select | Ranked):
+        made = replace(made, place=_place_of(made.person))
     if isinstance(made, After | Before):
         return made
     if isinstance(node, Ranked) and isinstance(node.of, Placed) and node.kind == "party":
@@ -239,10 +241,12 @@ def _spanned(node: Any) -> Any:
     return Span(None, made.last, made.spans) if isinstance(made, Before) else made
 
 
-def _place_of(party: Set) -> Set | None:
-    """Where a party that is described is known from: "the seats of the party in control of Walsall" are there."""
-    cells = [c for c in walk(party) if isinstance(c, Measure | Claim) and isinstance(c.place, Named)]
-    places = {c.place for c in cells}
+def _place_of(of: Select | Ranked) -> Set | None:
+    """Where somebody who is described is known from: "the seats of the party in control of Walsall" are there."""
+    said = of.where if isinstance(of, Select) else ()
+    own = {c.place for c in said if isinstance(c, Claim) and c.place is not None and not isinstance(c.place, It)}
+    named = {c.place for c in walk(of) if isinstance(c, Measure | Claim) and isinstance(c.place, Named)}
+    places = own or named
     return places.pop() if len(places) == 1 else None
 
 

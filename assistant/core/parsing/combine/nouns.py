@@ -66,18 +66,24 @@ def placed_nth(ordinal: Any, word: Any) -> list[Set] | None:
 
 @rule()
 def offices(word: Any) -> Select:
-    return Select("office", Named("area", (f"offices:{word.sem}",)), (THERE["office"](),))
+    return _offices(word, word)
+
+
+def _offices(word: Any, noun: Any) -> Select:
+    """Offices of a sort; one, where the noun is in the singular: "the closest contest for a mayoralty"."""
+    make = Select if "plural" in noun.forms else One
+    return make("office", Named("area", (f"offices:{word.sem}",)), (THERE["office"](),))
 
 
 @rule()
-def offices_of(word: Any, _: Any) -> Set:
-    return offices(word)
+def offices_of(word: Any, event: Any) -> Set:
+    return _offices(word, event)
 
 
 @rule(0.4)
 def holders(word: Any) -> Set:
     """Those who hold an office of a sort."""
-    of = offices(word)
+    of = Select("office", Named("area", (f"offices:{word.sem}",)), (THERE["office"](),))
     filled = replace(of, where=(Claim("be filled", place=It("office")),))
     return Holder("person", None, (Claim("serve", filled, person=It("person")),), offices=of)
 
