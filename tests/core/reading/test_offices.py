@@ -23,8 +23,6 @@ Ask = Callable[[str], Answer]
         ("which mayors lost in 2024", "Andy Street"),
         ("by how many votes did Labour take the Cleveland PCC role", 6441),
         ("who holds the Kent PCC post", "Matthew Scott"),
-        ("who won the PCC election in Kent in 2024", "Matthew Scott"),
-        ("who won in Dyfed-Powys in 2024", "Dafydd Llywelyn"),
     ],
 )
 def test_those_who_hold_or_sought_an_office(ask: Ask, text: str, value: object) -> None:
